@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { useLocale, useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
+import { ErasingScript, SaidOnArrival } from '@/components/layout/erasing-script'
+import { PageShell } from '@/components/layout/page-shell'
+import { eraseTabScript } from '@/components/questionnaire/tab-storage'
+import { pathTo } from '@/lib/i18n/routes'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('erased')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default function ErasedPage() {
+  const t = useTranslations('erased')
+  const locale = useLocale()
+  return (
+    <PageShell route="erased">
+      <h1>{t('title')}</h1>
+      <p id="erased-words">{t('body')}</p>
+      <ErasingScript script={eraseTabScript} />
+      <SaidOnArrival wordsOf="erased-words" />
+      <p className="without-scripts">{t('noScript')}</p>
+      <p className="actions">
+        <a className="button" href={pathTo('questionnaire', locale)}>
+          {t('restart')}
+        </a>
+        <a href={pathTo('home', locale)}>{t('home')}</a>
+      </p>
+    </PageShell>
+  )
+}

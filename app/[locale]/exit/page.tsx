@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { useLocale, useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
+import { ErasingScript } from '@/components/layout/erasing-script'
+import { elsewhere } from '@/components/layout/elsewhere'
+import { PageShell } from '@/components/layout/page-shell'
+import { eraseTabScript } from '@/components/questionnaire/tab-storage'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('exit')
+  return { title: t('title'), robots: { index: false } }
+}
+
+/** Erases what the tab remembers and leaves; Back does not return here. */
+export default function ExitPage() {
+  const t = useTranslations('exit')
+  const address = elsewhere[useLocale()]
+  return (
+    <PageShell route="exit">
+      <ErasingScript script={`${eraseTabScript};location.replace(${JSON.stringify(address)})`} />
+      <meta httpEquiv="refresh" content={`0;url=${address}`} />
+      <h1>{t('title')}</h1>
+      <p>{t('body')}</p>
+      <p>
+        <a href={address}>{t('link')}</a>
+      </p>
+    </PageShell>
+  )
+}

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { ImageResponse } from 'next/og'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { pictureSize, SharePicture } from '@/components/results/share-picture'
+import { byIndicatorThenPopulation } from '@/lib/comparison/figure-order'
+import { indicatorOf } from '@/lib/comparison/indicators'
+import { currentWaveId } from '@/lib/comparison/waves'
+import { readWaveFigures } from '@/lib/db/figures'
+import { DatabaseError } from '@/lib/errors'
+import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
+import { log } from '@/lib/log'
+
+const fontFolder = 'node_modules/@fontsource/atkinson-hyperlegible-next/files'
+
+async function font(weight: 400 | 700) {
+  const file = path.join(process.cwd(), fontFolder, `atkinson-hyperlegible-next-latin-${weight}-normal.woff`)
+  return { name: 'Text', data: await readFile(file), weight, style: 'normal' as const }
+}
+
+async function picture(locale: Locale): Promise<Response> {
+  const { wave, figures } = await readWaveFigures(currentWaveId)
+  const t = await getTranslations({ locale })
+  const format = await getFormatter({ locale })
+  const shown = figures
+    .filter(
+      ({ indicator, population }) => population === 'french' && indicatorOf(indicator).theme === 'trust',
+    )
+    .toSorted(byIndicatorThenPopulation)
+  return new ImageResponse(
+    <SharePicture
+      title={t('home.title')}
+      lead={t('sharePicture.lead')}
+      figures={shown.map(({ indicator, sharePercent }) => ({
+        label: t(`indicators.${indicator}.label`, { tool: '' }),
+        share: format.number(sharePercent / 100, { style: 'percent', maximumFractionDigits: 1 }),
+        sharePercent,
+      }))}
+      source={t('sharePicture.source', {
+        commissionedBy: wave.commissionedBy,
+        conductedBy: wave.conductedBy,
+      })}
+    />,
+    {
+      ...pictureSize,
+      fonts: [await font(400), await font(700)],
+      headers: { 'Cache-Control': 'public, max-age=3600' },
+    },
+  )
+}
+
+/** The picture for whoever shares the address of the site: national figures only. */
+export async function GET(request: Request): Promise<Response> {
+  const locale = new URL(request.url).searchParams.get('locale')
+  try {
+    return await picture(isLocale(locale) ? locale : defaultLocale)
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error
+    log.error({ failure: error.failure, err: error }, 'the national figures cannot be read')
+    return new Response('The national figures cannot be read now.\n', { status: 503 })
+  }
+}

@@ -1,0 +1,91 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { linkTree } from './link-tree'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** What a build does not need, or makes itself. */
+const leftOut = new Set([
+  '.git',
+  '.next',
+  'bench',
+  'data',
+  'node_modules',
+  'playwright-report',
+  'test-results',
+])
+
+/** The least that a page of this site can be: the layout that all pages have, and one word. */
+const emptyPage = `export default function Page() {
+  return <p>Miroir</p>
+}
+`
+
+export interface MeasuredSite {
+  readonly url: string
+  /** Addresses of the two pages that are compared, both of the same build. */
+  readonly questionnaire: string
+  readonly empty: string
+  readonly stop: () => Promise<void>
+}
+
+/** The project as it stands, and the empty page, in a folder of its own: no such page is ever part of the product. */
+function copyProject(): string {
+  const copy = mkdtempSync(path.join(tmpdir(), 'miroir-bench-'))
+  cpSync(root, copy, {
+    recursive: true,
+    filter: (source) => !leftOut.has(path.relative(root, source)),
+  })
+  linkTree(path.join(root, 'node_modules'), path.join(copy, 'node_modules'))
+  const folder = path.join(copy, 'app', '[locale]', 'empty')
+  mkdirSync(folder)
+  writeFileSync(path.join(folder, 'page.tsx'), emptyPage)
+  return copy
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  let printed = ''
+  return new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        printed += text
+        const address = /Miroir is at (http:\/\/localhost:\d+)/.exec(printed)?.[1]
+        if (address) resolve(address)
+      })
+    }
+    child.once('exit', () => reject(new Error(`the site did not start:\n${printed}`)))
+  })
+}
+
+async function stopped(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exit = new Promise((resolve) => {
+    child.once('exit', resolve)
+  })
+  child.kill('SIGTERM')
+  await exit
+}
+
+/** Builds and starts a copy of the site that has an empty page too, as `npm start` does, on a free port. */
+export async function startSiteWithEmptyPage(): Promise<MeasuredSite> {
+  const copy = copyProject()
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], {
+    cwd: copy,
+    env: { ...process.env, PORT: '0', MIROIR_DATA_DIR: 'data', DATABASE_URL: '', MIROIR_SESSION_SECRET: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const stop = async () => {
+    await stopped(child)
+    rmSync(copy, { recursive: true, force: true })
+  }
+  try {
+    const url = await addressOf(child)
+    return { url, questionnaire: `${url}/fr/questionnaire`, empty: `${url}/fr/empty`, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}

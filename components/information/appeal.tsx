@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl'
+
+/** How to reach the Défenseur des droits, as the RGAA's form gives it. */
+const defender = {
+  message: 'https://formulaire.defenseurdesdroits.fr/',
+  delegates: 'https://www.defenseurdesdroits.fr/saisir/delegues',
+  address: ['Défenseur des droits', 'Libre réponse 71120', '75342 Paris CEDEX 07'],
+} as const
+
+/** Whom to turn to where the operator does not put a fault right. */
+export function Appeal() {
+  const t = useTranslations('accessibility.appeal')
+  return (
+    <>
+      <p>{t('when')}</p>
+      <ul>
+        <li>{t.rich('message', { link: (words) => <a href={defender.message}>{words}</a> })}</li>
+        <li>{t.rich('delegate', { link: (words) => <a href={defender.delegates}>{words}</a> })}</li>
+        <li>
+          {t('post')}
+          <address className="lines" lang="fr">
+            {defender.address.join('\n')}
+          </address>
+        </li>
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { useTranslations } from 'next-intl'
+import { dayOf } from '@/lib/i18n/day-of'
+
+/** The day on which the accessibility statement was drawn up. */
+const drawnUpOn = '2026-11-23'
+
+const means = ['technologies', 'environment', 'tools', 'pages'] as const
+
+/** When the accessibility statement was drawn up, and with what. */
+export function Making() {
+  const t = useTranslations('accessibility.making')
+  return (
+    <>
+      <p>{t('date', { date: dayOf(drawnUpOn) })}</p>
+      <dl>
+        {means.map((id) => (
+          <div key={id}>
+            <dt>{t(`${id}.term`)}</dt>
+            <dd>{t(`${id}.meaning`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}

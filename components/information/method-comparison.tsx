@@ -1,0 +1,55 @@
+import { useTranslations } from 'next-intl'
+import { useOptionList } from './use-option-list'
+
+/** An invented figure, as people in ten. */
+const invented = { trusting: 6, others: 4, total: 10 }
+
+const carefulFigures = ['aiPurposes', 'aiSatisfaction', 'useful'] as const
+
+/** How "so many people answer as you do" is worked out from a published share. */
+export function SameAnswer() {
+  const t = useTranslations('method.same')
+  const dontKnow = useTranslations('options')('agreement.dontKnow')
+  const list = useOptionList()
+  const distrusting = list('conjunction', 'agreement.ratherNo', 'agreement.notAtAll', 'agreement.dontKnow')
+  return (
+    <>
+      <p>{t('halves')}</p>
+      <ul>
+        <li>{t('among')}</li>
+        <li>{t('notAmong')}</li>
+      </ul>
+      <p>{t('example', invented)}</p>
+      <p>{t('dontKnow', { dontKnow })}</p>
+      <p>{t('notSameBox', { options: distrusting })}</p>
+    </>
+  )
+}
+
+/** Why some figures are about another group. */
+export function Groups() {
+  const t = useTranslations('method.groups')
+  return (
+    <>
+      <p>{t('each')}</p>
+      <p>{t('other')}</p>
+      <p>{t('unknown')}</p>
+    </>
+  )
+}
+
+/** The figures whose base or whose parts are not clear. */
+export function CarefulFigures() {
+  const t = useTranslations('method.careful')
+  const options = useOptionList()('conjunction', 'satisfaction.rather', 'satisfaction.moderately')
+  return (
+    <dl>
+      {carefulFigures.map((id) => (
+        <div key={id}>
+          <dt>{t(`${id}.term`)}</dt>
+          <dd>{t(`${id}.meaning`, { options })}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

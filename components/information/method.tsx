@@ -1,0 +1,51 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { Source, Wave } from '@/lib/comparison/waves'
+import { Article } from './article'
+import { CarefulFigures, Groups, SameAnswer } from './method-comparison'
+import { Instrument, SurveySource, Unknown } from './method-survey'
+import { Qualifiers, Terms } from './method-terms'
+import { Neutrality } from './neutrality'
+import { TrustProfileMethod } from './trust-profile-method'
+
+interface Props {
+  readonly wave: Wave
+  readonly sources: readonly Source[]
+}
+
+type SectionId =
+  | 'source'
+  | 'instrument'
+  | 'unknown'
+  | 'qualifiers'
+  | 'terms'
+  | 'same'
+  | 'groups'
+  | 'careful'
+  | 'profile'
+  | 'neutral'
+
+/** How the questionnaire was made, what the published figures mean, and how answers are set beside them. */
+export function Method({ wave, sources }: Props) {
+  const t = useTranslations('method')
+  const section = (id: SectionId, content: ReactNode) => ({ id, title: t(`${id}.title`), content })
+  return (
+    <Article
+      title={t('title')}
+      lead={t('lead')}
+      hasContents
+      sections={[
+        section('source', <SurveySource wave={wave} sources={sources} />),
+        section('instrument', <Instrument />),
+        section('unknown', <Unknown wave={wave} />),
+        section('qualifiers', <Qualifiers />),
+        section('terms', <Terms />),
+        section('same', <SameAnswer />),
+        section('groups', <Groups />),
+        section('careful', <CarefulFigures />),
+        { ...section('profile', <TrustProfileMethod />), id: 'trust-profile' },
+        section('neutral', <Neutrality />),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,111 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { EraseForm } from '@/components/layout/erase-form'
+import { pathTo } from '@/lib/i18n/routes'
+import { Article } from './article'
+import { KeptTable } from './kept-table'
+import { OperatorContact } from './operator-contact'
+import { operator } from './operator.data'
+
+type SectionId = 'kept' | 'never' | 'beyond' | 'check' | 'erase' | 'rights' | 'operator'
+
+const complaints = 'https://www.cnil.fr/fr/plaintes'
+
+/** What is kept where and for how long, how to check it, how to erase it, and whom to ask. */
+export function Privacy() {
+  const t = useTranslations('privacy')
+  const section = (id: SectionId, content: ReactNode) => ({ id, title: t(`${id}.title`), content })
+  return (
+    <Article
+      title={t('title')}
+      lead={t('lead')}
+      hasContents
+      sections={[
+        section('kept', <KeptTable />),
+        section('never', <Never />),
+        section('beyond', <Beyond />),
+        section('check', <Check />),
+        section('erase', <Erase />),
+        section('rights', <Rights />),
+        section(
+          'operator',
+          <>
+            <p>{t('operator.role')}</p>
+            <OperatorContact operator={operator} />
+          </>,
+        ),
+      ]}
+    />
+  )
+}
+
+function Never() {
+  const t = useTranslations('privacy.never')
+  return (
+    <ul>
+      <li>{t('thirdParties')}</li>
+      <li>{t('trackers')}</li>
+      <li>{t('cookies')}</li>
+      <li>{t('visits')}</li>
+    </ul>
+  )
+}
+
+function Beyond() {
+  const t = useTranslations('privacy.beyond')
+  return (
+    <ul>
+      <li>{t('address')}</li>
+      <li>{t('history')}</li>
+      <li>{t('connection')}</li>
+      <li>{t('links')}</li>
+    </ul>
+  )
+}
+
+function Check() {
+  const t = useTranslations('privacy.check')
+  const compare = useTranslations('questionnaire')('compare')
+  return (
+    <ol>
+      <li>{t('open')}</li>
+      <li>{t('network', { compare })}</li>
+      <li>{t('storage')}</li>
+      <li>{t('cookies')}</li>
+    </ol>
+  )
+}
+
+function Erase() {
+  const t = useTranslations('privacy.erase')
+  const exit = useTranslations('layout')('exit')
+  return (
+    <>
+      <p>{t('button', { exit })}</p>
+      <EraseForm />
+      <p>{t('alone')}</p>
+      <p>{t('files')}</p>
+      <p>{t('shared')}</p>
+    </>
+  )
+}
+
+function Rights() {
+  const t = useTranslations('privacy.rights')
+  const locale = useLocale()
+  return (
+    <>
+      <p>{t('health')}</p>
+      <p>{t('request')}</p>
+      <p>{t('list')}</p>
+      <p>
+        {t.rich('self', {
+          results: (words) => <a href={pathTo('results', locale)}>{words}</a>,
+          change: (words) => <a href={pathTo('change', locale)}>{words}</a>,
+          erase: (words) => <a href="#erase">{words}</a>,
+        })}
+      </p>
+      <p>{t.rich('complaint', { cnil: (words) => <a href={complaints}>{words}</a> })}</p>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { dayOf } from '@/lib/i18n/day-of'
+import { useLocale, useTranslations } from 'next-intl'
+import { pathTo, type RouteId } from '@/lib/i18n/routes'
+import { helpLines, helpLinesDatedOn } from './help-lines'
+
+interface Props {
+  /** The page that is shown. */
+  readonly route: RouteId
+}
+
+const informationPages = ['method', 'privacy', 'accessibility', 'help'] as const satisfies readonly RouteId[]
+
+/** Where to find help, and the pages about this site: the same words in the same place on every page. */
+export function HelpFooter({ route }: Props) {
+  return (
+    <footer className="site-footer">
+      <HelpLines />
+      <InformationLinks route={route} />
+    </footer>
+  )
+}
+
+/** Nobody is told who follows these links. */
+function HelpLines() {
+  const t = useTranslations('help')
+  return (
+    <section id="help" aria-labelledby="help-title">
+      <h2 id="help-title">{t('prompt')}</h2>
+      <p>{t('intro')}</p>
+      <ul className="help-lines">
+        {helpLines.map(({ id, number, href }) => (
+          <li key={id}>
+            <a href={href} aria-label={t(href.startsWith('sms:') ? 'textLabel' : 'callLabel', { number })}>
+              {number}
+            </a>
+            <span>{t(id)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="dated">{t('datedOn', { date: dayOf(helpLinesDatedOn) })}</p>
+    </section>
+  )
+}
+
+function InformationLinks({ route }: Props) {
+  const t = useTranslations('layout')
+  const locale = useLocale()
+  return (
+    <nav className="footer-links" aria-label={t('information')}>
+      <ul>
+        {informationPages.map((page) => (
+          <li key={page}>
+            <a href={pathTo(page, locale)} aria-current={page === route ? 'page' : undefined}>
+              {t(page)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { locales } from '@/lib/i18n/locales'
+import { pathTo, type RouteId } from '@/lib/i18n/routes'
+import { ExitForm } from './exit-form'
+import { HelpFooter } from './help-footer'
+
+interface Props {
+  /** The page that is shown, so that the other language leads to the same one. */
+  readonly route: RouteId
+  readonly children: ReactNode
+}
+
+const languageNames = { fr: 'french', en: 'english' } as const
+
+/** Pages that a person may want to leave at once, leaving nothing behind. */
+const holdsAnswers = (route: RouteId) =>
+  route === 'questionnaire' || route === 'change' || route === 'results'
+
+/** What every page has: the way to its content, the site's name, the languages, and help at the foot. */
+export function PageShell({ route, children }: Props) {
+  const t = useTranslations('layout')
+  const current = useLocale()
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {t('skipToContent')}
+      </a>
+      <header className={holdsAnswers(route) ? 'site-header site-header-stays' : 'site-header'}>
+        <a className="site-name" href={pathTo('home', current)} aria-label={t('home')}>
+          Miroir
+        </a>
+        <nav aria-label={t('languages')}>
+          <ul className="languages">
+            {locales.map((locale) => (
+              <li key={locale}>
+                {locale === current ? (
+                  <span aria-current="true">{t(languageNames[locale])}</span>
+                ) : (
+                  <a href={pathTo(route, locale)} hrefLang={locale} lang={locale}>
+                    {t(languageNames[locale])}
+                  </a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {holdsAnswers(route) && <ExitForm />}
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <HelpFooter route={route} />
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import type { RefObject } from 'react'
+import { isItemId, itemById } from '@/lib/instrument/catalogue'
+import type { AnswerProblem } from '@/lib/instrument/answers-schema'
+import { fill } from '@/lib/i18n/fill'
+import { fieldId } from './item-field'
+import type { QuestionnaireWords } from './words'
+
+/** An answer that was refused, or a server that could not be reached. */
+export type Problem = AnswerProblem | { readonly field: ''; readonly reason: 'unreachable' }
+
+/** What is wrong, in words that name the question. */
+export function problemSentence(
+  { field, reason }: Problem,
+  { problems, questions }: QuestionnaireWords,
+): string {
+  return fill(problems[reason], { field: isItemId(field) ? questions[field] : field })
+}
+
+interface Props {
+  readonly problems: readonly Problem[]
+  readonly words: QuestionnaireWords
+  readonly summaryRef: RefObject<HTMLDivElement | null>
+}
+
+/** The list of what keeps the comparison from being made, each leading to its question. Takes the focus. */
+export function ProblemSummary({ problems, words, summaryRef }: Props) {
+  if (problems.length === 0) return null
+  return (
+    <div
+      className="problem-summary"
+      role="alert"
+      tabIndex={-1}
+      ref={summaryRef}
+      aria-labelledby="problem-title"
+    >
+      <h2 id="problem-title">{words.problems.title}</h2>
+      <ul>
+        {problems.map((problem) => (
+          <li key={`${problem.field} ${problem.reason}`}>
+            {isItemId(problem.field) ? (
+              <a href={`#${fieldId(itemById(problem.field))}`}>{problemSentence(problem, words)}</a>
+            ) : (
+              problemSentence(problem, words)
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>{words.problems.kept}</p>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { getMessages, getTranslations } from 'next-intl/server'
+import { items, type ItemId } from '@/lib/instrument/catalogue'
+import type { Messages } from '@/lib/i18n/messages'
+
+/**
+ * The words of the questionnaire in one language, as they stand in the messages: the browser fills in their named
+ * places itself (see `fill`), so that no message formatter is sent to it.
+ */
+export interface QuestionnaireWords extends Pick<
+  Messages,
+  'questionnaire' | 'problems' | 'steps' | 'conditions' | 'options'
+> {
+  readonly questions: Readonly<Record<ItemId, string>>
+  readonly erase: string
+  readonly titleTemplate: string
+}
+
+/** Everything that the questionnaire says, for the language of the request. */
+export async function questionnaireWords(): Promise<QuestionnaireWords> {
+  const { questionnaire, problems, steps, conditions, options, results, site } = await getMessages()
+  const t = await getTranslations('items')
+  const questions = Object.fromEntries(items.map(({ id }) => [id, t(`${id}.question`)])) as Record<
+    ItemId,
+    string
+  >
+  return {
+    questionnaire,
+    problems,
+    steps,
+    conditions,
+    options,
+    questions,
+    erase: results.erase,
+    titleTemplate: site.titleTemplate,
+  }
+}

@@ -1,0 +1,73 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { EraseForm } from '@/components/layout/erase-form'
+import { pathTo } from '@/lib/i18n/routes'
+import { arrange } from '@/lib/comparison/arrange'
+import { compare } from '@/lib/comparison/compare'
+import { byIndicatorThenPopulation } from '@/lib/comparison/figure-order'
+import type { Figure } from '@/lib/comparison/figures'
+import { summarise } from '@/lib/comparison/summary'
+import type { Source, Wave } from '@/lib/comparison/waves'
+import { trustProfile } from '@/lib/comparison/trust-profile'
+import type { Answers } from '@/lib/instrument/answers'
+import { IconPatterns } from './icon-array'
+import { Overview } from './overview'
+import { SummaryNote } from './summary-note'
+import { SurveyNote } from './survey-note'
+import { ThemeResult } from './theme-result'
+import { TrustProfileNote } from './trust-profile-note'
+import { useWaveName } from '@/components/layout/use-wave-name'
+
+interface Props {
+  readonly answers: Answers
+  readonly wave: Wave
+  readonly sources: readonly Source[]
+  readonly figures: readonly Figure[]
+}
+
+/** One person's answers beside the national figures, theme by theme. */
+export function Results({ answers, wave, sources, figures }: Props) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const comparisons = compare(answers, figures.toSorted(byIndicatorThenPopulation))
+  const themes = arrange(answers, comparisons)
+  const profile = trustProfile(comparisons)
+  const reference = t('results.reference', {
+    wave: useWaveName()(wave.id),
+    publisher: sources.map(({ publisher }) => publisher).join(', '),
+  })
+  return (
+    <div className="results">
+      <IconPatterns />
+      <h1>{t('results.title')}</h1>
+      <SummaryNote summary={summarise(answers, comparisons)} />
+      <SurveyNote wave={wave} sources={sources} />
+      <Overview themes={themes} />
+      <section className="legend" aria-labelledby="legend-title">
+        <h2 id="legend-title">{t('overview.legendTitle')}</h2>
+        <p>{t('overview.legend')}</p>
+      </section>
+      {themes.map((theme) => (
+        <ThemeResult key={theme.theme} theme={theme} answers={answers} reference={reference}>
+          {theme.theme === 'trust' && profile && <TrustProfileNote profile={profile} />}
+        </ThemeResult>
+      ))}
+      <section className="what-next" aria-labelledby="what-next-title">
+        <h2 id="what-next-title">{t('results.actionsTitle')}</h2>
+        <p className="actions">
+          <a className="button" href={pathTo('change', locale)}>
+            {t('results.change')}
+          </a>
+        </p>
+        <h3>{t('results.keepTitle')}</h3>
+        <p>
+          <a href="/api/comparison/data" download>
+            {t('results.download')}
+          </a>{' '}
+          {t('results.downloadNote')}
+        </p>
+        <p>{t('results.printNote')}</p>
+        <EraseForm />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl'
+import type { Source, Wave } from '@/lib/comparison/waves'
+import { dayOf } from '@/lib/i18n/day-of'
+import { SourceLink } from '@/components/layout/source-link'
+import { useWaveName } from '@/components/layout/use-wave-name'
+
+interface Props {
+  readonly wave: Wave
+  readonly sources: readonly Source[]
+}
+
+/** Who was asked, by whom, when it was published, and what is not known. Stands above all figures. */
+export function SurveyNote({ wave, sources }: Props) {
+  const t = useTranslations('results')
+  return (
+    <section className="survey-note" id="sources" aria-labelledby="sources-title">
+      <h2 id="sources-title">{t('surveyTitle')}</h2>
+      <p>
+        {t('survey', {
+          conductedBy: wave.conductedBy,
+          commissionedBy: wave.commissionedBy,
+          published: dayOf(wave.publishedOn),
+          wave: useWaveName()(wave.id),
+        })}{' '}
+        {wave.sampleSize === null ? t('noSampleSize') : t('sampleSize', { count: wave.sampleSize })}
+      </p>
+      <p>{t('wording')}</p>
+      <ul>
+        {sources.map(({ id, title, publisher, publishedOn, url }) => (
+          <li key={id}>
+            {t.rich('surveySource', {
+              title,
+              publisher,
+              published: dayOf(publishedOn),
+              source: (words) => <SourceLink url={url}>{words}</SourceLink>,
+            })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

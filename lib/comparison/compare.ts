@@ -1,0 +1,111 @@
+import type { Answers } from '@/lib/instrument/answers'
+import { itemById, type ItemId } from '@/lib/instrument/catalogue'
+import type { Tool } from '@/lib/instrument/tools'
+import { applicableAnswers, isShown } from '@/lib/instrument/visibility'
+import type { Figure, Qualifier } from './figures'
+import { indicatorOf, type Indicator, type Statement } from './indicators'
+import { membership } from './populations'
+import { allOf, type Predicate } from './predicates'
+
+/** How precisely `sameAnswerPercent` is known: the complement of "more than half" is "less than half". */
+export type ShareQualifier = Qualifier | 'less_than'
+
+interface AboutStatement {
+  /** The tool that the statement is about, null when about none. */
+  readonly tool: Tool | null
+  /** The question under which the reading belongs; null: under no single question. */
+  readonly item: ItemId | null
+}
+
+/** The person belongs to the population and answered. */
+export interface Comparable extends AboutStatement {
+  readonly kind: 'comparable'
+  readonly isTrue: boolean
+  /** Share of the population who answer as the person does, in percent, 0 to 100. */
+  readonly sameAnswerPercent: number
+  readonly sameAnswerQualifier: ShareQualifier
+}
+
+/** The person belongs to another population: the figure is context. */
+export interface OtherGroup extends AboutStatement {
+  readonly kind: 'otherGroup'
+}
+
+/** The person did not answer what the indicator or the population reads: the figure stands alone. */
+export interface Unanswered extends AboutStatement {
+  readonly kind: 'unanswered'
+  /** The unanswered items that apply to the person, in the order of the questionnaire's catalogue. */
+  readonly missing: readonly ItemId[]
+}
+
+export type Reading = Comparable | OtherGroup | Unanswered
+
+/** One figure set beside one person's answers: a reading for each statement that its indicator makes. */
+export interface Comparison {
+  readonly figure: Figure
+  readonly readings: readonly [Reading, ...Reading[]]
+}
+
+const complementQualifier: Record<Qualifier, ShareQualifier> = {
+  exact: 'exact',
+  about: 'about',
+  more_than: 'less_than',
+}
+
+function missingItems(answers: Answers, ...predicates: readonly Predicate[]): ItemId[] {
+  const read = new Set(predicates.flatMap((predicate) => predicate.reads))
+  return [...read].filter((id) => answers[id] === undefined && isShown(itemById(id), answers))
+}
+
+function populationOf(figure: Figure, indicator: Indicator, statement: Statement): Predicate | null {
+  const published = membership(figure.population, statement.tool)
+  const among = indicator.comparedAmong && membership(indicator.comparedAmong, statement.tool)
+  return published && among ? allOf(published, among) : published
+}
+
+function readStatement(
+  answers: Answers,
+  figure: Figure,
+  indicator: Indicator,
+  statement: Statement,
+): Reading {
+  const about: AboutStatement = { tool: statement.tool, item: statement.item }
+  const population = populationOf(figure, indicator, statement)
+  if (population === null) return { ...about, kind: 'otherGroup' }
+
+  const isMember = population.test(answers)
+  const isTrue = statement.isTrue.test(answers)
+  // A question that is put to another group only was not left unanswered: it was not asked.
+  const wasAsked = statement.item === null || isShown(itemById(statement.item), answers)
+  if (isMember === false && (isTrue !== null || !wasAsked)) return { ...about, kind: 'otherGroup' }
+  if (isMember !== true || isTrue === null) {
+    return { ...about, kind: 'unanswered', missing: missingItems(answers, statement.isTrue, population) }
+  }
+  return {
+    ...about,
+    kind: 'comparable',
+    isTrue,
+    sameAnswerPercent: isTrue ? figure.sharePercent : 100 - figure.sharePercent,
+    sameAnswerQualifier: isTrue ? figure.qualifier : complementQualifier[figure.qualifier],
+  }
+}
+
+/**
+ * Sets one person's answers beside published figures: one comparison per figure, in the order of the figures.
+ * Pure and total: any valid answers and any figures give a result. Answers to items that do not apply are ignored.
+ * "Don't know" is an answer, and makes an indicator false: the published complement also holds those who don't know.
+ */
+export function compare(answers: Answers, figures: readonly Figure[]): readonly Comparison[] {
+  const applicable = applicableAnswers(answers)
+  return figures.map((figure) => {
+    const indicator = indicatorOf(figure.indicator)
+    const [first, ...others] = indicator.statements
+    return {
+      figure,
+      readings: [
+        readStatement(applicable, figure, indicator, first),
+        ...others.map((statement) => readStatement(applicable, figure, indicator, statement)),
+      ],
+    }
+  })
+}

@@ -1,0 +1,26 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { MigrationList } from '@prisma/schema-engine-wasm'
+import { migrationsFolder } from './project-files'
+
+/** The migrations in a folder of Prisma's format, oldest first, as the schema engine takes them. */
+export async function readMigrations(folder: string = migrationsFolder): Promise<MigrationList> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  const sqlFile = 'migration.sql'
+  const lockFile = 'migration_lock.toml'
+  return {
+    baseDir: folder,
+    lockfile: { path: lockFile, content: await readFile(join(folder, lockFile), 'utf8') },
+    shadowDbInitScript: '',
+    migrationDirectories: await Promise.all(
+      names.toSorted().map(async (name) => ({
+        path: name,
+        migrationFile: {
+          path: sqlFile,
+          content: { tag: 'ok' as const, value: await readFile(join(folder, name, sqlFile), 'utf8') },
+        },
+      })),
+    ),
+  }
+}

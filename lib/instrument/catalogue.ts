@@ -1,0 +1,98 @@
+import { conditions, type Condition } from './conditions'
+import type { OptionSetId } from './option-sets'
+import { tools, type Tool } from './tools'
+
+/** Changes whenever an item or an option is added or withdrawn; kept with every response. */
+export const instrumentVersion = '2025-12'
+
+/** The pages of the questionnaire that ask something, in order: one for each tool between the age and the topics. */
+export const steps = ['age', ...tools, 'topics', 'ai', 'benefits', 'risks', 'support'] as const
+export type StepId = (typeof steps)[number]
+
+/** The subjects under which answers are set beside the figures, in order. */
+export const themes = [
+  'usage',
+  'topics',
+  'ai',
+  'trust',
+  'effectiveness',
+  'benefits',
+  'risks',
+  'support',
+] as const
+export type ThemeId = (typeof themes)[number]
+
+interface Place {
+  readonly step: StepId
+  /** null: the item places a person in a population and has no figure of its own. */
+  readonly theme: ThemeId | null
+  /** null: always shown. */
+  readonly shownWhen: Condition | null
+}
+
+interface Item<Id extends string, Kind extends 'single' | 'multiple', Set extends OptionSetId> extends Place {
+  readonly id: Id
+  readonly kind: Kind
+  readonly optionSet: Set
+}
+
+const item =
+  <Kind extends 'single' | 'multiple'>(kind: Kind) =>
+  <Id extends string, Set extends OptionSetId>(
+    id: Id,
+    optionSet: Set,
+    step: StepId,
+    theme: ThemeId | null,
+    shownWhen: Condition | null = null,
+  ): Item<Id, Kind, Set> => ({ id, kind, optionSet, step, theme, shownWhen })
+
+const single = item('single')
+const multiple = item('multiple')
+
+const wouldUseTopics = [
+  'prevention',
+  'sleep',
+  'personalDevelopment',
+  'emotionalSupport',
+  'workMentalHealth',
+  'severeDisorders',
+] as const
+
+const risks = ['misinformation', 'dataTheft', 'ineffectiveness', 'isolation', 'dependence'] as const
+
+const aboutTool = (tool: Tool) =>
+  [
+    single(`usage.${tool}`, 'usage', tool, 'usage'),
+    single(`trust.${tool}`, 'agreement', tool, 'trust'),
+    single(`effectiveness.${tool}`, 'agreement', tool, 'effectiveness'),
+  ] as const
+
+/** Every question of the instrument, in the order in which it is asked. The only place where an item exists. */
+export const items = [
+  single('ageBand', 'ageBand', 'age', null),
+  ...tools.flatMap(aboutTool),
+  single('intend.any', 'yesNo', 'topics', 'usage', conditions.noToolUsedNow),
+  multiple('topicsUsed', 'topics', 'topics', 'topics', conditions.anyToolEverUsed),
+  ...wouldUseTopics.map((topic) => single(`wouldUse.${topic}`, 'yesNo', 'topics', 'topics')),
+  multiple('aiPurposes', 'aiPurposes', 'ai', 'ai', conditions.conversationalAiEverUsed),
+  single('aiSatisfaction', 'satisfaction', 'ai', 'ai', conditions.conversationalAiEverUsed),
+  multiple('benefits', 'benefits', 'benefits', 'benefits', conditions.anyToolUsedNow),
+  ...risks.map((risk) => single(`risk.${risk}`, 'riskLevel', 'risks', 'risks')),
+  single('humanSupport', 'agreement', 'support', 'support'),
+] as const
+
+export type CatalogueItem = (typeof items)[number]
+export type ItemId = CatalogueItem['id']
+
+const byId: ReadonlyMap<string, CatalogueItem> = new Map(items.map((entry) => [entry.id, entry]))
+
+export function isItemId(id: string): id is ItemId {
+  return byId.has(id)
+}
+
+/** The catalogue's entry for an id. Throws on an id that is not in the catalogue, which the types exclude. */
+export function itemById(id: ItemId): CatalogueItem {
+  const entry = byId.get(id)
+  if (!entry) throw new Error(`no such item: ${id}`)
+  return entry
+}

@@ -1,0 +1,16 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+import { redirects, rewrites } from './lib/i18n/routes'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // A site that people can use is not kept from starting by a test.
+  typescript: { tsconfigPath: 'tsconfig.build.json' },
+  serverExternalPackages: ['better-sqlite3', '@prisma/adapter-better-sqlite3', 'pino'],
+  experimental: { globalNotFound: true },
+  rewrites: async () => ({ beforeFiles: rewrites, afterFiles: [], fallback: [] }),
+  redirects: async () => redirects,
+}
+
+export default createNextIntlPlugin('./lib/i18n/request.ts')(config)

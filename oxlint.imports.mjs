@@ -1,0 +1,134 @@
+// Who may import what: an area of the tree, its files, and the areas and packages that it may import.
+// What is not written here is refused: an import, a file outside every area, and an import that does not resolve.
+// An area may always import itself. Type-only imports obey the same table.
+// `npm run lint` runs this table; tests/unit/lint/import-table.test.ts proves that it bites.
+
+const core = ['instrument', 'comparison', 'anonymisation', 'export']
+const library = [...core, 'db', 'auth', 'session', 'i18n', 'http', 'log', 'env', 'errors', 'messages', 'data']
+const components = ['ui', 'layout', 'questionnaire', 'results', 'information', 'admin']
+const node = 'node:*'
+const anyPackage = [node, '**']
+const keeper = {
+  areas: [...core, 'env', 'errors'],
+  packages: ['iron-session', 'next', 'server-only', 'zod', node],
+}
+const nextParts = ['next/dynamic', 'next/form', 'next/image', 'next/link', 'next/navigation']
+const component = {
+  areas: [...core, 'ui', 'layout', 'i18n', 'errors'],
+  packages: ['react', 'react-dom', 'react-hook-form', 'next-intl', ...nextParts],
+}
+
+/** The first area whose `files` match a file is its area, so the narrower pattern stands first. */
+const areas = {
+  errors: { files: 'lib/errors.ts' },
+  env: { files: 'lib/env.ts', areas: ['errors'], packages: ['zod', node] },
+  instrument: { files: 'lib/instrument/**', packages: ['zod'] },
+  comparison: { files: 'lib/comparison/**', areas: ['instrument'], packages: ['zod'] },
+  anonymisation: { files: 'lib/anonymisation/**', areas: ['instrument', 'comparison'], packages: ['zod'] },
+  export: { files: 'lib/export/**', areas: ['instrument', 'comparison', 'anonymisation'], packages: ['zod'] },
+  generated: { files: 'lib/db/generated/**' },
+  db: {
+    files: 'lib/db/**',
+    areas: [...core, 'generated', 'env', 'errors', 'data'],
+    packages: ['@prisma/*', 'csv-parse', 'server-only', 'zod', node],
+  },
+  auth: { files: 'lib/auth/**', ...keeper },
+  session: { files: 'lib/session/**', ...keeper },
+  i18n: {
+    files: 'lib/i18n/**',
+    areas: [...core, 'messages'],
+    packages: ['negotiator', 'next-intl', 'next', 'react'],
+  },
+  http: { files: 'lib/http/**', packages: [node] },
+  log: { files: 'lib/log.ts', packages: ['pino'] },
+  ui: { files: 'components/ui/**', packages: ['react'] },
+  layout: { files: 'components/layout/**', ...component },
+  questionnaire: { files: 'components/questionnaire/**', ...component },
+  results: { files: 'components/results/**', ...component },
+  information: { files: 'components/information/**', ...component },
+  admin: { files: 'components/admin/**', ...component },
+  app: {
+    files: ['app/**', '{proxy,instrumentation}.ts'],
+    areas: [...library, ...components, 'server'],
+    packages: anyPackage,
+  },
+  server: { files: 'server/**', areas: library, packages: anyPackage },
+  scripts: {
+    files: ['scripts/**', 'bench/**'],
+    areas: [...library, 'server', 'tests'],
+    packages: anyPackage,
+  },
+  tests: {
+    files: ['tests/**', '{vitest,playwright}.config.ts'],
+    areas: [...library, ...components, 'app', 'server', 'scripts', 'config'],
+    packages: anyPackage,
+  },
+  config: {
+    files: ['*.config.ts', 'oxlint.imports.mjs'],
+    areas: ['i18n', 'env', 'errors'],
+    packages: anyPackage,
+  },
+  messages: { files: 'messages/**' },
+  data: { files: 'prisma/**' },
+}
+
+/** `zod` is the package with all its entry points, `next/link` one entry point, `node:*` Node's own modules. */
+function packageSelector(name) {
+  if (name === node) return { module: { origin: 'core' } }
+  const [, source, internalPath] = /^((?:@[^/]+\/)?[^/]+)(?:\/(.+))?$/.exec(name)
+  return { module: { origin: 'external', source, ...(internalPath && { internalPath }) } }
+}
+
+const policies = Object.entries(areas).map(([area, { areas: others = [], packages = [] }]) => ({
+  from: { file: { categories: area } },
+  allow: { to: [{ file: { categories: [area, ...others] } }, ...packages.map(packageSelector)] },
+}))
+
+/** @type {import('oxlint').OxlintConfig} */
+export default {
+  options: { respectEslintDisableDirectives: false },
+  plugins: [],
+  jsPlugins: ['eslint-plugin-boundaries'],
+  categories: { correctness: 'off' },
+  ignorePatterns: ['node_modules', '.next', 'lib/db/generated', 'next-env.d.ts'],
+  settings: {
+    'import/resolver': { typescript: { project: `${import.meta.dirname}/tsconfig.json` } },
+    'boundaries/root-path': import.meta.dirname,
+    'boundaries/files': Object.entries(areas).map(([category, { files }]) => ({ category, pattern: files })),
+    'boundaries/files-single-match': true,
+    // An alias that does not resolve would else pass for a package, and a package is allowed in `app`.
+    'boundaries/flag-as-external': { unresolvableAlias: false },
+    'boundaries/additional-dependency-nodes': [
+      { selector: 'TSImportType > Literal', kind: 'type', name: 'import-type' },
+      { selector: 'TSExternalModuleReference > Literal', kind: 'value', name: 'import-equals' },
+    ],
+  },
+  rules: {
+    'boundaries/no-unknown-files': 'error',
+    'boundaries/dependencies': [
+      'error',
+      {
+        default: 'disallow',
+        checkAllOrigins: true,
+        checkUnknownLocals: true,
+        checkInternals: true,
+        message:
+          'The import table (oxlint.imports.mjs) does not let {{from.file.categories}} import {{dependency.source}}, or it does not exist.',
+        // The last policy that matches decides.
+        policies: [
+          ...policies,
+          {
+            from: { file: { categories: '!db' } },
+            disallow: { to: { module: { source: '@prisma/*' } } },
+            message: 'lib/db is the only door to Prisma: {{dependency.source}} may be imported there only.',
+          },
+          {
+            disallow: { dependency: { nodeKind: 'export' } },
+            message:
+              'No barrels: import from the file that defines it instead of exporting {{dependency.source}} again.',
+          },
+        ],
+      },
+    ],
+  },
+}

@@ -1,0 +1,22 @@
+import { defineConfig, devices } from '@playwright/test'
+import { browserArguments, findBrowser } from './tests/support/browser'
+
+const browser = findBrowser()
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/support/e2e/build-site.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  // One text for every system: what is compared is words, not pixels.
+  snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
+  timeout: 60_000,
+  use: {
+    ...devices['Desktop Chrome'],
+    launchOptions: { args: browserArguments, ...(browser && { executablePath: browser }) },
+    trace: 'retain-on-failure',
+    locale: 'fr-FR',
+  },
+})

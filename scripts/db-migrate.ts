@@ -1,0 +1,11 @@
+// npm run db:migrate: brings the database that the settings name up to date.
+import { migrate } from '@/lib/db/migration-runner'
+import { readSettings } from '@/lib/env'
+import { runScript } from './run-script'
+
+await runScript(async () => {
+  const { file, applied } = await migrate(readSettings().databaseUrl)
+  return applied.length === 0
+    ? `${file} is up to date.`
+    : `${file} is up to date now: applied ${applied.join(', ')}.`
+})

@@ -1,0 +1,21 @@
+// npm run db:seed: puts the published figures of prisma/data into the database that the settings name.
+import { openDatabase } from '@/lib/db/client'
+import { seedFigures } from '@/lib/db/seed'
+import { readSettings } from '@/lib/env'
+import { runScript } from './run-script'
+
+await runScript(async () => {
+  const database = openDatabase(readSettings().databaseUrl)
+  try {
+    const reports = await seedFigures(database)
+    return reports
+      .map(({ waveId, changed, figureCount, figuresRevision }) =>
+        changed
+          ? `Wave ${waveId}: wrote ${figureCount} figures (revision ${figuresRevision}).`
+          : `Wave ${waveId}: its ${figureCount} figures are there already (revision ${figuresRevision}).`,
+      )
+      .join('\n')
+  } finally {
+    await database.close()
+  }
+})

@@ -1,0 +1,36 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Settings } from '@/lib/env'
+import { DatabaseError, DataFileError, SettingError } from '@/lib/errors'
+
+/** Opens the port. Throws SettingError with a sentence where it cannot be opened. */
+export function listen(server: Server, { port, host }: Settings): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const reasons: Record<string, string> = {
+        EADDRINUSE: `Port ${port} is taken by another program: stop it, or set PORT to another number.`,
+        EACCES: `Port ${port} may not be opened by this user: set PORT to a number above 1023.`,
+        EADDRNOTAVAIL: `HOST ${host} is not an address of this machine.`,
+        ENOTFOUND: `HOST ${host} is not an address of this machine.`,
+      }
+      reject(
+        new SettingError(reasons[cause.code ?? ''] ?? `The port cannot be opened: ${cause.message}.`, {
+          cause,
+        }),
+      )
+    })
+    server.listen(port, host, () => resolve(server.address() as AddressInfo))
+  })
+}
+
+/** Runs a start. A failure that was foreseen is told in its sentence, any other whole; both end the program with 1. */
+export async function orExplain(start: () => Promise<void>): Promise<void> {
+  try {
+    await start()
+  } catch (error) {
+    const isForeseen =
+      error instanceof SettingError || error instanceof DatabaseError || error instanceof DataFileError
+    console.error(isForeseen ? error.message : error)
+    process.exit(1)
+  }
+}

@@ -1,0 +1,44 @@
+// npm start: prepares everything that the site needs, and serves it.
+import type { Server } from 'node:http'
+import { enterProduction, nameOwnServer, readSettings } from '@/lib/env'
+import { SettingError } from '@/lib/errors'
+import { ensureSessionSecret } from '@/lib/session/secret'
+import { outliveBrokenOutput } from './broken-output'
+import { build, isBuildFresh } from './build'
+import { createHttpServer } from './http-server'
+import { listen, orExplain } from './listen'
+import { prepareDatabase } from './prepare-database'
+import { readPrerenderedPages } from './prerendered-pages'
+
+const root = process.cwd()
+
+function stopOnSignals(server: Server, close: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      server.close(() => void close().finally(() => process.exit(0)))
+      // Idle connections would keep the server open for as long as a browser likes.
+      server.closeIdleConnections()
+    })
+  }
+}
+
+outliveBrokenOutput()
+await orExplain(async () => {
+  const settings = readSettings()
+  ensureSessionSecret(settings)
+  await prepareDatabase(settings)
+  if (!isBuildFresh(root)) {
+    console.log('Building the site: this takes a minute, and only when something has changed.')
+    if (!build(root)) throw new SettingError('The site could not be built: the reason stands above.')
+  }
+
+  enterProduction()
+  const { default: next } = await import('next')
+  const app = next({ dev: false, dir: root, quiet: true })
+  await app.prepare()
+  const server = createHttpServer(app.getRequestHandler(), readPrerenderedPages(root))
+  const { port } = await listen(server, settings)
+  nameOwnServer(settings.host, port)
+  stopOnSignals(server, async () => app.close())
+  console.log(`Miroir is at http://localhost:${port}`)
+})

@@ -1,0 +1,127 @@
+import type { APIRequestContext } from '@playwright/test'
+import { say } from '../support/e2e/questionnaire'
+import { expect, test } from '../support/e2e/test'
+
+/** The fields that make a form post reach the server action, as a browser without scripts would send them. */
+async function formFields(request: APIRequestContext): Promise<Record<string, string>> {
+  const html = await (await request.get('/fr/questionnaire')).text()
+  const hidden = [...html.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)]
+  return Object.fromEntries(
+    hidden.map(([, name = '', value = '']) => [
+      name,
+      value.replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+    ]),
+  )
+}
+
+async function post(
+  request: APIRequestContext,
+  baseURL: string | undefined,
+  entries: readonly [string, string][],
+) {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(await formFields(request))) form.append(name, value)
+  for (const [name, value] of entries) form.append(name, value)
+  return request.post('/fr/questionnaire', {
+    multipart: form,
+    headers: { Origin: baseURL ?? '' },
+    maxRedirects: 0,
+  })
+}
+
+test('good answers are answered with 303', async ({ request, baseURL }) => {
+  const response = await post(request, baseURL, [['ageBand', 'under35']])
+  expect(response.status()).toBe(303)
+  expect(response.headers()['location']).toMatch(/\/fr\/resultats$/)
+})
+
+for (const [what, entries, words] of [
+  ['an unknown item', [['trust.astrology', 'yes']], 'trust.astrology'],
+  ['an unknown option', [['ageBand', 'under18']], say('fr', 'items.ageBand.question')],
+  [
+    'two values for a single choice',
+    [
+      ['ageBand', 'under35'],
+      ['ageBand', 'from35'],
+    ],
+    say('fr', 'items.ageBand.question'),
+  ],
+] as const) {
+  test(`${what} is answered with 422 and its name, and the other answers are still there`, async ({
+    request,
+    baseURL,
+  }) => {
+    const response = await post(request, baseURL, [
+      ...entries.map(([n, v]): [string, string] => [n, v]),
+      ['humanSupport', 'ratherYes'],
+    ])
+    const html = await response.text()
+    expect(response.status()).toBe(422)
+    expect(html).toContain(words)
+    expect(html).toMatch(/<input(?=[^>]*name="humanSupport")(?=[^>]*value="ratherYes")[^>]*checked/)
+    expect(response.headers()['set-cookie']).toBeUndefined()
+  })
+}
+
+test('a body of 1 MB is refused with 413 and a page that says so', async ({ request, baseURL }) => {
+  const response = await post(request, baseURL, [['ageBand', 'x'.repeat(1024 * 1024)]])
+  expect(response.status()).toBe(413)
+  expect(await response.text()).toContain(say('fr', 'errors.tooLargeTitle'))
+})
+
+test('a form of another site is refused', async ({ request }) => {
+  const response = await post(request, 'https://elsewhere.example', [['ageBand', 'under35']])
+  expect(response.status()).toBeGreaterThanOrEqual(400)
+  expect(response.status()).toBeLessThan(500)
+  expect(response.headers()['set-cookie']).toBeUndefined()
+})
+
+for (const [what, contentType, body] of [
+  ['no form', 'text/plain', 'ageBand=under35'],
+  ['JSON', 'application/json', '{"ageBand":"under35"}'],
+  [
+    'a broken form',
+    'multipart/form-data; boundary=x',
+    '--x\r\nContent-Disposition: form-data; name="ageBand"\r\n\r\n',
+  ],
+  [
+    'a form of unknown action',
+    'multipart/form-data; boundary=x',
+    '--x\r\nContent-Disposition: form-data; name="$ACTION_ID_00"\r\n\r\n\r\n--x--\r\n',
+  ],
+] as const) {
+  test(`${what} gets an answer below 500`, async ({ request, baseURL }) => {
+    const response = await request.post('/fr/questionnaire', {
+      data: body,
+      headers: { 'Content-Type': contentType, Origin: baseURL ?? '' },
+    })
+    expect(response.status()).toBeLessThan(500)
+  })
+}
+
+test('a form that was cut on its way is answered with 400 and a page that says so', async ({
+  request,
+  baseURL,
+}) => {
+  const response = await request.post('/fr/questionnaire', {
+    data: '--x\r\nContent-Disposition: form-data; name="ageBand"\r\n\r\nunder',
+    headers: { 'Content-Type': 'multipart/form-data; boundary=x', Origin: baseURL ?? '' },
+  })
+  expect(response.status()).toBe(400)
+  expect(await response.text()).toContain(say('fr', 'errors.unreadableTitle'))
+})
+
+for (const [what, value, title] of [
+  ['no cookie', null, 'results.none'],
+  ['a tampered cookie', 'Fe26.2*1*tampered', 'results.expired'],
+  ['a cookie that is no seal', 'no-seal', 'results.expired'],
+] as const) {
+  test(`the results with ${what} say what to do`, async ({ page, context, baseURL }) => {
+    if (value !== null) await context.addCookies([{ name: 'comparison', value, url: baseURL ?? '' }])
+    const response = await page.goto('/fr/resultats')
+    expect(response?.status()).toBe(200)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', title))
+    await page.getByRole('link', { name: say('fr', 'results.goToQuestionnaire') }).click()
+    await expect(page).toHaveURL(/questionnaire/)
+  })
+}

@@ -1,0 +1,83 @@
+import { renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { openDatabase } from '@/lib/db/client'
+import { compareRemembered, say } from '../support/e2e/questionnaire'
+import { expect, expectAccessible, test as base } from '../support/e2e/test'
+import { startSite, type RunningSite } from '../support/running-site'
+
+interface OwnSite {
+  readonly ownSite: RunningSite
+  readonly file: string
+}
+
+/** These tests break the database of their site, and so each has a site of its own. */
+const test = base.extend<OwnSite>({
+  ownSite: async ({}, use) => {
+    const site = await startSite()
+    await use(site)
+    await site.stop()
+  },
+  baseURL: async ({ ownSite }, use) => use(ownSite.url),
+  file: async ({ ownSite }, use) => use(path.join(ownSite.dataDir, 'miroir.db')),
+  expectedNoise: /503/,
+})
+
+async function expectSaid(page: Page, reason: string): Promise<void> {
+  const response = await page.goto('/fr/resultats')
+  expect(response?.status()).toBe(503)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'errors.databaseTitle'))
+  await expect(page.getByText(say('fr', `errors.${reason}`))).toBeVisible()
+  await expect(page.getByText(say('fr', 'errors.databaseKept'))).toBeVisible()
+  await expectAccessible(page)
+}
+
+test('a database that is gone is said to be, is logged, and is used again when it is back', async ({
+  page,
+  file,
+  ownSite,
+}) => {
+  await compareRemembered(page, 'fr', { ageBand: 'under35' })
+  renameSync(file, `${file}-away`)
+  await expectSaid(page, 'missing')
+  expect(ownSite.output()).toMatch(/"failure":"missing".*national figures cannot be read/)
+  expect(ownSite.output()).not.toMatch(/under35/)
+  renameSync(`${file}-away`, file)
+  await page.getByRole('link', { name: say('fr', 'errors.retry') }).click()
+  await expect(page.locator('.reading')).toHaveCount(54)
+})
+
+test('a database that is older than the code is said to be', async ({ page, file }) => {
+  await compareRemembered(page, 'fr', { ageBand: 'under35' })
+  const database = openDatabase(`file:${file}`)
+  await database.run(async (client) =>
+    client.$executeRawUnsafe('ALTER TABLE wave RENAME TO wave_of_long_ago'),
+  )
+  await database.close()
+  await expectSaid(page, 'outdated')
+})
+
+test('a file that is no database is said to be unreadable', async ({ page, file }) => {
+  await compareRemembered(page, 'fr', { ageBand: 'under35' })
+  // What SQLite has not yet moved from its log into the file would still answer.
+  for (const part of ['', '-wal', '-shm']) renameSync(`${file}${part}`, `${file}${part}-away`)
+  writeFileSync(file, 'this is no database'.repeat(1000))
+  await expectSaid(page, 'unreadable')
+})
+
+test('figures that change in the database are on the next page', async ({ page, file }) => {
+  await compareRemembered(page, 'fr', { 'trust.socialNetworks': 'ratherYes' })
+  const reading = page.locator('[data-figure="trust.socialNetworks/french"]')
+  await expect(reading).toHaveAttribute('data-same', '14')
+  const database = openDatabase(`file:${file}`)
+  await database.run(async (client) => {
+    await client.figure.updateMany({
+      where: { indicator: 'trust.socialNetworks' },
+      data: { sharePercent: 15 },
+    })
+    await client.wave.updateMany({ data: { figuresRevision: { increment: 1 } } })
+  })
+  await database.close()
+  await page.reload()
+  await expect(reading).toHaveAttribute('data-same', '15')
+})

@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test'
+import { locales, type Locale } from '@/lib/i18n/locales'
+import { pathTo, routes, type RouteId } from '@/lib/i18n/routes'
+import { compareRemembered, say } from '../support/e2e/questionnaire'
+import { expect, expectAccessible, test } from '../support/e2e/test'
+import { allHighest } from '../support/golden/all-highest.data'
+
+/** The information pages, and the namespace of the words of each. */
+const informationPages = [
+  { route: 'method', words: 'method' },
+  { route: 'privacy', words: 'privacy' },
+  { route: 'accessibility', words: 'accessibility' },
+  { route: 'help', words: 'helpPage' },
+] as const
+
+/** Every page that stays: `exit` leads to another site at once. */
+const everyRoute = (Object.keys(routes) as RouteId[]).filter((route) => route !== 'exit')
+
+const footerLinks = (page: Page, locale: Locale) =>
+  page.getByRole('navigation', { name: say(locale, 'layout.information') }).getByRole('link')
+
+const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
+
+for (const locale of locales) {
+  for (const { route, words } of informationPages) {
+    test.describe(`${route}, ${locale}`, () => {
+      test('is prerendered, and says what it is', async ({ page }) => {
+        const response = await page.goto(pathTo(route, locale))
+        expect(response?.status()).toBe(200)
+        expect(response?.headers()['x-nextjs-prerender']).toMatch(/^1/)
+        expect(response?.headers()['set-cookie']).toBeUndefined()
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, `${words}.title`))
+        await expect(page).toHaveTitle(`${say(locale, `${words}.title`)} – Miroir`)
+        await expect(page.locator('html')).toHaveAttribute('lang', locale)
+        await expect(footerLinks(page, locale).and(page.locator('[aria-current="page"]'))).toHaveText(
+          say(locale, `layout.${route}`),
+        )
+      })
+
+      test('its headings are in order, and its contents lead to them', async ({ page }) => {
+        await page.goto(pathTo(route, locale))
+        const levels = await page
+          .locator('h1, h2, h3, h4, h5, h6')
+          .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))))
+        expect(levels[0]).toBe(1)
+        expect(levels.filter((level) => level === 1)).toHaveLength(1)
+        for (const [index, level] of levels.entries()) {
+          expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1)
+        }
+        const lost = await page
+          .locator('main a[href^="#"]')
+          .evaluateAll((links) =>
+            links
+              .map((link) => link.getAttribute('href') ?? '')
+              .filter((href) => document.querySelector(href) === null),
+          )
+        expect(lost).toEqual([])
+      })
+    })
+  }
+
+  test(`the results lead to how the trust profile is worked out, ${locale}`, async ({ page }) => {
+    await compareRemembered(page, locale, allHighest.answers)
+    await page.getByRole('link', { name: say(locale, 'trustProfile.formula') }).click()
+    await expect(
+      page.getByRole('heading', { name: say(locale, 'method.profile.title'), level: 2 }),
+    ).toBeInViewport()
+  })
+
+  test(`every page has the help lines and then the information pages at its foot, ${locale}`, async ({
+    page,
+  }) => {
+    for (const route of everyRoute) {
+      await page.goto(pathTo(route, locale))
+      const footer = page.getByRole('contentinfo')
+      await expect(footer.getByRole('heading').first()).toHaveText(say(locale, 'help.prompt'))
+      const addresses = await footerLinks(page, locale).evaluateAll((links) =>
+        links.map((link) => link.getAttribute('href')),
+      )
+      expect([route, addresses]).toEqual([route, informationPages.map((each) => pathTo(each.route, locale))])
+    }
+  })
+
+  test(`no page scrolls sideways at 320 pixels, ${locale}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    for (const route of everyRoute) {
+      await page.goto(pathTo(route, locale))
+      expect([route, await widthOf(page)]).toEqual([route, 320])
+    }
+    await compareRemembered(page, locale, allHighest.answers)
+    expect(await widthOf(page)).toBe(320)
+  })
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`${locale}, ${colorScheme}`, () => {
+      test.use({ colorScheme })
+
+      test('axe finds nothing on any page', async ({ page }) => {
+        test.slow()
+        for (const route of everyRoute) {
+          await page.goto(pathTo(route, locale))
+          await expectAccessible(page)
+        }
+        await compareRemembered(page, locale, allHighest.answers)
+        await expectAccessible(page)
+      })
+    })
+  }
+
+  test.describe(`without scripts, ${locale}`, () => {
+    test.use({ javaScriptEnabled: false })
+
+    test('the links at the foot lead to the information pages', async ({ page }) => {
+      await page.goto(pathTo('home', locale))
+      for (const { route, words } of informationPages) {
+        await footerLinks(page, locale)
+          .getByText(say(locale, `layout.${route}`), { exact: true })
+          .click()
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, `${words}.title`))
+      }
+    })
+  })
+}
+
+test('the privacy page erases what it says', async ({ page, context }) => {
+  await compareRemembered(page, 'fr', allHighest.answers)
+  expect(await context.cookies()).toHaveLength(1)
+  await page.goto(pathTo('privacy', 'fr'))
+  await page.getByRole('button', { name: say('fr', 'results.erase') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'erased.title'))
+  expect(await context.cookies()).toEqual([])
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+})

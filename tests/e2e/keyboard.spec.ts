@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test'
+import { say } from '../support/e2e/questionnaire'
+import { expect, test } from '../support/e2e/test'
+
+const focused = (page: Page) => page.locator(':focus')
+
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 30; presses += 1) {
+    await page.keyboard.press('Tab')
+    const text = await focused(page).evaluate(
+      (element) => element.getAttribute('aria-label') ?? element.textContent,
+    )
+    if (text?.includes(name)) return
+  }
+  throw new Error(`Tab never reached "${name}"`)
+}
+
+test('the whole journey with a keyboard alone', async ({ page, context }) => {
+  await page.goto('/fr')
+  await page.keyboard.press('Tab')
+  await expect(focused(page)).toHaveText(say('fr', 'layout.skipToContent'))
+  await expect(focused(page)).toBeInViewport()
+  await tabTo(page, say('fr', 'home.start'))
+  await page.keyboard.press('Enter')
+  await expect(page.locator('form[data-awake]')).toBeVisible()
+
+  // Space chooses the first option, and Enter in a question turns the page.
+  for (let step = 1; step < 20; step += 1) {
+    const current = page.locator('.step:not([hidden])')
+    const id = (await current.getAttribute('id')) ?? ''
+    if (id === 'check') break
+    if (step > 1) await expect(current.getByRole('heading', { level: 2 })).toBeFocused()
+    const questions = await current.locator('fieldset:not([hidden])').count()
+    const first = current.locator('fieldset:not([hidden]) input').first()
+    for (
+      let presses = 0;
+      presses < 6 && !(await first.evaluate((input) => input === document.activeElement));
+      presses += 1
+    ) {
+      await page.keyboard.press('Tab')
+    }
+    await expect(first).toBeFocused()
+    await page.keyboard.press('Space')
+    await expect(first).toBeChecked()
+    if (questions > 1) {
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Space')
+      await page.keyboard.press('ArrowDown')
+    }
+    await page.keyboard.press('Enter')
+    await expect(current).not.toHaveAttribute('id', id)
+  }
+  await expect(
+    page.getByRole('heading', { name: new RegExp(say('fr', 'questionnaire.checkTitle')) }),
+  ).toBeFocused()
+  expect(await context.cookies()).toEqual([])
+  await tabTo(page, say('fr', 'questionnaire.compare'))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/resultats$/)
+  await expect(page.locator('[data-figure="usage.any/french"]')).toHaveAttribute('data-kind', 'comparable')
+
+  await tabTo(page, say('fr', 'themes.usage'))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#theme-usage$/)
+})

@@ -1,0 +1,212 @@
+import { expect, test } from '../support/e2e/test'
+import { allHighest } from '../support/golden/all-highest.data'
+import {
+  answerUntilCheck,
+  askForComparison,
+  choose,
+  compareRemembered,
+  continueTo,
+  currentStep,
+  openQuestionnaire,
+  say,
+} from '../support/e2e/questionnaire'
+
+test('a refresh in the middle loses nothing and stays on the step', async ({ page }) => {
+  await openQuestionnaire(page, 'fr')
+  await choose(page, 'ageBand', 'from35')
+  await continueTo(page, 'fr', 'appointmentPlatforms')
+  await choose(page, 'usage.appointmentPlatforms', 'past')
+  await page.reload()
+  await expect(currentStep(page)).toHaveAttribute('id', 'appointmentPlatforms')
+  await expect(page.locator('input[name="usage.appointmentPlatforms"][value="past"]')).toBeChecked()
+  await expect(page.locator('input[name="ageBand"][value="from35"]')).toBeChecked()
+})
+
+test('Back and Forward of the browser turn the pages, with their titles', async ({ page }) => {
+  await openQuestionnaire(page, 'fr')
+  await expect(page).toHaveTitle(/^Votre âge \(étape 1 sur 11\)/)
+  await continueTo(page, 'fr', 'appointmentPlatforms')
+  await continueTo(page, 'fr', 'connectedDevices')
+  await expect(page).toHaveURL(/#connectedDevices$/)
+  await expect(page).toHaveTitle(/^Les objets connectés \(étape 3 sur 11\)/)
+  await page.goBack()
+  await expect(currentStep(page)).toHaveAttribute('id', 'appointmentPlatforms')
+  await expect(currentStep(page).getByRole('heading', { level: 2 })).toBeFocused()
+  await page.goBack()
+  await expect(currentStep(page)).toHaveAttribute('id', 'age')
+  await page.goForward()
+  await expect(currentStep(page)).toHaveAttribute('id', 'appointmentPlatforms')
+  await expect(page).toHaveTitle(/étape 2 sur 11/)
+})
+
+test('changing language in the middle keeps the answers and the step', async ({ page }) => {
+  await openQuestionnaire(page, 'fr')
+  await choose(page, 'ageBand', 'under35')
+  await continueTo(page, 'fr', 'appointmentPlatforms')
+  await choose(page, 'trust.appointmentPlatforms', 'ratherNo')
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page).toHaveURL(/\/en\/questionnaire#appointmentPlatforms$/)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.locator('input[name="trust.appointmentPlatforms"][value="ratherNo"]')).toBeChecked()
+  await expect(page).toHaveTitle(/step 2 of 11/)
+})
+
+test('changing language on the results shows the same comparison', async ({ page }) => {
+  await compareRemembered(page, 'fr', allHighest.answers)
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page).toHaveURL(/\/en\/results$/)
+  await expect(page.locator('[data-figure="trust.socialNetworks/french"]')).toHaveAttribute('data-same', '14')
+})
+
+test('steps that do not apply are skipped and counted out, and come back when an answer changes', async ({
+  page,
+}) => {
+  await openQuestionnaire(page, 'fr', '#conversationalAi')
+  await expect(page).toHaveTitle(/étape 5 sur 11/)
+  await choose(page, 'usage.conversationalAi', 'regular')
+  await expect(page).toHaveTitle(/étape 5 sur 13/)
+  await choose(page, 'usage.conversationalAi', 'past')
+  await expect(page).toHaveTitle(/étape 5 sur 12/)
+  await choose(page, 'usage.conversationalAi', 'never')
+  await expect(page).toHaveTitle(/étape 5 sur 11/)
+  await page.goto('/fr/questionnaire#ai')
+  await expect(currentStep(page)).toHaveAttribute('id', 'risks')
+  await expect(page).toHaveURL(/#risks$/)
+})
+
+test('answers that a later change hides are not sent, and come back with the change', async ({ page }) => {
+  await openQuestionnaire(page, 'fr')
+  await answerUntilCheck(page, 'fr', allHighest.answers)
+  await page
+    .getByRole('link', {
+      name: say('fr', 'questionnaire.changeStep').replace(
+        '{step}',
+        say('fr', 'steps.conversationalAi.title'),
+      ),
+    })
+    .click()
+  await choose(page, 'usage.conversationalAi', 'never')
+  await continueTo(page, 'fr', 'check')
+  await expect(page.locator('dd[data-item="aiSatisfaction"]')).toHaveCount(0)
+  await askForComparison(page, 'fr')
+  await expect(page.locator('[data-figure="ai.satisfaction.very/ai_respondents"]')).toHaveAttribute(
+    'data-kind',
+    'otherGroup',
+  )
+
+  await page.getByRole('link', { name: say('fr', 'results.change') }).click()
+  await expect(page.locator('form[data-awake]')).toBeVisible()
+  await page.goto('/fr/questionnaire#conversationalAi')
+  await expect(page.locator('form[data-awake]')).toBeVisible()
+  await choose(page, 'usage.conversationalAi', 'occasional')
+  await expect(page.locator('input[name="aiSatisfaction"][value="very"]')).toBeChecked()
+})
+
+test('an answer changed from the check page leads back to it, by way of the questions that it opens', async ({
+  page,
+}) => {
+  await openQuestionnaire(page, 'fr')
+  await answerUntilCheck(page, 'fr', { ageBand: 'under35' })
+  await page.getByRole('link', { name: /Modifier.*Votre âge/ }).click()
+  await choose(page, 'ageBand', 'from35')
+  await continueTo(page, 'fr', 'check')
+  await expect(page.locator('dd[data-item="ageBand"]')).toHaveText(say('fr', 'options.ageBand.from35'))
+  await page.getByRole('link', { name: /Modifier.*L’IA/ }).click()
+  await choose(page, 'usage.conversationalAi', 'regular')
+  await continueTo(page, 'fr', 'ai')
+  await continueTo(page, 'fr', 'benefits')
+  await continueTo(page, 'fr', 'check')
+})
+
+test('"prefer not to say" can be chosen everywhere, is shown, and counts as unanswered', async ({ page }) => {
+  await openQuestionnaire(page, 'fr')
+  await expect(page.locator('fieldset')).toHaveCount(36)
+  await expect(page.locator('fieldset .choice-apart')).toHaveCount(36)
+  await choose(page, 'ageBand', '')
+  await page.goto('/fr/questionnaire#check')
+  await expect(page.locator('dd[data-item="ageBand"]')).toHaveText(say('fr', 'questionnaire.preferNotToSay'))
+  await expect(page.locator('dd[data-item="humanSupport"]')).toHaveText(
+    say('fr', 'questionnaire.notAnswered'),
+  )
+  await askForComparison(page, 'fr')
+  await expect(page.locator('.summary')).toContainText('aucune question')
+})
+
+test('with scripts, a choice that excludes the others takes their place', async ({ page }) => {
+  await openQuestionnaire(page, 'fr', '#conversationalAi')
+  await choose(page, 'usage.conversationalAi', 'regular')
+  await page.goto('/fr/questionnaire#benefits')
+  await choose(page, 'benefits', 'autonomy')
+  await choose(page, 'benefits', 'careAccess')
+  await choose(page, 'benefits', 'none')
+  await expect(page.locator('input[name="benefits"]:checked')).toHaveCount(1)
+  await choose(page, 'benefits', 'autonomy')
+  await expect(page.locator('input[name="benefits"][value="none"]')).not.toBeChecked()
+  await expect(page.locator('input[name="benefits"]:checked')).toHaveCount(1)
+})
+
+test('choices made before the scripts arrive are kept', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/fr/questionnaire', { waitUntil: 'commit' })
+  await choose(page, 'ageBand', 'from35')
+  await page
+    .getByRole('link', { name: say('fr', 'questionnaire.next') })
+    .first()
+    .click()
+  await choose(page, 'usage.appointmentPlatforms', 'occasional')
+  release()
+  await expect(page.locator('form[data-awake]')).toBeVisible()
+  await expect(currentStep(page)).toHaveAttribute('id', 'appointmentPlatforms')
+  await expect(page.locator('input[name="usage.appointmentPlatforms"][value="occasional"]')).toBeChecked()
+  await continueTo(page, 'fr', 'connectedDevices')
+  await page.reload()
+  await expect(page.locator('form[data-awake]')).toBeVisible()
+  await expect(page.locator('input[name="ageBand"][value="from35"]')).toBeChecked()
+})
+
+test('Back from the results leads to the check page, with the answers', async ({ page }) => {
+  await compareRemembered(page, 'fr', { ageBand: 'under35' })
+  await page.goBack()
+  await expect(currentStep(page)).toHaveAttribute('id', 'check')
+  await expect(page.locator('dd[data-item="ageBand"]')).toHaveText(say('fr', 'options.ageBand.under35'))
+})
+
+test('Back after everything was erased shows no answers', async ({ page }) => {
+  await openQuestionnaire(page, 'fr')
+  await choose(page, 'ageBand', 'under35')
+  await continueTo(page, 'fr', 'appointmentPlatforms')
+  await choose(page, 'usage.appointmentPlatforms', 'regular')
+  await page.getByRole('button', { name: say('fr', 'results.erase') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'erased.title'))
+  await page.goBack()
+  await expect(page.locator('form[data-awake]')).toBeVisible()
+  await expect(page.locator('input:checked')).toHaveCount(0)
+})
+
+test.describe('a server that does not answer', () => {
+  test.use({ expectedNoise: /ERR_INTERNET_DISCONNECTED|Failed to fetch/ })
+
+  test('is said in a summary that takes the focus, and everything can be tried again', async ({
+    page,
+    context,
+  }) => {
+    await openQuestionnaire(page, 'fr')
+    await choose(page, 'ageBand', 'from35')
+    await page.goto('/fr/questionnaire#check')
+    await expect(page.locator('form[data-awake]')).toBeVisible()
+    await context.setOffline(true)
+    await page.getByRole('button', { name: say('fr', 'questionnaire.compare') }).click()
+    await expect(page.getByRole('alert').filter({ hasText: say('fr', 'problems.unreachable') })).toBeFocused()
+    await expect(page).toHaveTitle(/^Erreur/)
+    await expect(page.locator('dd[data-item="ageBand"]')).toHaveText(say('fr', 'options.ageBand.from35'))
+    await context.setOffline(false)
+    await askForComparison(page, 'fr')
+  })
+})

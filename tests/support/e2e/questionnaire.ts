@@ -1,0 +1,76 @@
+import type { Locator, Page } from '@playwright/test'
+import { chosenOptions, type Answers } from '@/lib/instrument/answers'
+import { instrumentVersion, items } from '@/lib/instrument/catalogue'
+import { draftOf } from '@/lib/instrument/draft'
+import { pathTo } from '@/lib/i18n/routes'
+import type { Locale } from '@/lib/i18n/locales'
+import { messages } from '../messages'
+import { expect } from './test'
+
+/** The page of the questionnaire that is shown. */
+export const currentStep = (page: Page): Locator => page.locator('.step:not([hidden])')
+
+export const say = (locale: Locale, key: string): string => {
+  const words = messages[locale].get(key)
+  if (words === undefined) throw new Error(`no such message: ${key}`)
+  return words
+}
+
+/** Opens the questionnaire and waits until its scripts have taken over. */
+export async function openQuestionnaire(page: Page, locale: Locale, fragment = ''): Promise<void> {
+  await page.goto(`${pathTo('questionnaire', locale)}${fragment}`)
+  await expect(page.locator('form[data-awake]')).toBeVisible()
+}
+
+export async function choose(page: Page, item: string, option: string): Promise<void> {
+  await page.locator(`input[name="${item}"][value="${option}"]`).check()
+}
+
+/** Gives the answers that the current step asks for. */
+export async function answerStep(page: Page, answers: Answers): Promise<void> {
+  const step = await currentStep(page).getAttribute('id')
+  for (const item of items.filter((each) => each.step === step)) {
+    for (const option of chosenOptions(answers, item.id)) await choose(page, item.id, option)
+  }
+}
+
+/** Continues to the step whose title is given. */
+export async function continueTo(page: Page, locale: Locale, place: string): Promise<void> {
+  await currentStep(page)
+    .getByRole('link', { name: say(locale, 'questionnaire.next') })
+    .click()
+  await expect(currentStep(page)).toHaveAttribute('id', place)
+}
+
+/** Answers step by step until the answers can be checked. */
+export async function answerUntilCheck(
+  page: Page,
+  locale: Locale,
+  answers: Answers,
+): Promise<readonly string[]> {
+  const seen: string[] = []
+  for (;;) {
+    const step = (await currentStep(page).getAttribute('id')) ?? ''
+    seen.push(step)
+    if (step === 'check') return seen
+    await answerStep(page, answers)
+    await currentStep(page)
+      .getByRole('link', { name: say(locale, 'questionnaire.next') })
+      .click()
+    await expect(currentStep(page)).not.toHaveAttribute('id', step)
+  }
+}
+
+export async function askForComparison(page: Page, locale: Locale): Promise<void> {
+  await page.getByRole('button', { name: say(locale, 'questionnaire.compare') }).click()
+  await expect(page).toHaveURL(new RegExp(`${pathTo('results', locale)}$`))
+}
+
+/** Goes to the results with answers that the tab remembers, as if they had been given before. */
+export async function compareRemembered(page: Page, locale: Locale, answers: Answers): Promise<void> {
+  const remembered = JSON.stringify({ version: instrumentVersion, draft: draftOf(answers), visited: [] })
+  await page.goto(pathTo('home', locale))
+  await page.evaluate((state) => sessionStorage.setItem('miroir.questionnaire', state), remembered)
+  await openQuestionnaire(page, locale, '#check')
+  await askForComparison(page, locale)
+}

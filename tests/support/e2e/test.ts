@@ -1,0 +1,79 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import { startSite, type RunningSite } from '../running-site'
+
+interface WorkerFixtures {
+  readonly site: RunningSite
+}
+
+interface TestFixtures {
+  /** What a test expects in the console: a failed request, say, that it made fail. */
+  readonly expectedNoise: RegExp | null
+  /** What the pages did against their Content-Security-Policy. A test that provokes it takes it out of the list. */
+  readonly violations: string[]
+  readonly quiet: undefined
+}
+
+const isAboutPolicy = (text: string) => /Content[- ]Security[- ]Policy/i.test(text)
+
+/** Runs in each page, before anything of its own. */
+function watchPolicy(): void {
+  const watched = globalThis as typeof globalThis & { reportViolation: (violation: string) => void }
+  document.addEventListener('securitypolicyviolation', (event) => {
+    watched.reportViolation(`${event.effectiveDirective} ${event.blockedURI} on ${event.documentURI}`)
+  })
+}
+
+/**
+ * Browser tests: each worker has a site of its own; noise in the console, a request elsewhere and anything that a page's
+ * Content-Security-Policy forbids fail a test.
+ */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  site: [
+    async ({}, use) => {
+      const site = await startSite()
+      await use(site)
+      await site.stop()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ site }, use) => use(site.url),
+  expectedNoise: [null, { option: true }],
+  violations: async ({ context }, use) => {
+    const violations: string[] = []
+    await context.exposeFunction('reportViolation', (violation: string) => violations.push(violation))
+    await context.addInitScript(watchPolicy)
+    // Where a page's scripts are off, the console is the only witness.
+    context.on('console', (message) => {
+      if (isAboutPolicy(message.text())) violations.push(message.text())
+    })
+    await use(violations)
+    expect(violations).toEqual([])
+  },
+  quiet: [
+    async ({ context, baseURL, expectedNoise, violations: _watched }, use) => {
+      const noise: string[] = []
+      context.on('console', (message) => {
+        const isNoise = message.type() === 'error' || message.type() === 'warning'
+        if (isNoise && !isAboutPolicy(message.text())) noise.push(message.text())
+      })
+      context.on('weberror', (error) => noise.push(error.error().message))
+      context.on('request', (request) => {
+        if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:')) {
+          noise.push(`request to another origin: ${request.url()}`)
+        }
+      })
+      await use(undefined)
+      expect(noise.filter((text) => !expectedNoise?.test(text))).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** Checks the page as it stands with axe, for every WCAG 2.2 A and AA rule and its best practices. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+}
+
+export { expect }

@@ -1,0 +1,79 @@
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface RunningSite {
+  readonly url: string
+  /** The folder that holds what the site stores. */
+  readonly dataDir: string
+  /** Everything that the site has printed. */
+  readonly output: () => string
+  /** Closes the reading end of what the site prints, as when the program that reads it ends. */
+  readonly stopReading: () => void
+  readonly stop: () => Promise<void>
+}
+
+export interface StartResult {
+  readonly exitCode: number | null
+  readonly output: string
+}
+
+function startProcess(variables: Record<string, string>): { child: ChildProcess; output: () => string } {
+  const options: SpawnOptions = {
+    cwd: root,
+    env: { ...process.env, DATABASE_URL: '', MIROIR_SESSION_SECRET: '', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  }
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], options)
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      printed += text
+    })
+  }
+  return { child, output: () => printed }
+}
+
+const exited = (child: ChildProcess) =>
+  new Promise<number | null>((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve(child.exitCode)
+    else child.once('exit', resolve)
+  })
+
+/** Starts the site as `npm start` does, on a free port and in an empty data folder, and waits for its address. */
+export async function startSite(variables: Record<string, string> = {}): Promise<RunningSite> {
+  const dataDir = variables['MIROIR_DATA_DIR'] ?? mkdtempSync(path.join(tmpdir(), 'miroir-site-'))
+  const { child, output } = startProcess({ PORT: '0', MIROIR_DATA_DIR: dataDir, ...variables })
+  const url = await new Promise<string>((resolve, reject) => {
+    const look = () => {
+      const address = /Miroir is at (http:\/\/localhost:\d+)/.exec(output())?.[1]
+      if (address) resolve(address)
+    }
+    child.stdout?.on('data', look)
+    child.once('exit', () => reject(new Error(`the site did not start:\n${output()}`)))
+  })
+  return {
+    url,
+    dataDir,
+    output,
+    stopReading: () => {
+      child.stdout?.destroy()
+      child.stderr?.destroy()
+    },
+    stop: async () => {
+      child.kill('SIGTERM')
+      await exited(child)
+      if (variables['MIROIR_DATA_DIR'] === undefined) rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Starts the site where it cannot start, and says how it ended. */
+export async function startSiteThatFails(variables: Record<string, string>): Promise<StartResult> {
+  const { child, output } = startProcess(variables)
+  return { exitCode: await exited(child), output: output() }
+}

@@ -1,0 +1,90 @@
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
+import { describe, expect, test } from 'vitest'
+import { indicators } from '@/lib/comparison/indicators'
+import { populationCodes } from '@/lib/comparison/populations'
+import { optionsOf } from '@/lib/instrument/answers'
+import { items, steps, themes } from '@/lib/instrument/catalogue'
+import { conditions } from '@/lib/instrument/conditions'
+import { tools } from '@/lib/instrument/tools'
+import { messages } from '../../support/messages'
+import { sourceFiles } from '../../support/source-files'
+
+/** The messages that follow from the catalogue and the indicators, and from nothing else. */
+const derived = new Set([
+  ...items.flatMap(({ id }) => [`items.${id}.question`, `items.${id}.label`]),
+  ...items.flatMap((item) => optionsOf(item).map((option) => `options.${item.optionSet}.${option}`)),
+  ...steps.flatMap((step) => [`steps.${step}.title`, `steps.${step}.lead`]),
+  ...themes.map((theme) => `themes.${theme}`),
+  ...tools.map((tool) => `tools.${tool}`),
+  ...Object.keys(conditions).map((id) => `conditions.${id}`),
+  ...populationCodes.flatMap((code) => [`populations.${code}`, `populationLabels.${code}`]),
+  ...Object.keys(indicators).flatMap((code) => [`indicators.${code}.statement`, `indicators.${code}.label`]),
+])
+const derivedNamespaces = new Set([...derived].map((key) => key.split('.')[0]))
+
+/** The places and tags of a message, with the kind of each. */
+function places(elements: readonly MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) return []
+    const own = `${TYPE[element.type]} ${element.value}`
+    if (element.type === TYPE.tag) return [own, ...places(element.children)]
+    if (element.type === TYPE.select || element.type === TYPE.plural) {
+      return [own, ...Object.values(element.options).flatMap(({ value }) => places(value))]
+    }
+    return [own]
+  })
+}
+const placesOf = (message: string) => [...new Set(places(parse(message)))].toSorted()
+
+test('both languages have the same messages, with the same places and tags', () => {
+  expect([...messages.en.keys()].toSorted()).toEqual([...messages.fr.keys()].toSorted())
+  for (const [key, french] of messages.fr) {
+    expect([key, placesOf(messages.en.get(key) ?? '')]).toEqual([key, placesOf(french)])
+  }
+})
+
+test('every item, option, step, theme, tool, condition, population and indicator has its words, and no other has', () => {
+  const found = [...messages.fr.keys()].filter((key) => derivedNamespaces.has(key.split('.')[0] ?? ''))
+  expect(found.toSorted()).toEqual([...derived].toSorted())
+})
+
+test('every other message is said somewhere', () => {
+  const source = [...sourceFiles('app', 'components', 'lib', 'server').values()].join('\n')
+  const orphans = [...messages.fr.keys()].filter((key) => {
+    if (derived.has(key)) return false
+    const leaf = key.split('.').at(-1)
+    return !new RegExp(`['.]${leaf}\\b`).test(source)
+  })
+  expect(orphans).toEqual([])
+})
+
+test('words that the browser fills in by itself have nothing but named places', () => {
+  const sentByName = new Set(['questionnaire', 'problems', 'steps', 'conditions', 'options'])
+  for (const [key, message] of messages.fr) {
+    if (!sentByName.has(key.split('.')[0] ?? '')) continue
+    expect([key, placesOf(message).filter((place) => !place.startsWith('argument '))]).toEqual([key, []])
+  }
+})
+
+test('no percentage is a literal in a message', () => {
+  for (const words of [...messages.fr.values(), ...messages.en.values()]) expect(words).not.toMatch(/\d\s*%/)
+})
+
+describe('typography', () => {
+  const narrow = '\u202f'
+
+  test('French has a narrow no-break space before ? ! ; : % » and after «, and curved apostrophes', () => {
+    for (const [key, message] of messages.fr) {
+      expect([key, message]).toEqual([key, message.replaceAll(/\s*([?!;:%»])/g, `${narrow}$1`)])
+      expect([key, message]).toEqual([key, message.replaceAll(/«\s*/g, `«${narrow}`)])
+      expect([key, message.includes("'")]).toEqual([key, false])
+    }
+  })
+
+  test('English has no space before punctuation, and curved apostrophes and quotes', () => {
+    for (const [key, message] of messages.en) {
+      expect([key, /\s[?!;:%]/.test(message)]).toEqual([key, false])
+      expect([key, /['"]/.test(message)]).toEqual([key, false])
+    }
+  })
+})

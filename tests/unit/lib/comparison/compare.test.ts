@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { compare, type Reading } from '@/lib/comparison/compare'
+import { goldenRespondents } from '../../../support/golden/golden-respondents'
+import { arbitraryAnswers } from '../../../support/arbitrary-answers'
+import { publishedFigures } from '../../../support/published-figures'
+
+function told(reading: Reading): string {
+  if (reading.kind === 'otherGroup') return 'other'
+  if (reading.kind === 'unanswered') return '?'
+  const precision = reading.sameAnswerQualifier === 'exact' ? '' : `${reading.sameAnswerQualifier} `
+  return `${reading.isTrue ? 'yes' : 'no'} ${precision}${reading.sameAnswerPercent}`
+}
+
+describe.each(goldenRespondents)('golden respondent: $name', ({ answers, expected }) => {
+  test('every figure says what was worked out by hand', () => {
+    const comparisons = compare(answers, publishedFigures)
+    const found = Object.fromEntries(
+      comparisons.map(({ figure, readings }) => [
+        `${figure.indicator}/${figure.population}`,
+        readings.map(told).join(' | '),
+      ]),
+    )
+    expect(found).toEqual(expected)
+    expect(comparisons).toHaveLength(53)
+  })
+})
+
+describe('what is missing for a comparison', () => {
+  const readingOf = (code: string, answers: Parameters<typeof compare>[0]) =>
+    compare(answers, publishedFigures).find(
+      ({ figure }) => `${figure.indicator}/${figure.population}` === code,
+    )?.readings[0]
+
+  test('names the age band when only that is missing', () => {
+    expect(readingOf('usage.teleconsultation/under_35', { 'usage.teleconsultation': 'never' })).toMatchObject(
+      {
+        kind: 'unanswered',
+        missing: ['ageBand'],
+      },
+    )
+  })
+
+  test('a group that is not yet known is not called another group', () => {
+    expect(readingOf('benefit.any/users_of_any_tool', { 'usage.teleconsultation': 'never' })).toMatchObject({
+      kind: 'unanswered',
+      missing: [
+        'usage.appointmentPlatforms',
+        'usage.connectedDevices',
+        'usage.conversationalAi',
+        'usage.socialNetworks',
+        'usage.addictionApps',
+      ],
+    })
+  })
+
+  test('someone of another age who did not answer is unanswered, not another group', () => {
+    expect(readingOf('usage.teleconsultation/under_35', { ageBand: 'from35' })).toMatchObject({
+      kind: 'unanswered',
+    })
+  })
+
+  test('answers to questions that do not apply are ignored', () => {
+    const answers = { 'usage.conversationalAi': 'never', aiSatisfaction: 'very' } as const
+    expect(readingOf('ai.satisfaction.very/ai_respondents', answers)).toMatchObject({ kind: 'otherGroup' })
+  })
+})
+
+describe('for any valid answers', () => {
+  test('one comparison per figure, in the order of the figures, each with the percentage or its complement', () => {
+    fc.assert(
+      fc.property(arbitraryAnswers, (answers) => {
+        const comparisons = compare(answers, publishedFigures)
+        expect(comparisons.map(({ figure }) => figure)).toEqual(publishedFigures)
+        for (const { figure, readings } of comparisons) {
+          for (const reading of readings) {
+            if (reading.kind !== 'comparable') continue
+            const { isTrue, sameAnswerPercent } = reading
+            expect(sameAnswerPercent).toBe(isTrue ? figure.sharePercent : 100 - figure.sharePercent)
+            expect(sameAnswerPercent).toBeGreaterThanOrEqual(0)
+            expect(sameAnswerPercent).toBeLessThanOrEqual(100)
+          }
+        }
+      }),
+    )
+  })
+
+  test('the order in which the answers were given changes nothing', () => {
+    fc.assert(
+      fc.property(arbitraryAnswers, (answers) => {
+        const reversed = Object.fromEntries(Object.entries(answers).toReversed())
+        expect(compare(reversed, publishedFigures)).toEqual(compare(answers, publishedFigures))
+      }),
+    )
+  })
+
+  test('an unanswered reading always says which answer is missing', () => {
+    fc.assert(
+      fc.property(arbitraryAnswers, (answers) => {
+        for (const { readings } of compare(answers, publishedFigures)) {
+          for (const reading of readings) {
+            if (reading.kind === 'unanswered') expect(reading.missing.length).toBeGreaterThan(0)
+          }
+        }
+      }),
+    )
+  })
+})

@@ -1,0 +1,66 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readSettings } from '@/lib/env'
+
+describe('readSettings', () => {
+  it('has defaults, and counts empty texts as unset', () => {
+    const defaults = {
+      port: 3000,
+      host: undefined,
+      dataDir: resolve('data'),
+      databaseUrl: `file:${resolve('data/miroir.db')}`,
+      sessionSecret: undefined,
+    }
+    expect(readSettings({})).toEqual(defaults)
+    const empty = { PORT: '', HOST: '', MIROIR_DATA_DIR: '', DATABASE_URL: '', MIROIR_SESSION_SECRET: '' }
+    expect(readSettings(empty)).toEqual(defaults)
+  })
+
+  it('takes what is set', () => {
+    expect(readSettings({ PORT: '0', HOST: '127.0.0.1' })).toMatchObject({ port: 0, host: '127.0.0.1' })
+    expect(readSettings({ PORT: '65535' }).port).toBe(65_535)
+    expect(readSettings({ MIROIR_SESSION_SECRET: 'x'.repeat(32) }).sessionSecret).toBe('x'.repeat(32))
+  })
+
+  it('puts the database into the data folder unless it is named', () => {
+    const moved = readSettings({ MIROIR_DATA_DIR: '/srv/miroir' })
+    expect(moved).toMatchObject({ dataDir: '/srv/miroir', databaseUrl: 'file:/srv/miroir/miroir.db' })
+    const named = readSettings({ MIROIR_DATA_DIR: '/srv/miroir', DATABASE_URL: 'file:/var/lib/m.db' })
+    expect(named.databaseUrl).toBe('file:/var/lib/m.db')
+  })
+
+  it.each([
+    ['file:local.db', resolve('local.db')],
+    ['file:./a/../local.db', resolve('local.db')],
+    ['file:/srv/m.db', '/srv/m.db'],
+    ['file:///srv/m%20b.db', '/srv/m b.db'],
+  ])('reads %s', (url, path) => {
+    expect(readSettings({ DATABASE_URL: url }).databaseUrl).toBe(`file:${path}`)
+  })
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '3000.5'],
+    ['PORT', '0x10'],
+    ['PORT', 'http'],
+    ['PORT', ' '],
+    ['DATABASE_URL', 'postgresql://localhost/miroir'],
+    ['DATABASE_URL', 'data/miroir.db'],
+    ['DATABASE_URL', 'file:'],
+    ['DATABASE_URL', 'file:/'],
+    ['DATABASE_URL', 'file://server/m.db'],
+    ['DATABASE_URL', 'file:m.db?mode=ro'],
+    ['MIROIR_SESSION_SECRET', 'too short'],
+  ])('refuses %s=%s in one sentence', (name, value) => {
+    const refused = expect.objectContaining({
+      name: 'SettingError',
+      message: expect.stringMatching(new RegExp(`^${name} must [^\n]+\\.$`)),
+    })
+    expect(() => readSettings({ [name]: value })).toThrow(refused)
+  })
+
+  it('does not repeat a secret that it refuses', () => {
+    expect(() => readSettings({ MIROIR_SESSION_SECRET: 'hunter2' })).not.toThrow('hunter2')
+  })
+})

@@ -1,0 +1,116 @@
+import { once } from 'node:events'
+import { request as httpRequest, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, expect, test } from 'vitest'
+import { setResponseStatus } from '@/lib/http/response-status'
+import { createHttpServer, type Handler } from '@/server/http-server'
+import { maxBodyBytes } from '@/server/request-body'
+
+let server: Server
+const echo: Handler = async (request, response) => {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  response.end(`${request.method} ${request.url} ${Buffer.concat(chunks).toString()}`)
+}
+
+async function serve(handler: Handler): Promise<string> {
+  server = createHttpServer(handler, new Map())
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+afterEach(() => {
+  server.close()
+  server.closeAllConnections()
+})
+
+test('a form reaches the handler whole', async () => {
+  const url = await serve(echo)
+  const form = new FormData()
+  form.append('ageBand', 'under35')
+  const answer = await (await fetch(`${url}/fr/questionnaire`, { method: 'POST', body: form })).text()
+  expect(answer).toMatch(/^POST \/fr\/questionnaire /)
+  expect(answer).toContain('under35')
+})
+
+test('a body over the limit is refused in the language of the address', async () => {
+  const url = await serve(echo)
+  const post = async (path: string, bytes: number) => {
+    const response = await fetch(`${url}${path}`, { method: 'POST', body: 'x'.repeat(bytes) })
+    return [response.status, (await response.text()).split(' ', 2).join(' ')]
+  }
+  expect(await post('/en/questionnaire', maxBodyBytes + 1)).toEqual([413, 'GET /en/too-large'])
+  expect(await post('/fr/questionnaire', maxBodyBytes + 1)).toEqual([413, 'GET /fr/envoi-trop-volumineux'])
+  expect((await post('/fr/questionnaire', maxBodyBytes))[0]).toBe(200)
+})
+
+test('a body of unknown length is refused', async () => {
+  const url = await serve(echo)
+  const sent = httpRequest(`${url}/fr/questionnaire`, {
+    method: 'POST',
+    headers: { 'Transfer-Encoding': 'chunked' },
+  })
+  sent.end('ageBand=under35')
+  const [response] = (await once(sent, 'response')) as [IncomingMessage]
+  expect(response.statusCode).toBe(411)
+  response.resume()
+})
+
+test('an address under an unknown language is cut to its first part, and every other one kept', async () => {
+  const url = await serve(echo)
+  const asked = async (path: string) => (await (await fetch(url + path)).text()).trim()
+  expect(await asked('/de/questionnaire')).toBe('GET /de')
+  for (const path of [
+    '/fr/questionnaire?x=1',
+    '/_next/static/chunks/a.js',
+    '/api/comparison/data',
+    '/de',
+    '/icon.svg',
+  ]) {
+    expect(await asked(path)).toBe(`GET ${path}`)
+  }
+})
+
+test('a broken form is answered with a page and 400', async () => {
+  const url = await serve(echo)
+  const response = await fetch(`${url}/fr/questionnaire`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'multipart/form-data; boundary=x' },
+    body: '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\ncut',
+  })
+  expect([response.status, (await response.text()).trim()]).toEqual([400, 'GET /fr/envoi-illisible'])
+})
+
+test('a page chooses its status, and each request its own', async () => {
+  const url = await serve(async (request, response) => {
+    await Promise.resolve()
+    if (request.url === '/down') setResponseStatus(503)
+    response.end('said')
+  })
+  const statuses = await Promise.all(
+    ['/down', '/up', '/down'].map(async (path) => (await fetch(url + path)).status),
+  )
+  expect(statuses).toEqual([503, 200, 503])
+})
+
+test('a form of another site is refused and not read', async () => {
+  const url = await serve(echo)
+  const response = await fetch(url, {
+    method: 'POST',
+    body: 'x',
+    headers: { 'Sec-Fetch-Site': 'cross-site' },
+  })
+  expect(response.status).toBe(403)
+})
+
+test('every answer forbids sniffing, framing and referrers, one that is refused too', async () => {
+  const url = await serve(echo)
+  for (const headers of [{}, { 'Sec-Fetch-Site': 'cross-site' }]) {
+    const answer = await fetch(url, { method: 'POST', body: 'x', headers })
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(answer.headers.get('x-frame-options')).toBe('DENY')
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
+    expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'/)
+  }
+})
