@@ -55,7 +55,7 @@ function OverviewRow({ figure, reading }: Row) {
       <a className="overview-row" href={`#${readingFragment(figure, reading)}`}>
         <span className="overview-label">
           {t(`indicators.${figure.indicator}.label`, { tool })}
-          {figure.population !== 'french' && <small> {t(`populationLabels.${figure.population}`)}</small>}
+          {figure.population !== 'french' && <small>{t(`populationLabels.${figure.population}`)}</small>}
         </span>
         <svg className="overview-axis" aria-hidden="true" focusable="false">
           <line className="axis" x1="0%" x2="100%" y1="50%" y2="50%" />
