@@ -3,13 +3,26 @@
 // An area may always import itself. Type-only imports obey the same table.
 // `npm run lint` runs this table; tests/unit/lint/import-table.test.ts proves that it bites.
 
-const core = ['instrument', 'comparison', 'anonymisation', 'export']
-const library = [...core, 'db', 'auth', 'session', 'i18n', 'http', 'log', 'env', 'errors', 'messages', 'data']
-const components = ['ui', 'layout', 'questionnaire', 'results', 'information', 'admin']
+const core = ['instrument', 'comparison', 'anonymisation', 'participation', 'export']
+const library = [
+  ...core,
+  'db',
+  'auth',
+  'session',
+  'keys',
+  'i18n',
+  'http',
+  'log',
+  'env',
+  'errors',
+  'messages',
+  'data',
+]
+const components = ['ui', 'layout', 'questionnaire', 'results', 'contribution', 'information', 'admin']
 const node = 'node:*'
 const anyPackage = [node, '**']
 const keeper = {
-  areas: [...core, 'env', 'errors'],
+  areas: [...core, 'keys', 'env', 'errors'],
   packages: ['iron-session', 'next', 'server-only', 'zod', node],
 }
 const nextParts = ['next/dynamic', 'next/form', 'next/image', 'next/link', 'next/navigation']
@@ -25,6 +38,11 @@ const areas = {
   instrument: { files: 'lib/instrument/**', packages: ['zod'] },
   comparison: { files: 'lib/comparison/**', areas: ['instrument'], packages: ['zod'] },
   anonymisation: { files: 'lib/anonymisation/**', areas: ['instrument', 'comparison'], packages: ['zod'] },
+  participation: {
+    files: 'lib/participation/**',
+    areas: ['instrument', 'comparison', 'anonymisation'],
+    packages: ['zod'],
+  },
   export: { files: 'lib/export/**', areas: ['instrument', 'comparison', 'anonymisation'], packages: ['zod'] },
   generated: { files: 'lib/db/generated/**' },
   db: {
@@ -34,17 +52,19 @@ const areas = {
   },
   auth: { files: 'lib/auth/**', ...keeper },
   session: { files: 'lib/session/**', ...keeper },
+  keys: { files: 'lib/keys/**', areas: ['env', 'errors'], packages: [node] },
   i18n: {
     files: 'lib/i18n/**',
     areas: [...core, 'messages'],
     packages: ['negotiator', 'next-intl', 'next', 'react'],
   },
-  http: { files: 'lib/http/**', packages: [node] },
+  http: { files: 'lib/http/**', areas: ['env'], packages: ['proxy-addr', 'rate-limiter-flexible', node] },
   log: { files: 'lib/log.ts', packages: ['pino'] },
   ui: { files: 'components/ui/**', packages: ['react'] },
   layout: { files: 'components/layout/**', ...component },
   questionnaire: { files: 'components/questionnaire/**', ...component },
   results: { files: 'components/results/**', ...component },
+  contribution: { files: 'components/contribution/**', ...component },
   information: { files: 'components/information/**', ...component },
   admin: { files: 'components/admin/**', ...component },
   app: {
