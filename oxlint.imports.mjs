@@ -58,7 +58,11 @@ const areas = {
     areas: [...core, 'messages'],
     packages: ['negotiator', 'next-intl', 'next', 'react'],
   },
-  http: { files: 'lib/http/**', areas: ['env'], packages: ['proxy-addr', 'rate-limiter-flexible', node] },
+  http: {
+    files: 'lib/http/**',
+    areas: ['env'],
+    packages: ['ipaddr.js', 'proxy-addr', 'rate-limiter-flexible', node],
+  },
   log: { files: 'lib/log.ts', packages: ['pino'] },
   ui: { files: 'components/ui/**', packages: ['react'] },
   layout: { files: 'components/layout/**', ...component },

@@ -14,11 +14,42 @@ export interface Settings {
   readonly databaseUrl: string
   /** Public address of the site, such as https://miroir.example; undefined: shared links carry no picture. */
   readonly publicUrl: string | undefined
-  /** Key of the session cookies, 32 characters or more; undefined: the caller makes one. */
-  readonly sessionSecret: string | undefined
+  /** Keys, 32 characters or more each; undefined: the first start makes them. */
+  readonly secrets: { readonly session: string | undefined; readonly receipt: string | undefined }
+  /** Addresses of proxies that are believed when they say for whom they ask, as Express's `trust proxy` names them. */
+  readonly trustedProxies: readonly string[]
+  readonly contribution: ContributionSettings
+}
+
+export interface ContributionSettings {
+  /** Days for which a receipt is known after the week of contribution, 7 to 30. */
+  readonly receiptDays: number
+  /** Months for which a response is kept after the week of contribution, 1 to 24. */
+  readonly responseMonths: number
+  /** How many new responses an address may contribute in an hour. */
+  readonly contributionsPerHour: number
+  /** How many codes an address may try in an hour. */
+  readonly withdrawalsPerHour: number
+  /** Whoever contributes sooner than this after the comparison is taken for a program; in seconds. */
+  readonly minimumSeconds: number
 }
 
 const portMessage = 'PORT must be a whole number from 1 to 65535, or 0 for any free port.'
+
+/** A whole number in a range, written in digits. */
+function wholeNumber(name: string, least: number, most: number, preset: number) {
+  const message = `${name} must be a whole number from ${least} to ${most}.`
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, message)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, message)
+    .default(preset)
+}
+
+const secret = (name: string) => z.string().min(32, `${name} must be at least 32 characters long.`).optional()
+
+const proxy = /^(loopback|linklocal|uniquelocal|[\da-fA-F.:]+(\/\d{1,3})?)$/
 
 const schema = z.object({
   PORT: z
@@ -44,10 +75,21 @@ const schema = z.object({
       error: 'MIROIR_URL must be the public address of the site, such as https://miroir.example.',
     })
     .optional(),
-  MIROIR_SESSION_SECRET: z
+  MIROIR_SESSION_SECRET: secret('MIROIR_SESSION_SECRET'),
+  MIROIR_RECEIPT_SECRET: secret('MIROIR_RECEIPT_SECRET'),
+  MIROIR_TRUSTED_PROXIES: z
     .string()
-    .min(32, 'MIROIR_SESSION_SECRET must be at least 32 characters long.')
-    .optional(),
+    .transform((list) => list.split(',').map((entry) => entry.trim()))
+    .refine(
+      (entries) => entries.every((entry) => proxy.test(entry)),
+      'MIROIR_TRUSTED_PROXIES must be addresses, networks such as 10.0.0.0/8, or "loopback", with commas between them.',
+    )
+    .default(['loopback']),
+  MIROIR_RECEIPT_DAYS: wholeNumber('MIROIR_RECEIPT_DAYS', 7, 30, 30),
+  MIROIR_RESPONSE_MONTHS: wholeNumber('MIROIR_RESPONSE_MONTHS', 1, 24, 24),
+  MIROIR_CONTRIBUTIONS_PER_HOUR: wholeNumber('MIROIR_CONTRIBUTIONS_PER_HOUR', 1, 1_000_000, 30),
+  MIROIR_WITHDRAWALS_PER_HOUR: wholeNumber('MIROIR_WITHDRAWALS_PER_HOUR', 1, 1_000_000, 20),
+  MIROIR_CONTRIBUTION_MINIMUM_SECONDS: wholeNumber('MIROIR_CONTRIBUTION_MINIMUM_SECONDS', 0, 60, 3),
 })
 
 /** `file:///x` is a URL, `file:x` a path behind a scheme: Prisma's adapters understand the second only. */
@@ -72,7 +114,18 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     dataDir,
     databaseUrl: absoluteFileUrl(parsed.data.DATABASE_URL ?? `file:${resolve(dataDir, 'miroir.db')}`),
     publicUrl: parsed.data.MIROIR_URL,
-    sessionSecret: parsed.data.MIROIR_SESSION_SECRET,
+    secrets: {
+      session: parsed.data.MIROIR_SESSION_SECRET,
+      receipt: parsed.data.MIROIR_RECEIPT_SECRET,
+    },
+    trustedProxies: parsed.data.MIROIR_TRUSTED_PROXIES,
+    contribution: {
+      receiptDays: parsed.data.MIROIR_RECEIPT_DAYS,
+      responseMonths: parsed.data.MIROIR_RESPONSE_MONTHS,
+      contributionsPerHour: parsed.data.MIROIR_CONTRIBUTIONS_PER_HOUR,
+      withdrawalsPerHour: parsed.data.MIROIR_WITHDRAWALS_PER_HOUR,
+      minimumSeconds: parsed.data.MIROIR_CONTRIBUTION_MINIMUM_SECONDS,
+    },
   }
 }
 

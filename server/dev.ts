@@ -1,18 +1,18 @@
 // npm run dev: the site for whoever works on it, made anew as files change.
 import { nameOwnServer, readSettings } from '@/lib/env'
-import { ensureSessionSecret } from '@/lib/session/secret'
+import { ensureSecrets } from '@/lib/keys/secrets'
 import { createHttpServer } from './http-server'
 import { listen, orExplain } from './listen'
 import { prepareDatabase } from './prepare-database'
 
 await orExplain(async () => {
   const settings = readSettings()
-  ensureSessionSecret(settings)
+  ensureSecrets(settings)
   await prepareDatabase(settings)
   const { default: next } = await import('next')
   const app = next({ dev: true, dir: process.cwd() })
   await app.prepare()
-  const server = createHttpServer(app.getRequestHandler(), null)
+  const server = createHttpServer(app.getRequestHandler(), null, settings.trustedProxies)
   const upgrade = app.getUpgradeHandler()
   server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
   const { port } = await listen(server, settings)

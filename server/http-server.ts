@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { withResponseStatus } from '@/lib/http/response-status'
+import { clientAddress } from '@/lib/http/client-address'
+import { withinExchange } from '@/lib/http/exchange'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale'
 import { pathTo, type RouteId } from '@/lib/i18n/routes'
@@ -31,7 +32,11 @@ function isForm({ method, headers }: IncomingMessage): boolean {
 }
 
 /** Around the framework's handler: what it must not see is answered here, and pages choose their status. */
-function guarded(handler: Handler, prerendered: PrerenderedPages | null): Handler {
+function guarded(
+  handler: Handler,
+  prerendered: PrerenderedPages | null,
+  trustedProxies: readonly string[],
+): Handler {
   const answerWithPage = async (
     route: RouteId,
     status: number,
@@ -43,7 +48,7 @@ function guarded(handler: Handler, prerendered: PrerenderedPages | null): Handle
       delete asked.headers[name]
     }
     response.setHeader('Connection', 'close')
-    await withResponseStatus(response, status, async () => handler(asked, response))
+    await withinExchange(response, { status, address: null }, async () => handler(asked, response))
   }
 
   return async (request, response) => {
@@ -62,10 +67,11 @@ function guarded(handler: Handler, prerendered: PrerenderedPages | null): Handle
       return
     }
     nameOwnOrigin(request)
+    const address = clientAddress(request, trustedProxies)
     request.url = outsideLanguages(request.url ?? '/') ?? request.url ?? '/'
     const readable = isForm(request) ? await readableForm(request) : request
     if (readable === null) await answerWithPage('unreadable', 400, request, response)
-    else await withResponseStatus(response, null, async () => handler(readable, response))
+    else await withinExchange(response, { status: null, address }, async () => handler(readable, response))
   }
 }
 
@@ -74,8 +80,12 @@ function guarded(handler: Handler, prerendered: PrerenderedPages | null): Handle
  * health leaves no trace in one. `prerendered` is null where pages are made anew as files change: what does that in the
  * browser needs `eval`, and such pages have no Content-Security-Policy.
  */
-export function createHttpServer(handler: Handler, prerendered: PrerenderedPages | null): Server {
-  const answer = guarded(handler, prerendered)
+export function createHttpServer(
+  handler: Handler,
+  prerendered: PrerenderedPages | null,
+  trustedProxies: readonly string[],
+): Server {
+  const answer = guarded(handler, prerendered, trustedProxies)
   return createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       // A browser that went away in the middle of sending is no failure of ours.

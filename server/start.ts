@@ -2,7 +2,7 @@
 import type { Server } from 'node:http'
 import { enterProduction, nameOwnServer, readSettings } from '@/lib/env'
 import { SettingError } from '@/lib/errors'
-import { ensureSessionSecret } from '@/lib/session/secret'
+import { ensureSecrets } from '@/lib/keys/secrets'
 import { outliveBrokenOutput } from './broken-output'
 import { build, isBuildFresh } from './build'
 import { createHttpServer } from './http-server'
@@ -25,7 +25,7 @@ function stopOnSignals(server: Server, close: () => Promise<void>): void {
 outliveBrokenOutput()
 await orExplain(async () => {
   const settings = readSettings()
-  ensureSessionSecret(settings)
+  ensureSecrets(settings)
   await prepareDatabase(settings)
   if (!isBuildFresh(root)) {
     console.log('Building the site: this takes a minute, and only when something has changed.')
@@ -36,7 +36,11 @@ await orExplain(async () => {
   const { default: next } = await import('next')
   const app = next({ dev: false, dir: root, quiet: true })
   await app.prepare()
-  const server = createHttpServer(app.getRequestHandler(), readPrerenderedPages(root))
+  const server = createHttpServer(
+    app.getRequestHandler(),
+    readPrerenderedPages(root),
+    settings.trustedProxies,
+  )
   const { port } = await listen(server, settings)
   nameOwnServer(settings.host, port)
   stopOnSignals(server, async () => app.close())

@@ -8,7 +8,13 @@ interface Props {
   readonly route: RouteId
 }
 
-const informationPages = ['method', 'privacy', 'accessibility', 'help'] as const satisfies readonly RouteId[]
+const informationPages = [
+  'method',
+  'privacy',
+  'withdraw',
+  'accessibility',
+  'help',
+] as const satisfies readonly RouteId[]
 
 /** Where to find help, and the pages about this site: the same words in the same place on every page. */
 export function HelpFooter({ route }: Props) {

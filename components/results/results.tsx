@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { EraseForm } from '@/components/layout/erase-form'
 import { pathTo } from '@/lib/i18n/routes'
 import { arrange } from '@/lib/comparison/arrange'
@@ -22,10 +23,12 @@ interface Props {
   readonly wave: Wave
   readonly sources: readonly Source[]
   readonly figures: readonly Figure[]
+  /** What comes after the themes. */
+  readonly children: ReactNode
 }
 
 /** One person's answers beside the national figures, theme by theme. */
-export function Results({ answers, wave, sources, figures }: Props) {
+export function Results({ answers, wave, sources, figures, children }: Props) {
   const t = useTranslations()
   const locale = useLocale()
   const comparisons = compare(answers, figures.toSorted(byIndicatorThenPopulation))
@@ -51,6 +54,7 @@ export function Results({ answers, wave, sources, figures }: Props) {
           {theme.theme === 'trust' && profile && <TrustProfileNote profile={profile} />}
         </ThemeResult>
       ))}
+      {children}
       <section className="what-next" aria-labelledby="what-next-title">
         <h2 id="what-next-title">{t('results.actionsTitle')}</h2>
         <p className="actions">

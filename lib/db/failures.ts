@@ -41,6 +41,11 @@ function textAt(error: unknown, ...path: readonly string[]): string | undefined 
   return typeof found === 'string' ? found : undefined
 }
 
+/** Whether a row was refused because another one has its key. */
+export function isUniqueViolation(error: unknown): boolean {
+  return textAt(error, 'code') === 'P2002'
+}
+
 /**
  * What an error of Prisma or of its SQLite driver says about the database file; null where it says nothing
  * about it (a constraint, a mistake in a query). The error becomes the `cause`.

@@ -30,7 +30,10 @@ export async function seedFigures(
     client.$transaction(
       async (transaction) => {
         const reports: SeedReport[] = []
-        for (const wave of waves) reports.push(await seedWave(transaction, wave))
+        for (const wave of waves) {
+          reports.push(await seedWave(transaction, wave))
+          await openParticipation(transaction, wave.wave.id)
+        }
         return reports
       },
       { timeout: 30_000 },
@@ -65,6 +68,12 @@ async function seedWave(
   await transaction.source.createMany({ data: sources.map((source) => ({ ...source, waveId: id })) })
   await transaction.figure.createMany({ data: [...figures] })
   return { waveId: id, changed: true, figureCount, figuresRevision }
+}
+
+/** Makes the row that counts a wave's contributions, where there is none yet. */
+async function openParticipation(transaction: Prisma.TransactionClient, waveId: string): Promise<void> {
+  const found = await transaction.participation.count({ where: { waveId } })
+  if (found === 0) await transaction.participation.create({ data: { waveId, contributedCount: 0 } })
 }
 
 /** Whether the rows are what the files say, whatever the order. */

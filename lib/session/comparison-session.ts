@@ -1,17 +1,30 @@
 import 'server-only'
+import { randomBytes } from 'node:crypto'
 import { cookies, headers } from 'next/headers'
 import { readSettings } from '@/lib/env'
 import type { Answers } from '@/lib/instrument/answers'
-import { sealAnswers, sessionSeconds, unsealAnswers, type UnsealedAnswers } from './sealed-answers'
-import { readSessionSecret } from './secret'
+import { readSecret } from '@/lib/keys/secrets'
+import { makeReceipt } from '@/lib/participation/receipt'
+import {
+  sealSession,
+  sessionSeconds,
+  unsealSession,
+  type ComparisonSession,
+  type UnsealedSession,
+} from './sealed-session'
 
 const cookieName = 'comparison'
 
-const secret = () => readSessionSecret(readSettings())
+const secret = () => readSecret(readSettings(), 'session')
 
-/** Keeps the answers of a comparison with the person's browser, sealed. The only cookie that the public site sets. */
-export async function keepAnswers(answers: Answers): Promise<void> {
-  const sealed = await sealAnswers(answers, secret())
+/** The comparison that this browser asked for. */
+export async function readSession(): Promise<UnsealedSession> {
+  return unsealSession((await cookies()).get(cookieName)?.value, secret())
+}
+
+/** Keeps a comparison with the person's browser, sealed. The only cookie that the public site sets. */
+async function keepSession(session: ComparisonSession): Promise<void> {
+  const sealed = await sealSession(session, secret())
   const isSecure = (await headers()).get('x-forwarded-proto') === 'https'
   const store = await cookies()
   store.set(cookieName, sealed, {
@@ -23,9 +36,24 @@ export async function keepAnswers(answers: Answers): Promise<void> {
   })
 }
 
-/** The answers of the comparison that this browser asked for. */
-export async function readAnswers(): Promise<UnsealedAnswers> {
-  return unsealAnswers((await cookies()).get(cookieName)?.value, secret())
+/** Keeps the answers of a comparison. Whoever changes answers keeps the receipt, so that nobody is counted twice. */
+export async function keepAnswers(answers: Answers): Promise<void> {
+  const before = await readSession()
+  const { receipt, startedAt, isDiscarded } =
+    before.kind === 'session'
+      ? before
+      : { receipt: makeReceipt(randomBytes), startedAt: Math.floor(Date.now() / 1000), isDiscarded: false }
+  await keepSession({ answers, receipt, startedAt, isDiscarded })
+}
+
+/** Remembers that what this browser contributed was left out. */
+export async function markDiscarded({ answers, receipt, startedAt }: ComparisonSession): Promise<void> {
+  await keepSession({ answers, receipt, startedAt, isDiscarded: true })
+}
+
+/** Gives the comparison another receipt, once the one that it had was used to withdraw. */
+export async function renewReceipt({ answers, startedAt }: ComparisonSession): Promise<void> {
+  await keepSession({ answers, startedAt, receipt: makeReceipt(randomBytes), isDiscarded: false })
 }
 
 /** Erases the comparison from the browser. */

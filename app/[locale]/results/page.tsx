@@ -1,20 +1,26 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Contribution } from '@/components/contribution/contribution'
 import { PageShell } from '@/components/layout/page-shell'
 import { FiguresUnavailable } from '@/components/results/figures-unavailable'
 import { NoAnswers } from '@/components/results/no-answers'
 import { Results } from '@/components/results/results'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { readWaveFigures, type WaveFigures } from '@/lib/db/figures'
+import { readSettings } from '@/lib/env'
 import { DatabaseError } from '@/lib/errors'
-import { setResponseStatus } from '@/lib/http/response-status'
-import type { Answers } from '@/lib/instrument/answers'
+import { refusedStatus, responseStatus, setResponseStatus } from '@/lib/http/response-status'
 import { log } from '@/lib/log'
-import { readAnswers } from '@/lib/session/comparison-session'
+import { readSession } from '@/lib/session/comparison-session'
+import type { ComparisonSession } from '@/lib/session/sealed-session'
+import { contribute } from '../contribute'
+import { contributionOf } from '../contribution-of'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('results')
-  return { title: t('title'), robots: { index: false } }
+  const t = await getTranslations()
+  const title = t('results.title')
+  const isRefused = responseStatus() === refusedStatus
+  return { title: isRefused ? t('problems.pageTitle', { title }) : title, robots: { index: false } }
 }
 
 async function figuresOrFailure(): Promise<WaveFigures | DatabaseError> {
@@ -28,18 +34,44 @@ async function figuresOrFailure(): Promise<WaveFigures | DatabaseError> {
   }
 }
 
-async function Comparison({ answers }: { readonly answers: Answers }) {
-  const loaded = await figuresOrFailure()
-  if (loaded instanceof DatabaseError) return <FiguresUnavailable failure={loaded.failure} />
-  return <Results answers={answers} {...loaded} />
+interface Props {
+  readonly session: ComparisonSession
+  readonly locale: string
 }
 
-export default async function ResultsPage() {
-  const session = await readAnswers()
+async function Comparison({ session, locale }: Props) {
+  const loaded = await figuresOrFailure()
+  const { receiptDays, responseMonths } = readSettings().contribution
+  const contribution = Object.keys(session.answers).length > 0 && (
+    <Contribution
+      state={await contributionOf(session)}
+      action={contribute.bind(null, locale)}
+      receiptDays={receiptDays}
+      responseMonths={responseMonths}
+    />
+  )
+  if (loaded instanceof DatabaseError) {
+    return (
+      <>
+        <FiguresUnavailable failure={loaded.failure} />
+        {contribution}
+      </>
+    )
+  }
+  return (
+    <Results answers={session.answers} {...loaded}>
+      {contribution}
+    </Results>
+  )
+}
+
+export default async function ResultsPage({ params }: PageProps<'/[locale]/results'>) {
+  const { locale } = await params
+  const session = await readSession()
   return (
     <PageShell route="results">
-      {session.kind === 'answers' ? (
-        <Comparison answers={session.answers} />
+      {session.kind === 'session' ? (
+        <Comparison session={session} locale={locale} />
       ) : (
         <NoAnswers isUnreadable={session.kind === 'unreadable'} />
       )}

@@ -9,7 +9,15 @@ describe('readSettings', () => {
       host: undefined,
       dataDir: resolve('data'),
       databaseUrl: `file:${resolve('data/miroir.db')}`,
-      sessionSecret: undefined,
+      secrets: { session: undefined, receipt: undefined },
+      trustedProxies: ['loopback'],
+      contribution: {
+        receiptDays: 30,
+        responseMonths: 24,
+        contributionsPerHour: 30,
+        withdrawalsPerHour: 20,
+        minimumSeconds: 3,
+      },
     }
     expect(readSettings({})).toEqual(defaults)
     const empty = { PORT: '', HOST: '', MIROIR_DATA_DIR: '', DATABASE_URL: '', MIROIR_SESSION_SECRET: '' }
@@ -19,7 +27,11 @@ describe('readSettings', () => {
   it('takes what is set', () => {
     expect(readSettings({ PORT: '0', HOST: '127.0.0.1' })).toMatchObject({ port: 0, host: '127.0.0.1' })
     expect(readSettings({ PORT: '65535' }).port).toBe(65_535)
-    expect(readSettings({ MIROIR_SESSION_SECRET: 'x'.repeat(32) }).sessionSecret).toBe('x'.repeat(32))
+    expect(readSettings({ MIROIR_SESSION_SECRET: 'x'.repeat(32) }).secrets.session).toBe('x'.repeat(32))
+    expect(readSettings({ MIROIR_RECEIPT_SECRET: 'y'.repeat(32) }).secrets.receipt).toBe('y'.repeat(32))
+    const proxies = readSettings({ MIROIR_TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,fd00::/8' }).trustedProxies
+    expect(proxies).toEqual(['loopback', '10.0.0.0/8', 'fd00::/8'])
+    expect(readSettings({ MIROIR_CONTRIBUTION_MINIMUM_SECONDS: '0' }).contribution.minimumSeconds).toBe(0)
   })
 
   it('puts the database into the data folder unless it is named', () => {
@@ -52,6 +64,15 @@ describe('readSettings', () => {
     ['DATABASE_URL', 'file://server/m.db'],
     ['DATABASE_URL', 'file:m.db?mode=ro'],
     ['MIROIR_SESSION_SECRET', 'too short'],
+    ['MIROIR_RECEIPT_SECRET', 'too short'],
+    ['MIROIR_TRUSTED_PROXIES', 'everyone'],
+    ['MIROIR_RECEIPT_DAYS', '31'],
+    ['MIROIR_RECEIPT_DAYS', '6'],
+    ['MIROIR_RESPONSE_MONTHS', '25'],
+    ['MIROIR_RESPONSE_MONTHS', '0'],
+    ['MIROIR_CONTRIBUTIONS_PER_HOUR', '0'],
+    ['MIROIR_WITHDRAWALS_PER_HOUR', 'many'],
+    ['MIROIR_CONTRIBUTION_MINIMUM_SECONDS', '61'],
   ])('refuses %s=%s in one sentence', (name, value) => {
     const refused = expect.objectContaining({
       name: 'SettingError',

@@ -14,7 +14,7 @@ const echo: Handler = async (request, response) => {
 }
 
 async function serve(handler: Handler): Promise<string> {
-  server = createHttpServer(handler, new Map())
+  server = createHttpServer(handler, new Map(), [])
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -25,7 +25,7 @@ interface Asked {
 }
 
 async function ask(answer: Record<string, string>, { headers = {}, prerendered = pages }: Asked = {}) {
-  const server = createHttpServer(framework, prerendered).listen(0, '127.0.0.1')
+  const server = createHttpServer(framework, prerendered, []).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const query = new URLSearchParams(answer).toString()

@@ -5,14 +5,14 @@ import { currentWaveId } from '@/lib/comparison/waves'
 import { readWaveFigures } from '@/lib/db/figures'
 import { DatabaseError } from '@/lib/errors'
 import { log } from '@/lib/log'
-import { readAnswers } from '@/lib/session/comparison-session'
+import { readSession } from '@/lib/session/comparison-session'
 
 const headers = { 'Cache-Control': 'no-store' }
 
 /** A person's own answers and comparison as a file, made from the session and kept nowhere. */
 export async function GET(): Promise<Response> {
-  const session = await readAnswers()
-  if (session.kind !== 'answers') {
+  const session = await readSession()
+  if (session.kind !== 'session') {
     return Response.json(
       { error: 'no-answers', message: 'There are no answers to download.' },
       { status: 404, headers },

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { getMessages, getTranslations } from 'next-intl/server'
+import { WithdrawForm } from '@/components/contribution/withdraw-form'
+import { PageShell } from '@/components/layout/page-shell'
+import { readSettings } from '@/lib/env'
+import { responseStatus } from '@/lib/http/response-status'
+import { groupReceipt } from '@/lib/participation/receipt'
+import { readSession } from '@/lib/session/comparison-session'
+import { contributionOf } from '../contribution-of'
+import { withdraw } from '../withdraw'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations()
+  const title = t('withdrawal.title')
+  return {
+    title: responseStatus() === null ? title : t('problems.pageTitle', { title }),
+    robots: { index: false },
+  }
+}
+
+/** Takes a response back, with the code that its contributor was given. */
+export default async function WithdrawPage({ params }: PageProps<'/[locale]/withdraw'>) {
+  const { locale } = await params
+  const t = await getTranslations('withdrawal')
+  const { refusals } = (await getMessages()).withdrawal
+  const session = await readSession()
+  const contribution = session.kind === 'session' ? await contributionOf(session) : null
+  return (
+    <PageShell route="withdraw">
+      <div className="article">
+        <h1>{t('title')}</h1>
+        <p className="lead">{t('lead')}</p>
+        <WithdrawForm
+          action={withdraw.bind(null, locale)}
+          receipt={contribution?.kind === 'given' ? groupReceipt(contribution.receipt) : ''}
+          words={{ label: t('label'), hint: t('hint'), submit: t('submit'), sending: t('sending'), refusals }}
+        />
+        <p>{t('afterwards', { days: readSettings().contribution.receiptDays })}</p>
+        <p>{t('lost')}</p>
+      </div>
+    </PageShell>
+  )
+}

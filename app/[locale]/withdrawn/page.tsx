@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { useLocale, useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
+import { PageShell } from '@/components/layout/page-shell'
+import { pathTo } from '@/lib/i18n/routes'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('withdrawn')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default function WithdrawnPage() {
+  const t = useTranslations('withdrawn')
+  const locale = useLocale()
+  return (
+    <PageShell route="withdrawn">
+      <div className="article">
+        <h1>{t('title')}</h1>
+        <p>{t('body')}</p>
+        <p>{t('aggregates')}</p>
+        <p className="actions">
+          <a className="button" href={pathTo('results', locale)}>
+            {t('results')}
+          </a>
+          <a href={pathTo('home', locale)}>{t('home')}</a>
+        </p>
+      </div>
+    </PageShell>
+  )
+}

@@ -1,0 +1,40 @@
+/** Why a contribution was not kept. */
+export type ContributionRefusal =
+  /** The consent was not given, or to words that have changed since. */
+  | 'consent'
+  /** There is no answer to keep. */
+  | 'nothing'
+  /** The comparison has expired. */
+  | 'expired'
+  /** Too many came from this address. */
+  | 'tooMany'
+  /** The database did not keep it. */
+  | 'notKept'
+  /** The site did not answer. */
+  | 'unreachable'
+
+export interface RefusedContribution {
+  readonly reason: ContributionRefusal
+  /** In how many minutes it can be tried again; 0: at once. */
+  readonly retryMinutes: number
+}
+
+export type ContributionAction = (
+  before: RefusedContribution | null,
+  sent: FormData,
+) => Promise<RefusedContribution | null>
+
+/** Why no response was withdrawn. A wrong, a used and an expired code are all `unknown`. */
+export type WithdrawalRefusal = 'malformed' | 'unknown' | 'tooMany' | 'notWithdrawn' | 'unreachable'
+
+export interface RefusedWithdrawal {
+  readonly reason: WithdrawalRefusal
+  readonly retryMinutes: number
+  /** The code as it was typed. */
+  readonly typed: string
+}
+
+export type WithdrawalAction = (
+  before: RefusedWithdrawal | null,
+  sent: FormData,
+) => Promise<RefusedWithdrawal | null>

@@ -1,0 +1,13 @@
+import { contributionFields } from './form-fields'
+
+/** A field that people neither see nor hear nor reach; whoever does, without styles, is told to leave it empty. */
+export function Trap({ label }: { readonly label: string }) {
+  return (
+    <div className="trap" aria-hidden="true">
+      <label>
+        {label}
+        <input type="text" name={contributionFields.trap} tabIndex={-1} autoComplete="off" />
+      </label>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import type { Answers } from '@/lib/instrument/answers'
+import type { Database } from './client'
+import { isUniqueViolation } from './failures'
+
+/** A response as it is contributed. This is all that is ever kept of it, beside a random id. */
+export interface Contribution {
+  readonly waveId: string
+  readonly instrumentVersion: string
+  readonly consentVersion: string
+  readonly answers: Answers
+  /** ISO 8601 week, `YYYY-Www`. */
+  readonly week: string
+  /** Keyed hash of the receipt. */
+  readonly receiptHash: string
+}
+
+/** How long a contribution waits for its turn, and how long it may take, in milliseconds. */
+const patience = { maxWait: 15_000, timeout: 15_000 }
+
+/** The text that is kept of answers: items in the order of the catalogue. */
+export const storedAnswers = (answers: Answers): string => JSON.stringify(answers)
+
+/**
+ * Keeps a response, once for each receipt: whoever asks again, at the same time, from elsewhere or after a lost reply,
+ * finds it kept. Returns whether this call kept it. Throws DatabaseError.
+ */
+export async function keepResponse(
+  database: Database,
+  { answers, ...contribution }: Contribution,
+): Promise<boolean> {
+  const { waveId } = contribution
+  try {
+    await database.run(async (client) =>
+      client.$transaction(async (transaction) => {
+        await transaction.response.create({
+          data: { id: randomUUID(), answers: storedAnswers(answers), ...contribution },
+          select: { id: true },
+        })
+        await transaction.participation.update({
+          where: { waveId },
+          data: { contributedCount: { increment: 1 } },
+          select: { waveId: true },
+        })
+      }, patience),
+    )
+    return true
+  } catch (error) {
+    if (isUniqueViolation(error)) return false
+    throw error
+  }
+}
+
+/** The answers, as text, of the response that a receipt stands for; null where there is none. Throws DatabaseError. */
+export async function findStoredAnswers(database: Database, receiptHash: string): Promise<string | null> {
+  const found = await database.run(async (client) =>
+    client.response.findUnique({ where: { receiptHash }, select: { answers: true } }),
+  )
+  return found?.answers ?? null
+}
+
+/** Deletes the response that a receipt stands for. Returns whether there was one. Throws DatabaseError. */
+export async function withdrawResponse(database: Database, receiptHash: string): Promise<boolean> {
+  const { count } = await database.run(async (client) =>
+    client.response.deleteMany({ where: { receiptHash } }),
+  )
+  return count > 0
+}

@@ -1,0 +1,55 @@
+import { sealData, unsealData } from 'iron-session'
+import { z } from 'zod'
+import type { Answers } from '@/lib/instrument/answers'
+import { parseAnswers } from '@/lib/instrument/answers-schema'
+import { parseReceipt } from '@/lib/participation/receipt'
+
+/** How long a comparison can be looked at, in seconds. */
+export const sessionSeconds = 2 * 60 * 60
+
+/** One person's comparison, which travels in a sealed cookie and is kept nowhere else. */
+export interface ComparisonSession {
+  readonly answers: Answers
+  /** The receipt of a contribution, made before there is one: contributing again is contributing once. */
+  readonly receipt: string
+  /** When the first comparison was asked for, in seconds since 1970. */
+  readonly startedAt: number
+  /** What a program contributed was left out, and is to look as if it had been kept. */
+  readonly isDiscarded: boolean
+}
+
+/** What a sealed cookie held: a session, nothing because there was none, or something that can no longer be read. */
+export type UnsealedSession =
+  | ({ readonly kind: 'session' } & ComparisonSession)
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unreadable' }
+
+const payload = z.object({
+  answers: z.unknown(),
+  receipt: z.string().refine((receipt) => parseReceipt(receipt) === receipt),
+  startedAt: z.int().nonnegative(),
+  isDiscarded: z.boolean(),
+})
+
+/** Encrypts and signs a session so that only this site can read it, for `sessionSeconds`. */
+export async function sealSession(session: ComparisonSession, secret: string): Promise<string> {
+  return sealData(session, { password: secret, ttl: sessionSeconds })
+}
+
+/** Opens what `sealSession` made. Expired, changed and foreign seals are `unreadable`; never throws on bad input. */
+export async function unsealSession(sealed: string | undefined, secret: string): Promise<UnsealedSession> {
+  if (sealed === undefined || sealed === '') return { kind: 'none' }
+  const opened = payload.safeParse(await open(sealed, secret))
+  const parsed = opened.success ? parseAnswers(opened.data.answers) : null
+  if (!opened.success || !parsed?.ok) return { kind: 'unreadable' }
+  return { kind: 'session', ...opened.data, answers: parsed.answers }
+}
+
+async function open(sealed: string, secret: string): Promise<unknown> {
+  try {
+    return await unsealData(sealed, { password: secret, ttl: sessionSeconds })
+  } catch {
+    // The library answers a bad seal with an empty object, and throws on what is no seal at all.
+    return null
+  }
+}

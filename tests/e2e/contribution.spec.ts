@@ -1,0 +1,150 @@
+import { pathTo } from '@/lib/i18n/routes'
+import {
+  compareWith,
+  consentBox,
+  contribute,
+  contributeButton,
+  receiptPattern,
+  shownReceipt,
+  withdraw,
+} from '../support/e2e/contribution'
+import { test } from '../support/e2e/own-site'
+import { compareRemembered, say } from '../support/e2e/questionnaire'
+import { expect, expectAccessible } from '../support/e2e/test'
+import { mixed } from '../support/golden/mixed.data'
+
+const answers = { ageBand: 'under35', 'usage.teleconsultation': 'regular' } as const
+
+test.use({ expectedNoise: /422/ })
+
+for (const { locale, hasScripts } of [
+  { locale: 'fr', hasScripts: true },
+  { locale: 'en', hasScripts: true },
+  { locale: 'fr', hasScripts: false },
+] as const) {
+  test.describe(`${locale}, scripts ${hasScripts ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled: hasScripts })
+
+    test('contribute, see the receipt, withdraw, and withdraw again', async ({ page, responses }) => {
+      await compareWith(page, locale, answers, hasScripts)
+      await expect(consentBox(page, locale)).not.toBeChecked()
+      expect(await responses()).toEqual([])
+      await expectAccessible(page)
+
+      await contributeButton(page, locale).click()
+      await expect(page.getByText(say(locale, 'contribution.refusals.consent'))).toBeVisible()
+      await expect(consentBox(page, locale)).toBeFocused()
+      await expect(consentBox(page, locale)).toBeInViewport()
+      await expectAccessible(page)
+      expect(await responses()).toEqual([])
+
+      const code = await contribute(page, locale)
+      expect(await responses()).toHaveLength(1)
+      await expect(page).toHaveURL(new RegExp(`${pathTo('results', locale)}#contribution$`))
+      await expect(page.locator('#contribution-title')).toBeInViewport()
+      await expectAccessible(page)
+      await page.reload()
+      await expect(shownReceipt(page)).toHaveText(code)
+
+      await page
+        .locator('.receipt')
+        .getByRole('link', { name: say(locale, 'receipt.withdraw') })
+        .click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'withdrawal.title'))
+      const field = page.getByRole('textbox', { name: say(locale, 'withdrawal.label') })
+      await expect(field).toHaveValue(code)
+      await expectAccessible(page)
+      await page.getByRole('button', { name: say(locale, 'withdrawal.submit') }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'withdrawn.title'))
+      await expectAccessible(page)
+      expect(await responses()).toEqual([])
+
+      await withdraw(page, locale, code)
+      await expect(page.getByText(say(locale, 'withdrawal.refusals.unknown'))).toBeVisible()
+      await expect(field).toHaveValue(code)
+      await expect(field).toBeFocused()
+      await expectAccessible(page)
+
+      await page.goto(pathTo('results', locale))
+      expect(await contribute(page, locale)).not.toBe(code)
+      expect(await responses()).toHaveLength(1)
+    })
+  })
+}
+
+test('the receipt has the focus once it is shown, and can be copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await compareRemembered(page, 'fr', answers)
+  const code = await contribute(page, 'fr')
+  await expect(page.locator('#contribution-title')).toBeFocused()
+  await page.getByRole('button', { name: say('fr', 'receipt.copy') }).click()
+  await expect(page.getByText(say('fr', 'receipt.copied'))).toBeVisible()
+  expect(await page.evaluate(async () => navigator.clipboard.readText())).toBe(code)
+})
+
+test('a code is known however it is typed, and a slip is told from an unknown code', async ({
+  page,
+  responses,
+}) => {
+  await compareRemembered(page, 'fr', mixed.answers)
+  const code = await contribute(page, 'fr')
+  await withdraw(page, 'fr', code.slice(0, -1))
+  await expect(page.getByText(say('fr', 'withdrawal.refusals.malformed'))).toBeVisible()
+  await withdraw(page, 'fr', '')
+  await expect(page.getByText(say('fr', 'withdrawal.refusals.malformed'))).toBeVisible()
+  expect(await responses()).toHaveLength(1)
+
+  const typed = ` ${code.toLowerCase().replaceAll('-', ' – ').replaceAll('0', 'o').replaceAll('1', 'l')} `
+  await withdraw(page, 'fr', typed)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'withdrawn.title'))
+  expect(await responses()).toEqual([])
+})
+
+test('answers that were changed after contributing are not counted twice, and the page says so', async ({
+  page,
+  responses,
+}) => {
+  await compareRemembered(page, 'fr', answers)
+  const code = await contribute(page, 'fr')
+  await compareRemembered(page, 'fr', { ...answers, ageBand: 'from35' })
+  await expect(shownReceipt(page)).toHaveText(code)
+  await expect(page.getByText(say('fr', 'receipt.outdated'))).toBeVisible()
+  await expectAccessible(page)
+  const stored = await responses()
+  expect(stored.map((response) => JSON.parse(response.answers))).toEqual([answers])
+})
+
+test('without an answer there is nothing to contribute', async ({ page }) => {
+  await compareRemembered(page, 'fr', {})
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'results.title'))
+  await expect(page.locator('#contribution')).toHaveCount(0)
+})
+
+test('what is stored is what the consent lists, and nothing of it is printed', async ({
+  page,
+  responses,
+  ownSite,
+}) => {
+  await compareRemembered(page, 'en', mixed.answers)
+  const code = await contribute(page, 'en')
+  const [stored, ...others] = await responses()
+  expect(others).toEqual([])
+  expect(stored).toEqual({
+    waveId: '2025-12',
+    instrumentVersion: '2025-12',
+    consentVersion: '2026-11',
+    answers: JSON.stringify(mixed.answers),
+    week: expect.stringMatching(/^20\d\d-W\d\d$/),
+    receiptHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+  })
+  expect(code).toMatch(receiptPattern)
+  for (const secret of [
+    code,
+    code.replaceAll('-', ''),
+    stored?.receiptHash ?? '',
+    'teleconsultation',
+    '127.0.0.1',
+  ]) {
+    expect(ownSite.output()).not.toContain(secret)
+  }
+})

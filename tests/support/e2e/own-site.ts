@@ -1,0 +1,40 @@
+import path from 'node:path'
+import { openDatabase } from '@/lib/db/client'
+import { startSite, type RunningSite } from '../running-site'
+import { test as base } from './test'
+
+interface StoredResponse {
+  readonly waveId: string
+  readonly instrumentVersion: string
+  readonly consentVersion: string
+  readonly answers: string
+  readonly week: string
+  readonly receiptHash: string | null
+}
+
+interface OwnSite {
+  /** Settings of the site, as environment variables. */
+  readonly settings: Record<string, string>
+  readonly ownSite: RunningSite
+  /** The file of the site's database. */
+  readonly file: string
+  /** What the site has stored of responses. */
+  readonly responses: () => Promise<readonly StoredResponse[]>
+}
+
+/** Tests that write into the database of their site, or break it: each has a site of its own. */
+export const test = base.extend<OwnSite>({
+  settings: [{ MIROIR_CONTRIBUTION_MINIMUM_SECONDS: '0' }, { option: true }],
+  ownSite: async ({ settings }, use) => {
+    const site = await startSite(settings)
+    await use(site)
+    await site.stop()
+  },
+  baseURL: async ({ ownSite }, use) => use(ownSite.url),
+  file: async ({ ownSite }, use) => use(path.join(ownSite.dataDir, 'miroir.db')),
+  responses: async ({ file }, use) => {
+    const database = openDatabase(`file:${file}`)
+    await use(async () => database.run(async (client) => client.response.findMany({ omit: { id: true } })))
+    await database.close()
+  },
+})

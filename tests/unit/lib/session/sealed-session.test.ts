@@ -1,0 +1,67 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { optionsOf, type Answers } from '@/lib/instrument/answers'
+import { items } from '@/lib/instrument/catalogue'
+import { exclusiveOptions } from '@/lib/instrument/option-sets'
+import { makeReceipt } from '@/lib/participation/receipt'
+import {
+  sealSession,
+  sessionSeconds,
+  unsealSession,
+  type ComparisonSession,
+} from '@/lib/session/sealed-session'
+
+const secret = 'a secret of at least thirty-two characters'
+const answers: Answers = { ageBand: 'under35', topicsUsed: ['stress'] }
+const receipt = makeReceipt((count) => new Uint8Array(count).fill(7))
+const session: ComparisonSession = { answers, receipt, startedAt: 1_764_000_000, isDiscarded: false }
+const sealAnswers = async (changed: object, key = secret) =>
+  sealSession({ ...session, answers: changed }, key)
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+test('what was sealed is read again, and cannot be read in the seal', async () => {
+  const sealed = await sealSession(session, secret)
+  expect(await unsealSession(sealed, secret)).toEqual({ kind: 'session', ...session })
+  for (const hidden of ['under35', receipt]) {
+    expect(sealed).not.toContain(hidden)
+    expect(Buffer.from(sealed, 'base64').toString()).not.toContain(hidden)
+  }
+})
+
+test('without a cookie there are no answers', async () => {
+  expect(await unsealSession(undefined, secret)).toEqual({ kind: 'none' })
+  expect(await unsealSession('', secret)).toEqual({ kind: 'none' })
+})
+
+test.each([
+  ['of another secret', async () => sealAnswers(answers, 'another secret of thirty-two characters')],
+  ['that was changed', async () => (await sealSession(session, secret)).replace(/.(.{20})$/, 'X$1')],
+  ['that was cut', async () => (await sealSession(session, secret)).slice(0, 60)],
+  ['that is no seal', async () => 'answers=under35'],
+  ['without a receipt', async () => sealSession({ ...session, receipt: '' }, secret)],
+  ['of answers that the catalogue does not know', async () => sealAnswers({ ageBand: 'x' })],
+])('a cookie %s is unreadable', async (_what, cookie) => {
+  expect(await unsealSession(await cookie(), secret)).toEqual({ kind: 'unreadable' })
+})
+
+test('a seal expires', async () => {
+  const sealed = await sealSession(session, secret)
+  // The library allows clocks to differ by a minute.
+  vi.useFakeTimers({ now: Date.now() + (sessionSeconds + 61) * 1000 })
+  expect(await unsealSession(sealed, secret)).toEqual({ kind: 'unreadable' })
+})
+
+test('the longest answers fit into a cookie', async () => {
+  const longest = Object.fromEntries(
+    items.map((item) => {
+      const options = optionsOf(item).filter((option) => !exclusiveOptions.has(option))
+      const byLength = options.toSorted((one, other) => other.length - one.length)
+      return [item.id, item.kind === 'single' ? byLength[0] : options]
+    }),
+  )
+  const sealed = await sealAnswers(longest)
+  // Browsers keep at least 4096 bytes, the cookie's name and attributes included.
+  expect(encodeURIComponent(sealed).length).toBeLessThan(3900)
+})
