@@ -1,5 +1,6 @@
 'use server'
 
+import { headers } from 'next/headers'
 import { redirect, RedirectType } from 'next/navigation'
 import { contributionFields } from '@/components/contribution/form-fields'
 import type { ContributionRefusal, RefusedContribution } from '@/components/contribution/refusals'
@@ -48,10 +49,11 @@ export async function contribute(
     setResponseStatus(statuses[refused.reason])
     return refused
   }
-  redirect(
-    `${pathTo('results', isLocale(locale) ? locale : defaultLocale)}#contribution`,
-    RedirectType.replace,
-  )
+  const results = pathTo('results', isLocale(locale) ? locale : defaultLocale)
+  // The framework takes an address that differs in its fragment only for one that it shows already. Its scripts move the
+  // focus themselves.
+  const isByScript = (await headers()).has('next-action')
+  redirect(isByScript ? results : `${results}#contribution`, RedirectType.replace)
 }
 
 async function contributed(sent: FormData): Promise<RefusedContribution | null> {

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { fill } from '@/lib/i18n/fill'
-import { contributionFields } from './form-fields'
+import { contributionFields, receiptTitleId } from './form-fields'
 import type { ContributionAction, ContributionRefusal, RefusedContribution } from './refusals'
 import { Trap } from './trap'
 import { useSending } from './use-sending'
@@ -34,6 +34,11 @@ export function ContributeForm({ action, consentVersion, words }: Props) {
   useEffect(() => {
     if (refused) (isAboutConsent ? box : button).current?.focus()
   }, [refused, isAboutConsent])
+  useEffect(
+    // The receipt stands where the form was, which had the focus.
+    () => () => document.getElementById(receiptTitleId)?.focus(),
+    [],
+  )
 
   return (
     <form className="contribute" action={formAction} onSubmit={send} noValidate>

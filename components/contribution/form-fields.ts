@@ -5,3 +5,6 @@ export const contributionFields = {
   trap: 'remarks',
   receipt: 'receipt',
 } as const
+
+/** The title of the receipt, which takes the focus once the form has led to it. */
+export const receiptTitleId = 'receipt-title'

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { pathTo } from '@/lib/i18n/routes'
 import { groupReceipt } from '@/lib/participation/receipt'
 import { CopyButton } from './copy-button'
-import { FocusOnArrival } from './focus-on-arrival'
+import { receiptTitleId } from './form-fields'
 
 interface Props {
   readonly receipt: string
@@ -16,11 +16,10 @@ export function ReceiptNote({ receipt, isOutdated, receiptDays }: Props) {
   const locale = useLocale()
   const grouped = groupReceipt(receipt)
   return (
-    <section className="contribution receipt" id="contribution" aria-labelledby="contribution-title">
-      <h2 id="contribution-title" tabIndex={-1}>
+    <section className="contribution receipt" id="contribution" aria-labelledby={receiptTitleId}>
+      <h2 id={receiptTitleId} tabIndex={-1}>
         {t('title')}
       </h2>
-      <FocusOnArrival fragment="contribution" target="contribution-title" />
       <p>{t('lead')}</p>
       <p className="receipt-code">
         <span className="visually-hidden">{t('spelled', { code: Array.from(grouped).join(' ') })}</span>

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { pathTo } from '@/lib/i18n/routes'
 import {
   compareWith,
@@ -25,24 +26,28 @@ for (const { locale, hasScripts } of [
   test.describe(`${locale}, scripts ${hasScripts ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled: hasScripts })
 
+    // axe is a script.
+    const expectAccessibleHere = async (page: Page) => {
+      if (hasScripts) await expectAccessible(page)
+    }
+
     test('contribute, see the receipt, withdraw, and withdraw again', async ({ page, responses }) => {
       await compareWith(page, locale, answers, hasScripts)
       await expect(consentBox(page, locale)).not.toBeChecked()
       expect(await responses()).toEqual([])
-      await expectAccessible(page)
+      await expectAccessibleHere(page)
 
       await contributeButton(page, locale).click()
       await expect(page.getByText(say(locale, 'contribution.refusals.consent'))).toBeVisible()
       await expect(consentBox(page, locale)).toBeFocused()
       await expect(consentBox(page, locale)).toBeInViewport()
-      await expectAccessible(page)
+      await expectAccessibleHere(page)
       expect(await responses()).toEqual([])
 
       const code = await contribute(page, locale)
       expect(await responses()).toHaveLength(1)
-      await expect(page).toHaveURL(new RegExp(`${pathTo('results', locale)}#contribution$`))
-      await expect(page.locator('#contribution-title')).toBeInViewport()
-      await expectAccessible(page)
+      await expect(page.locator('#receipt-title')).toBeInViewport()
+      await expectAccessibleHere(page)
       await page.reload()
       await expect(shownReceipt(page)).toHaveText(code)
 
@@ -53,17 +58,17 @@ for (const { locale, hasScripts } of [
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'withdrawal.title'))
       const field = page.getByRole('textbox', { name: say(locale, 'withdrawal.label') })
       await expect(field).toHaveValue(code)
-      await expectAccessible(page)
+      await expectAccessibleHere(page)
       await page.getByRole('button', { name: say(locale, 'withdrawal.submit') }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'withdrawn.title'))
-      await expectAccessible(page)
+      await expectAccessibleHere(page)
       expect(await responses()).toEqual([])
 
       await withdraw(page, locale, code)
       await expect(page.getByText(say(locale, 'withdrawal.refusals.unknown'))).toBeVisible()
       await expect(field).toHaveValue(code)
       await expect(field).toBeFocused()
-      await expectAccessible(page)
+      await expectAccessibleHere(page)
 
       await page.goto(pathTo('results', locale))
       expect(await contribute(page, locale)).not.toBe(code)
@@ -76,7 +81,7 @@ test('the receipt has the focus once it is shown, and can be copied', async ({ p
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await compareRemembered(page, 'fr', answers)
   const code = await contribute(page, 'fr')
-  await expect(page.locator('#contribution-title')).toBeFocused()
+  await expect(page.locator('#receipt-title')).toBeFocused()
   await page.getByRole('button', { name: say('fr', 'receipt.copy') }).click()
   await expect(page.getByText(say('fr', 'receipt.copied'))).toBeVisible()
   expect(await page.evaluate(async () => navigator.clipboard.readText())).toBe(code)
@@ -111,7 +116,7 @@ test('answers that were changed after contributing are not counted twice, and th
   await expect(page.getByText(say('fr', 'receipt.outdated'))).toBeVisible()
   await expectAccessible(page)
   const stored = await responses()
-  expect(stored.map((response) => JSON.parse(response.answers))).toEqual([answers])
+  expect(stored.map((response) => response.answers)).toEqual([JSON.stringify(answers)])
 })
 
 test('without an answer there is nothing to contribute', async ({ page }) => {
@@ -133,10 +138,12 @@ test('what is stored is what the consent lists, and nothing of it is printed', a
     waveId: '2025-12',
     instrumentVersion: '2025-12',
     consentVersion: '2026-11',
-    answers: JSON.stringify(mixed.answers),
+    answers: expect.any(String),
     week: expect.stringMatching(/^20\d\d-W\d\d$/),
     receiptHash: expect.stringMatching(/^[0-9a-f]{64}$/),
   })
+  const answersStored: unknown = JSON.parse(stored?.answers ?? '')
+  expect(answersStored).toEqual(mixed.answers)
   expect(code).toMatch(receiptPattern)
   for (const secret of [
     code,
