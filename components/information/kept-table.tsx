@@ -1,13 +1,18 @@
 import { useTranslations } from 'next-intl'
 
-const kept = ['draft', 'compared', 'server', 'language', 'log'] as const
+const kept = ['draft', 'compared', 'server', 'contribution', 'receipt', 'limit', 'language', 'log'] as const
 const facts = ['where', 'who', 'howLong'] as const
+
+export interface Periods {
+  readonly receiptDays: number
+  readonly responseMonths: number
+}
 
 /**
  * What is kept, where, who can read it and for how long. Two columns, and a group of rows for each thing: so it fits a
  * narrow screen as the table that it is, without styles that would hide the table from screen readers.
  */
-export function KeptTable() {
+export function KeptTable({ receiptDays, responseMonths }: Periods) {
   const t = useTranslations('privacy.kept')
   return (
     <table className="kept">
@@ -22,7 +27,7 @@ export function KeptTable() {
           {facts.map((fact) => (
             <tr key={fact}>
               <th scope="row">{t(fact)}</th>
-              <td>{t(`${thing}.${fact}`)}</td>
+              <td>{t(`${thing}.${fact}`, { days: receiptDays, months: responseMonths })}</td>
             </tr>
           ))}
         </tbody>

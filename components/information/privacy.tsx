@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { EraseForm } from '@/components/layout/erase-form'
 import { pathTo } from '@/lib/i18n/routes'
 import { Article } from './article'
-import { KeptTable } from './kept-table'
+import { KeptTable, type Periods } from './kept-table'
 import { OperatorContact } from './operator-contact'
 import { operator } from './operator.data'
 
@@ -12,7 +12,7 @@ type SectionId = 'kept' | 'never' | 'beyond' | 'check' | 'erase' | 'rights' | 'o
 const complaints = 'https://www.cnil.fr/fr/plaintes'
 
 /** What is kept where and for how long, how to check it, how to erase it, and whom to ask. */
-export function Privacy() {
+export function Privacy(periods: Periods) {
   const t = useTranslations('privacy')
   const section = (id: SectionId, content: ReactNode) => ({ id, title: t(`${id}.title`), content })
   return (
@@ -21,7 +21,7 @@ export function Privacy() {
       lead={t('lead')}
       hasContents
       sections={[
-        section('kept', <KeptTable />),
+        section('kept', <KeptTable {...periods} />),
         section('never', <Never />),
         section('beyond', <Beyond />),
         section('check', <Check />),
@@ -79,11 +79,15 @@ function Check() {
 function Erase() {
   const t = useTranslations('privacy.erase')
   const exit = useTranslations('layout')('exit')
+  const locale = useLocale()
   return (
     <>
       <p>{t('button', { exit })}</p>
       <EraseForm />
       <p>{t('alone')}</p>
+      <p>
+        {t.rich('contribution', { withdraw: (words) => <a href={pathTo('withdraw', locale)}>{words}</a> })}
+      </p>
       <p>{t('files')}</p>
       <p>{t('shared')}</p>
     </>
@@ -103,6 +107,7 @@ function Rights() {
           results: (words) => <a href={pathTo('results', locale)}>{words}</a>,
           change: (words) => <a href={pathTo('change', locale)}>{words}</a>,
           erase: (words) => <a href="#erase">{words}</a>,
+          withdraw: (words) => <a href={pathTo('withdraw', locale)}>{words}</a>,
         })}
       </p>
       <p>{t.rich('complaint', { cnil: (words) => <a href={complaints}>{words}</a> })}</p>

@@ -1,0 +1,31 @@
+import { firstKeptWeeks, type RetentionPeriods } from '@/lib/participation/retention'
+import type { Database } from './client'
+
+export interface PurgeReport {
+  /** Receipts that no longer stand for a response. */
+  readonly receiptsErased: number
+  readonly responsesDeleted: number
+}
+
+/**
+ * Erases what has been kept for long enough at the moment `now`: the hashes of receipts, and whole responses. Doing it
+ * again finds nothing more. Throws DatabaseError.
+ */
+export async function purge(database: Database, now: Date, periods: RetentionPeriods): Promise<PurgeReport> {
+  const firstKept = firstKeptWeeks(now, periods)
+  return database.run(async (client) => {
+    const { count: responsesDeleted } = await client.response.deleteMany({
+      where: { week: { lt: firstKept.responses } },
+    })
+    const { count: receiptsErased } = await client.response.updateMany({
+      where: { week: { lt: firstKept.receipts }, receiptHash: { not: null } },
+      data: { receiptHash: null },
+    })
+    return { receiptsErased, responsesDeleted }
+  })
+}
+
+/** A purge in one sentence, for the operator. */
+export function purgeSentence({ receiptsErased, responsesDeleted }: PurgeReport): string {
+  return `Erased ${receiptsErased} receipts and deleted ${responsesDeleted} responses.`
+}
