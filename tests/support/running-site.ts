@@ -14,6 +14,8 @@ export interface RunningSite {
   readonly output: () => string
   /** Closes the reading end of what the site prints, as when the program that reads it ends. */
   readonly stopReading: () => void
+  /** Ends the site as a power cut would. */
+  readonly kill: () => void
   readonly stop: () => Promise<void>
 }
 
@@ -64,6 +66,7 @@ export async function startSite(variables: Record<string, string> = {}): Promise
       child.stdout?.destroy()
       child.stderr?.destroy()
     },
+    kill: () => child.kill('SIGKILL'),
     stop: async () => {
       child.kill('SIGTERM')
       await exited(child)

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto'
+import { pathTo } from '@/lib/i18n/routes'
+import type { Answers } from '@/lib/instrument/answers'
+import { keyedHash } from '@/lib/keys/keyed-hash'
+import { consentVersion } from '@/lib/participation/consent'
+import { groupReceipt, makeReceipt } from '@/lib/participation/receipt'
+import { sealSession } from '@/lib/session/sealed-session'
+
+/** The settings that sites share when they serve the same people. */
+export const sharedSecrets = {
+  MIROIR_SESSION_SECRET: 'a session secret of the tests, long enough',
+  MIROIR_RECEIPT_SECRET: 'a receipt secret of the tests, long enough',
+} as const
+
+const results = pathTo('results', 'en')
+
+/** What the form sends beside the consent: it leads to the server action, and is the same for everyone. */
+export type ContributionForm = readonly (readonly [name: string, content: string])[]
+
+/** Someone who has a comparison and no scripts, and contributes at a program's speed. */
+export interface Contributor {
+  /** The code, as it is shown. */
+  readonly code: string
+  /** What is stored of the code. */
+  readonly receiptHash: string
+  /** The form on the results page, as long as nothing was contributed. */
+  readonly readForm: (siteUrl: string) => Promise<ContributionForm>
+  /** Sends the form as a browser would. Resolves with the address that the reply leads to; rejects without a reply. */
+  readonly contribute: (siteUrl: string, form: ContributionForm) => Promise<string | null>
+  /** The code that the results page shows, null where it shows none. */
+  readonly shownCode: (siteUrl: string) => Promise<string | null>
+}
+
+/** A contributor with a session of its own. */
+export async function createContributor(answers: Answers): Promise<Contributor> {
+  const receipt = makeReceipt(randomBytes)
+  const session = { answers, receipt, startedAt: Math.floor(Date.now() / 1000) - 60, isDiscarded: false }
+  const cookie = `comparison=${encodeURIComponent(await sealSession(session, sharedSecrets.MIROIR_SESSION_SECRET))}`
+  const page = async (siteUrl: string) =>
+    (await fetch(`${siteUrl}${results}`, { headers: { cookie } })).text()
+  return {
+    code: groupReceipt(receipt),
+    receiptHash: keyedHash(sharedSecrets.MIROIR_RECEIPT_SECRET, 'receipt', receipt),
+    readForm: async (siteUrl) => actionFields(await page(siteUrl)),
+    contribute: async (siteUrl, form) => {
+      const body = new FormData()
+      for (const [name, content] of form) body.append(name, content)
+      body.append('consent', consentVersion)
+      const headers = { cookie, origin: siteUrl }
+      const reply = await fetch(`${siteUrl}${results}`, { method: 'POST', body, headers, redirect: 'manual' })
+      await reply.arrayBuffer()
+      return reply.headers.get('location')
+    },
+    shownCode: async (siteUrl) => /<code[^>]*>([^<]+)<\/code>/.exec(await page(siteUrl))?.[1] ?? null,
+  }
+}
+
+/** The hidden fields that lead a form to its server action. */
+function actionFields(html: string): ContributionForm {
+  const [, form = ''] = /<form class="contribute"(.*?)<\/form>/s.exec(html) ?? []
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)]
+  if (hidden.length === 0) throw new Error('the results page has no form to contribute with')
+  return hidden.map(([, name = '', content = '']) => [name, unescapeHtml(content)])
+}
+
+const unescapeHtml = (text: string) =>
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
