@@ -1,55 +1,14 @@
 import 'server-only'
-import { z } from 'zod'
-import type { Source, Wave } from '@/lib/comparison/waves'
-import { DatabaseError } from '@/lib/errors'
 import { appDatabase, type Database } from './client'
-import { figureFields, type PublishedFigure } from './figure-fields'
-import { findStoredWave } from './stored-wave'
+import { loadWaveFigures, noFigures, type RevisedFigures, type WaveFigures } from './wave-figures'
 
-/** What was published of one wave. Shared between requests: not to be changed. */
-export interface WaveFigures {
-  readonly wave: Wave
-  readonly sources: readonly Source[]
-  readonly figures: readonly PublishedFigure[]
-}
-
-interface Copy {
-  readonly content: WaveFigures
-  readonly figuresRevision: number
+interface Copy extends RevisedFigures {
   /** On the reader's clock, in milliseconds. */
   readonly loadedAt: number
 }
 
 /** How long a copy is trusted without reading it again, in milliseconds: a row changed by hand raises no revision. */
 export const maxAgeMs = 60_000
-
-const checkedFigures = z.array(
-  z.object({ ...figureFields, waveId: z.string(), sharePercent: z.number(), sourceId: z.string() }),
-)
-
-async function load(database: Database, waveId: string, loadedAt: number): Promise<Copy> {
-  const stored = await database.run(async (client) =>
-    client.$transaction(async (transaction) => findStoredWave(transaction, waveId)),
-  )
-  if (stored === null) throw noFigures(waveId)
-  const { wave, sources, figures, figuresRevision } = stored
-  const checked = checkedFigures.safeParse(figures)
-  if (!checked.success) {
-    throw new DatabaseError(
-      'unreadable',
-      `The database holds figures of wave ${waveId} that this version does not know: run \`npm run db:seed\`.`,
-      { cause: checked.error },
-    )
-  }
-  return { content: { wave, sources, figures: checked.data }, figuresRevision, loadedAt }
-}
-
-function noFigures(waveId: string): DatabaseError {
-  return new DatabaseError(
-    'outdated',
-    `The database holds no figures of wave ${waveId}: run \`npm run db:seed\`.`,
-  )
-}
 
 /**
  * A reader that keeps what it read. Each call reads the wave's revision only, one row by its key, and all of the
@@ -70,8 +29,10 @@ export function createFigureReader(
     const isFresh = copy?.figuresRevision === present.figuresRevision && now() - copy.loadedAt < maxAgeMs
     if (copy !== undefined && isFresh) return copy.content
 
-    const loaded = await load(database, waveId, now())
-    copies.set(waveId, loaded)
+    const loaded = await database.run(async (client) =>
+      client.$transaction(async (transaction) => loadWaveFigures(transaction, waveId)),
+    )
+    copies.set(waveId, { ...loaded, loadedAt: now() })
     return loaded.content
   }
 }

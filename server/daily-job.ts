@@ -1,0 +1,36 @@
+import { currentWaveId } from '@/lib/comparison/waves'
+import { openDatabase } from '@/lib/db/client'
+import { takeSnapshot } from '@/lib/db/participant-snapshot'
+import { purge } from '@/lib/db/purge'
+import type { Settings } from '@/lib/env'
+import { kindOfError, log } from '@/lib/log'
+
+const hourMilliseconds = 60 * 60 * 1000
+
+/** What is done once a day: erasing what was kept for long enough, and counting the participants. Never throws. */
+export async function doDailyWork({ databaseUrl, contribution }: Settings, now: Date): Promise<void> {
+  const database = openDatabase(databaseUrl, { dedicated: true })
+  try {
+    log.info(await purge(database, now, contribution), 'purged')
+    if (await takeSnapshot(database, currentWaveId, now)) log.info('participants counted')
+  } catch (error) {
+    log.error(kindOfError(error), 'the daily work could not be done')
+  } finally {
+    await database.close().catch(() => undefined)
+  }
+}
+
+/** Does the daily work now, and then each day, as long as the process lives. */
+export function startDailyWork(settings: Settings): void {
+  let doneOn = ''
+  const look = async (): Promise<void> => {
+    const now = new Date()
+    const today = now.toISOString().slice(0, 10)
+    if (today === doneOn) return
+    doneOn = today
+    await doDailyWork(settings, now)
+  }
+  void look()
+  // Each hour, since a laptop that slept at midnight would miss a day.
+  setInterval(() => void look(), hourMilliseconds).unref()
+}
