@@ -57,7 +57,8 @@ function missingItems(answers: Answers, ...predicates: readonly Predicate[]): It
   return [...read].filter((id) => answers[id] === undefined && isShown(itemById(id), answers))
 }
 
-function populationOf(figure: Figure, indicator: Indicator, statement: Statement): Predicate | null {
+/** Who is compared with a figure about a statement; null where the figure is about a tool and the statement is not. */
+export function populationOf(figure: Figure, indicator: Indicator, statement: Statement): Predicate | null {
   const published = membership(figure.population, statement.tool)
   const among = indicator.comparedAmong && membership(indicator.comparedAmong, statement.tool)
   return published && among ? allOf(published, among) : published
