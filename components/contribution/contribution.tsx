@@ -1,6 +1,7 @@
 import { useLocale, useMessages, useTranslations } from 'next-intl'
 import { pathTo } from '@/lib/i18n/routes'
 import { consentVersion } from '@/lib/participation/consent'
+import { participantsShownFrom } from '@/lib/participation/thresholds'
 import { ConsentText } from './consent-text'
 import { ContributeForm } from './contribute-form'
 import { ReceiptNote } from './receipt-note'
@@ -21,10 +22,12 @@ interface Props {
   readonly action: ContributionAction
   readonly receiptDays: number
   readonly responseMonths: number
+  /** Whether participants are shown already. */
+  readonly areParticipantsShown: boolean
 }
 
 /** The offer to add the answers to the participants' data; once they are, the receipt. */
-export function Contribution({ state, action, receiptDays, responseMonths }: Props) {
+export function Contribution({ state, action, receiptDays, responseMonths, areParticipantsShown }: Props) {
   const t = useTranslations('contribution')
   const consent = useTranslations('consent')
   const locale = useLocale()
@@ -33,7 +36,9 @@ export function Contribution({ state, action, receiptDays, responseMonths }: Pro
   return (
     <section className="contribution" id="contribution" aria-labelledby="contribution-title">
       <h2 id="contribution-title">{t('title')}</h2>
-      <p>{t('lead')}</p>
+      <p>
+        {t('lead')} {!areParticipantsShown && t('threshold', { count: participantsShownFrom })}
+      </p>
       <ConsentText receiptDays={receiptDays} responseMonths={responseMonths} />
       <ContributeForm
         action={action}

@@ -6,6 +6,7 @@ import { CarefulFigures, Groups, SameAnswer } from './method-comparison'
 import { Instrument, SurveySource, Unknown } from './method-survey'
 import { Qualifiers, Terms } from './method-terms'
 import { Neutrality } from './neutrality'
+import { ParticipantsMethod } from './participants-method'
 import { TrustProfileMethod } from './trust-profile-method'
 
 interface Props {
@@ -23,6 +24,7 @@ type SectionId =
   | 'groups'
   | 'careful'
   | 'profile'
+  | 'participants'
   | 'neutral'
 
 /** How the questionnaire was made, what the published figures mean, and how answers are set beside them. */
@@ -44,6 +46,7 @@ export function Method({ wave, sources }: Props) {
         section('groups', <Groups />),
         section('careful', <CarefulFigures />),
         { ...section('profile', <TrustProfileMethod />), id: 'trust-profile' },
+        section('participants', <ParticipantsMethod />),
         section('neutral', <Neutrality />),
       ]}
     />

@@ -2,12 +2,14 @@ import { useMessages, useTranslations } from 'next-intl'
 import type { ArrangedReading, ItemGroup } from '@/lib/comparison/arrange'
 import { chosenOptions, type Answers } from '@/lib/instrument/answers'
 import { itemById, type ItemId } from '@/lib/instrument/catalogue'
+import type { PublishedShares } from '@/lib/participation/published-shares'
 import { ReadingLine } from './reading-line'
 
 interface Props {
   readonly group: ItemGroup
   readonly answers: Answers
   readonly reference: string
+  readonly participants: PublishedShares | null
 }
 
 /** The readings of each indicator, so that groups stand side by side. */
@@ -17,7 +19,7 @@ function byIndicator(readings: readonly ArrangedReading[]): readonly (readonly A
 }
 
 /** One question: the person's answer, and every figure that was published about it. */
-export function ItemResult({ group, answers, reference }: Props) {
+export function ItemResult({ group, answers, reference, participants }: Props) {
   const t = useTranslations()
   const { item, readings } = group
   return (
@@ -36,6 +38,7 @@ export function ItemResult({ group, answers, reference }: Props) {
               reading={reading}
               reference={reference}
               isFollowing={index > 0}
+              participants={participants}
             />
           ))}
         </ul>

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { ArrangedReading } from '@/lib/comparison/arrange'
 import { indicatorOf } from '@/lib/comparison/indicators'
+import { publishedShareOf, type PublishedShares } from '@/lib/participation/published-shares'
 import { IconArray } from './icon-array'
+import { ParticipantsLine } from './participants-line'
 import { ReadingRelation } from './reading-relation'
 import { readingFragment } from './fragments'
 import { useFigureWords } from './use-figure-words'
@@ -11,14 +13,17 @@ interface Props extends ArrangedReading {
   readonly reference: string
   /** The statement was made just before, about another group: it is told again to those who listen only. */
   readonly isFollowing: boolean
+  /** What may be shown of this site's participants. */
+  readonly participants: PublishedShares | null
 }
 
 const ageGroups: readonly string[] = ['under_35', '35_and_over']
 
 /** One published figure: in a sentence and as a hundred people, with the person's place and where it comes from. */
-export function ReadingLine({ figure, reading, reference, isFollowing }: Props) {
+export function ReadingLine({ figure, reading, reference, isFollowing, participants }: Props) {
   const t = useTranslations('results')
   const { statement, ...words } = useFigureWords()(figure, reading.tool)
+  const share = participants && publishedShareOf(participants, figure, reading.tool)
   const isOwnAgeGroup = ageGroups.includes(figure.population) && reading.kind === 'comparable'
   return (
     <li
@@ -40,6 +45,7 @@ export function ReadingLine({ figure, reading, reference, isFollowing }: Props) 
         <IconArray sharePercent={figure.sharePercent} reading={reading} />
         <span>{t('inHundred', { qualifier: figure.qualifier, count: figure.sharePercent })}</span>
       </div>
+      {share && <ParticipantsLine share={share} />}
       <p className="reference">
         {figure.qualifier === 'about' && <>{t('qualifierAbout')} </>}
         {figure.qualifier === 'more_than' && <>{t('qualifierMoreThan')} </>}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { ThemeGroup } from '@/lib/comparison/arrange'
 import type { Figure } from '@/lib/comparison/figures'
 import type { Answers } from '@/lib/instrument/answers'
+import type { PublishedShares } from '@/lib/participation/published-shares'
 import { themeFragment } from './fragments'
 import { ItemResult } from './item-result'
 import { UnpublishedItems } from './unpublished-items'
@@ -12,12 +13,13 @@ interface Props {
   readonly theme: ThemeGroup
   readonly answers: Answers
   readonly reference: string
+  readonly participants: PublishedShares | null
   /** What the theme has beside its questions. */
   readonly children?: ReactNode
 }
 
 /** One theme: what the survey says of it as a whole, then question by question. */
-export function ThemeResult({ theme, answers, reference, children }: Props) {
+export function ThemeResult({ theme, answers, reference, participants, children }: Props) {
   const t = useTranslations('themes')
   const id = themeFragment(theme)
   const published = theme.groups.filter(({ readings }) => readings.length > 0)
@@ -29,7 +31,13 @@ export function ThemeResult({ theme, answers, reference, children }: Props) {
       ))}
       {children}
       {published.map((group) => (
-        <ItemResult key={group.item ?? 'general'} group={group} answers={answers} reference={reference} />
+        <ItemResult
+          key={group.item ?? 'general'}
+          group={group}
+          answers={answers}
+          reference={reference}
+          participants={participants}
+        />
       ))}
       <UnpublishedItems
         groups={theme.groups.filter(({ readings }) => readings.length === 0)}

@@ -6,7 +6,8 @@ import { FiguresUnavailable } from '@/components/results/figures-unavailable'
 import { NoAnswers } from '@/components/results/no-answers'
 import { Results } from '@/components/results/results'
 import { currentWaveId } from '@/lib/comparison/waves'
-import { readWaveFigures, type WaveFigures } from '@/lib/db/figures'
+import { readWaveFigures } from '@/lib/db/figures'
+import type { WaveFigures } from '@/lib/db/wave-figures'
 import { readSettings } from '@/lib/env'
 import { DatabaseError } from '@/lib/errors'
 import { refusedStatus, responseStatus, setResponseStatus } from '@/lib/http/response-status'
@@ -15,6 +16,7 @@ import { readSession } from '@/lib/session/comparison-session'
 import type { ComparisonSession } from '@/lib/session/sealed-session'
 import { contribute } from '../contribute'
 import { contributionOf } from '../contribution-of'
+import { participantsOf } from '../participants-of'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations()
@@ -41,6 +43,8 @@ interface Props {
 
 async function Comparison({ session, locale }: Props) {
   const loaded = await figuresOrFailure()
+  const participants =
+    loaded instanceof DatabaseError ? null : await participantsOf(currentWaveId, loaded.figures)
   const { receiptDays, responseMonths } = readSettings().contribution
   const contribution = Object.keys(session.answers).length > 0 && (
     <Contribution
@@ -48,6 +52,7 @@ async function Comparison({ session, locale }: Props) {
       action={contribute.bind(null, locale)}
       receiptDays={receiptDays}
       responseMonths={responseMonths}
+      areParticipantsShown={participants !== null}
     />
   )
   if (loaded instanceof DatabaseError) {
@@ -59,7 +64,7 @@ async function Comparison({ session, locale }: Props) {
     )
   }
   return (
-    <Results answers={session.answers} {...loaded}>
+    <Results answers={session.answers} {...loaded} participants={participants}>
       {contribution}
     </Results>
   )
