@@ -1,0 +1,74 @@
+import { openDatabase } from '@/lib/db/client'
+import { seedDemo } from '@/lib/db/seed-demo'
+import { doDailyWork } from '@/server/daily-job'
+import { readSettings } from '@/lib/env'
+import { contribute } from '../support/e2e/contribution'
+import { test } from '../support/e2e/own-site'
+import { compareRemembered, say } from '../support/e2e/questionnaire'
+import { expect, expectAccessible } from '../support/e2e/test'
+import { mixed } from '../support/golden/mixed.data'
+
+const now = new Date()
+const tomorrow = new Date(now.getTime() + 24 * 60 * 60 * 1000)
+
+async function makeUp(file: string, count: number): Promise<void> {
+  const database = openDatabase(`file:${file}`)
+  await seedDemo(database, count, { seed: 'participants', now, force: false })
+  await database.close()
+}
+
+test('nobody is shown before 50 took part', async ({ page, file }) => {
+  await makeUp(file, 49)
+  await compareRemembered(page, 'fr', mixed.answers)
+  await expect(page.locator('.reading')).toHaveCount(54)
+  await expect(page.locator('.participants, .participants-note')).toHaveCount(0)
+  await expect(page.locator('#contribution')).toContainText('Dès que 50 personnes')
+})
+
+for (const locale of ['fr', 'en'] as const) {
+  test(`participants are shown apart, with their number, interval and nature, ${locale}`, async ({ page, file }) => {
+    await makeUp(file, 2000)
+    await compareRemembered(page, locale, mixed.answers)
+    await expect(page.getByRole('heading', { name: say(locale, 'participants.title') })).toBeVisible()
+    await expect(page.getByText(say(locale, 'participants.demo'))).toBeVisible()
+    const line = page.locator('[data-figure="trust.teleconsultation/french"] .participants')
+    await expect(line).toContainText(say(locale, 'participants.tag'))
+    await expect(line).toContainText(/\d+\s?% (de|of) 1[,\s]?\d\d\d (personnes|people)/)
+    // The national figure stands as it did.
+    await expect(page.locator('[data-figure="trust.teleconsultation/french"]')).toHaveAttribute('data-same', '30')
+    await expectAccessible(page)
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+  })
+}
+
+test('a cell of fewer than 11 people is not shown, nor what it could be computed from', async ({ page, file }) => {
+  await makeUp(file, 60)
+  await compareRemembered(page, 'fr', mixed.answers)
+  await expect(page.locator('.participants-note')).toBeVisible()
+  const counts = await page
+    .locator('.participants')
+    .evaluateAll((lines) => lines.map((line) => Number(line.getAttribute('data-count'))))
+  expect(counts.length).toBeGreaterThan(0)
+  for (const count of counts) expect(count % 5).toBe(0)
+  for (const count of counts) expect(count).toBeGreaterThanOrEqual(20)
+  await expect(page.locator('[data-figure="usage.conversationalAi/under_35"] .participants')).toHaveCount(0)
+})
+
+test('fewer than 11 new responses change nothing that is shown', async ({ page, file, ownSite, browser, baseURL }) => {
+  await makeUp(file, 60)
+  await compareRemembered(page, 'fr', mixed.answers)
+  const shown = async () => page.locator('.participants, .participants-note').allInnerTexts()
+  const before = await shown()
+  const settings = readSettings({ MIROIR_DATA_DIR: ownSite.dataDir })
+  for (let person = 0; person < 10; person += 1) {
+    const context = await browser.newContext({ ...(baseURL && { baseURL }) })
+    const other = await context.newPage()
+    await compareRemembered(other, 'fr', mixed.answers)
+    await contribute(other, 'fr')
+    await context.close()
+  }
+  await doDailyWork(settings, tomorrow)
+  await page.reload()
+  expect(await shown()).toEqual(before)
+})
