@@ -57,9 +57,16 @@ function missingItems(answers: Answers, ...predicates: readonly Predicate[]): It
   return [...read].filter((id) => answers[id] === undefined && isShown(itemById(id), answers))
 }
 
-/** Who is compared with a figure about a statement; null where the figure is about a tool and the statement is not. */
-export function populationOf(figure: Figure, indicator: Indicator, statement: Statement): Predicate | null {
-  const published = membership(figure.population, statement.tool)
+/**
+ * The people of whom a figure's statement is compared: its population, among those that its indicator is compared among.
+ * Someone for whom this predicate is true and the statement is not null gets a `comparable` reading. null: nobody does.
+ */
+export function populationOf(
+  { population }: Pick<Figure, 'population'>,
+  indicator: Indicator,
+  statement: Statement,
+): Predicate | null {
+  const published = membership(population, statement.tool)
   const among = indicator.comparedAmong && membership(indicator.comparedAmong, statement.tool)
   return published && among ? allOf(published, among) : published
 }

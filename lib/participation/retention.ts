@@ -24,11 +24,12 @@ function addMonths(moment: Date, months: number): Date {
   return moved
 }
 
-/** The first week, from that of `from` on, whose end has not expired. */
-function firstKept(from: Date, isExpired: (endOfWeek: Date) => boolean): string {
-  let monday = startOfIsoWeek(from)
-  while (isExpired(addDays(monday, 7))) monday = addDays(monday, 7)
-  return isoWeekOf(monday)
+/** The first week of which the end, so many months later, is still to come. */
+function firstWeekWithin(months: number, now: Date): string {
+  const monday = startOfIsoWeek(addMonths(now, -months))
+  const end = addDays(monday, 7)
+  // From the end of a short month, going back and forth again can lead to a day or two earlier.
+  return isoWeekOf(addMonths(end, months) <= now ? end : monday)
 }
 
 /**
@@ -46,7 +47,8 @@ export function firstKeptWeeks(now: Date, { receiptDays, responseMonths }: Reten
       throw new RangeError('a period of retention must be a whole number')
   }
   return {
-    receipts: firstKept(addDays(now, -receiptDays), (end) => addDays(end, receiptDays) <= now),
-    responses: firstKept(addMonths(now, -responseMonths), (end) => addMonths(end, responseMonths) <= now),
+    // The week that was under way then has ended since, but less long ago.
+    receipts: isoWeekOf(addDays(now, -receiptDays)),
+    responses: firstWeekWithin(responseMonths, now),
   }
 }

@@ -71,6 +71,10 @@ test('a week begins on its Monday at midnight and ends with the next', () => {
   )
 })
 
+test('before 1970, when days count backwards, weeks begin on Mondays too', () => {
+  expect(startOfIsoWeek(new Date('1969-12-31T23:00:00Z'))).toEqual(new Date('1969-12-29T00:00:00Z'))
+})
+
 test('weeks sort as text as they do in time', () => {
   fc.assert(
     fc.property(arbitraryMoment, arbitraryMoment, (one, other) => {
@@ -79,6 +83,9 @@ test('weeks sort as text as they do in time', () => {
   )
 })
 
-test.each([[new Date(Number.NaN)], [new Date(8.64e15)], [new Date(-8.64e15)]])('%s has no week', (moment) => {
-  expect(() => isoWeekOf(moment)).toThrow(RangeError)
-})
+test.each([[new Date(Number.NaN)], [new Date(8.64e15)], [new Date('-000001-06-01T00:00:00Z')]])(
+  '%s has no week',
+  (moment) => {
+    expect(() => isoWeekOf(moment)).toThrow(RangeError)
+  },
+)

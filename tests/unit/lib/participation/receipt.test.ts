@@ -125,7 +125,8 @@ test.each([
   ['nothing', ''],
   ['19 characters', '0000000000000000001'],
   ['21 characters', '000000000000000000011'],
-  ['U, which the alphabet leaves out', 'U0000000000000000000'],
+  // As a digit of -1, it would be the number 31, of which Z is the check symbol.
+  ['U, which the alphabet leaves out', '000000000000000001UZ'],
   ['a check symbol beyond the alphabet', '0000000000000000010*'],
   ['an underscore', '0000_0000_0000_0000_0011'],
 ])('no receipt: %s', (_what, typed) => {
