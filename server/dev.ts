@@ -1,6 +1,7 @@
 // npm run dev: the site for whoever works on it, made anew as files change.
 import { nameOwnServer, readSettings } from '@/lib/env'
 import { ensureSecrets } from '@/lib/keys/secrets'
+import { startDailyWork } from './daily-job'
 import { createHttpServer } from './http-server'
 import { listen, orExplain } from './listen'
 import { prepareDatabase } from './prepare-database'
@@ -17,5 +18,6 @@ await orExplain(async () => {
   server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
   const { port } = await listen(server, settings)
   nameOwnServer(settings.host, port)
+  startDailyWork(settings)
   console.log(`Miroir is at http://localhost:${port}, for development`)
 })

@@ -5,6 +5,7 @@ import { SettingError } from '@/lib/errors'
 import { ensureSecrets } from '@/lib/keys/secrets'
 import { outliveBrokenOutput } from './broken-output'
 import { build, isBuildFresh } from './build'
+import { startDailyWork } from './daily-job'
 import { createHttpServer } from './http-server'
 import { listen, orExplain } from './listen'
 import { prepareDatabase } from './prepare-database'
@@ -43,6 +44,7 @@ await orExplain(async () => {
   )
   const { port } = await listen(server, settings)
   nameOwnServer(settings.host, port)
+  startDailyWork(settings)
   stopOnSignals(server, async () => app.close())
   console.log(`Miroir is at http://localhost:${port}`)
 })

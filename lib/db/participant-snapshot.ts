@@ -4,7 +4,7 @@ import { createCounter } from '@/lib/participation/counter'
 import { mayRetake, type SnapshotMoment } from '@/lib/participation/thresholds'
 import type { Database } from './client'
 import { isUniqueViolation } from './failures'
-import type { Prisma } from './generated/sqlite/client'
+import type { Prisma } from './generated/client'
 import { readConsistently } from './read-consistently'
 import { loadWaveFigures } from './wave-figures'
 
@@ -36,7 +36,10 @@ async function readMoments(client: Transaction, waveId: string) {
 }
 
 async function readContributedCount(client: Transaction, waveId: string): Promise<number> {
-  const found = await client.participation.findUnique({ where: { waveId }, select: { contributedCount: true } })
+  const found = await client.participation.findUnique({
+    where: { waveId },
+    select: { contributedCount: true },
+  })
   return found?.contributedCount ?? 0
 }
 

@@ -17,7 +17,9 @@ interface Copy {
 }
 
 /** A reader that keeps what it read: each call reads which snapshot there is, and its counts only when it is another. */
-export function createParticipantsReader(database: Database): (waveId: string) => Promise<Participants | null> {
+export function createParticipantsReader(
+  database: Database,
+): (waveId: string) => Promise<Participants | null> {
   const copies = new Map<string, Copy>()
   return async (waveId) => {
     const where = { waveId }

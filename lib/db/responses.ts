@@ -59,10 +59,24 @@ export async function findStoredAnswers(database: Database, receiptHash: string)
   return found?.answers ?? null
 }
 
-/** Deletes the response that a receipt stands for. Returns whether there was one. Throws DatabaseError. */
+/**
+ * Deletes the response that a receipt stands for, and takes it off the count: whoever contributes and withdraws again and
+ * again does not hasten a snapshot in which one other person could be told. Returns whether there was one. Throws
+ * DatabaseError.
+ */
 export async function withdrawResponse(database: Database, receiptHash: string): Promise<boolean> {
-  const { count } = await database.run(async (client) =>
-    client.response.deleteMany({ where: { receiptHash } }),
-  )
-  return count > 0
+  return database.run(async (client) => {
+    const found = await client.response.findUnique({ where: { receiptHash }, select: { waveId: true } })
+    if (found === null) return false
+    return client.$transaction(async (transaction) => {
+      const { count } = await transaction.response.deleteMany({ where: { receiptHash } })
+      if (count === 0) return false
+      await transaction.participation.update({
+        where: found,
+        data: { contributedCount: { decrement: count } },
+        select: { waveId: true },
+      })
+      return true
+    }, patience)
+  })
 }

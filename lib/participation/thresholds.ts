@@ -8,7 +8,7 @@ export const newResponsesPerSnapshot = 11
 export interface SnapshotMoment {
   /** A day, `YYYY-MM-DD`, in UTC. */
   readonly takenOn: string
-  /** Contributions, those withdrawn or erased since included; 0 or more, never falls. */
+  /** Contributions, those erased by age since included, those withdrawn not; 0 or more. */
   readonly contributedCount: number
 }
 

@@ -26,7 +26,10 @@ test('nobody is shown before 50 took part', async ({ page, file }) => {
 })
 
 for (const locale of ['fr', 'en'] as const) {
-  test(`participants are shown apart, with their number, interval and nature, ${locale}`, async ({ page, file }) => {
+  test(`participants are shown apart, with their number, interval and nature, ${locale}`, async ({
+    page,
+    file,
+  }) => {
     await makeUp(file, 2000)
     await compareRemembered(page, locale, mixed.answers)
     await expect(page.getByRole('heading', { name: say(locale, 'participants.title') })).toBeVisible()
@@ -35,14 +38,20 @@ for (const locale of ['fr', 'en'] as const) {
     await expect(line).toContainText(say(locale, 'participants.tag'))
     await expect(line).toContainText(/\d+\s?% (de|of) 1[,\s]?\d\d\d (personnes|people)/)
     // The national figure stands as it did.
-    await expect(page.locator('[data-figure="trust.teleconsultation/french"]')).toHaveAttribute('data-same', '30')
+    await expect(page.locator('[data-figure="trust.teleconsultation/french"]')).toHaveAttribute(
+      'data-same',
+      '30',
+    )
     await expectAccessible(page)
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(overflow).toBeLessThanOrEqual(0)
   })
 }
 
-test('a cell of fewer than 11 people is not shown, nor what it could be computed from', async ({ page, file }) => {
+test('a cell of fewer than 11 people is not shown, nor what it could be computed from', async ({
+  page,
+  file,
+}) => {
   await makeUp(file, 60)
   await compareRemembered(page, 'fr', mixed.answers)
   await expect(page.locator('.participants-note')).toBeVisible()
@@ -55,7 +64,13 @@ test('a cell of fewer than 11 people is not shown, nor what it could be computed
   await expect(page.locator('[data-figure="usage.conversationalAi/under_35"] .participants')).toHaveCount(0)
 })
 
-test('fewer than 11 new responses change nothing that is shown', async ({ page, file, ownSite, browser, baseURL }) => {
+test('fewer than 11 new responses change nothing that is shown', async ({
+  page,
+  file,
+  ownSite,
+  browser,
+  baseURL,
+}) => {
   await makeUp(file, 60)
   await compareRemembered(page, 'fr', mixed.answers)
   const shown = async () => page.locator('.participants, .participants-note').allInnerTexts()

@@ -89,7 +89,10 @@ describe('a snapshot', () => {
         receiptHash: null,
       }))
       await client.response.createMany({ data: copies as never })
-      await client.participation.update({ where: { waveId }, data: { contributedCount: { increment: 1500 } } })
+      await client.participation.update({
+        where: { waveId },
+        data: { contributedCount: { increment: 1500 } },
+      })
     })
     await takeSnapshot(database, waveId, monday)
     expect((await counts())?.responses).toBe(1520)
@@ -117,16 +120,30 @@ describe('a snapshot', () => {
     expect((await counts())?.responses).toBe(71)
   })
 
-  it('counts new responses although others were withdrawn, and those no more', async () => {
+  it('waits for 11 new ones that stay: whoever contributes and withdraws does not hasten it', async () => {
     const { database, contribute, counts } = await seededDatabase()
     await contribute(...people(60))
     await takeSnapshot(database, waveId, monday)
-    for (let number = 0; number < 5; number += 1) await withdrawResponse(database, hash(number))
+    await contribute(...people(10))
+    for (let number = 60; number < 70; number += 1) await withdrawResponse(database, hash(number))
     await contribute(...people(10))
     await expect(takeSnapshot(database, waveId, tuesday)).resolves.toBe(false)
     await contribute(...people(1))
+    await expect(takeSnapshot(database, waveId, tuesday)).resolves.toBe(true)
+    expect((await counts())?.responses).toBe(71)
+  })
+
+  it('counts those that were withdrawn or erased no more', async () => {
+    const { database, contribute, counts } = await seededDatabase()
+    await contribute(...people(60))
+    await takeSnapshot(database, waveId, monday)
+    await withdrawResponse(database, hash(0))
+    await database.run(async (client) =>
+      client.response.deleteMany({ where: { receiptHash: { in: [1, 2, 3].map(hash) } } }),
+    )
+    await contribute(...people(12))
     await takeSnapshot(database, waveId, tuesday)
-    expect((await counts())?.responses).toBe(66)
+    expect((await counts())?.responses).toBe(68)
   })
 
   it('is taken once by several that take it at once', async () => {

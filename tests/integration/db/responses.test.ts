@@ -89,7 +89,17 @@ describe('a receipt', () => {
     await expect(withdrawResponse(database, contribution.receiptHash)).resolves.toBe(false)
     await expect(withdrawResponse(database, 'c'.repeat(64))).resolves.toBe(false)
     await expect(findStoredAnswers(database, contribution.receiptHash)).resolves.toBeNull()
-    // What was contributed is still counted: a snapshot is due after so many contributions, withdrawn or not.
-    expect(await counts(database)).toEqual({ responses: 1, contributed: 2 })
+    expect(await counts(database)).toEqual({ responses: 1, contributed: 1 })
+  })
+
+  it('withdraws once, and is taken off the count once, when it is used twice at the same time', async () => {
+    const database = await seededDatabase()
+    await keepResponse(database, contribution)
+    await keepResponse(database, other)
+    const withdrawn = await Promise.all(
+      Array.from({ length: 10 }, async () => withdrawResponse(database, contribution.receiptHash)),
+    )
+    expect(withdrawn.filter(Boolean)).toHaveLength(1)
+    expect(await counts(database)).toEqual({ responses: 1, contributed: 1 })
   })
 })

@@ -11,7 +11,8 @@ const options = { seed: 'a', now: new Date('2026-11-23T08:00:00Z'), force: false
 async function seededDatabase() {
   const database = await freshDatabase()
   await seedFigures(database)
-  const responses = async () => database.run(async (client) => client.response.findMany({ orderBy: { id: 'asc' } }))
+  const responses = async () =>
+    database.run(async (client) => client.response.findMany({ orderBy: { id: 'asc' } }))
   return { database, responses, read: createParticipantsReader(database) }
 }
 
