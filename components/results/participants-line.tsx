@@ -2,6 +2,9 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { PublishedShare } from '@/lib/participation/published-shares'
 import { confidenceLevel } from '@/lib/participation/wilson-interval'
 
+/** An interval of fewer points than this is told to a tenth of a point. */
+const narrowPercent = 5
+
 /**
  * The share of this site's participants, apart from the national figure and in another shape: a point and its interval,
  * since these people are counted and chose to take part.
@@ -9,17 +12,23 @@ import { confidenceLevel } from '@/lib/participation/wilson-interval'
 export function ParticipantsLine({ share }: { readonly share: PublishedShare }) {
   const t = useTranslations('participants')
   const format = useFormatter()
-  const percent = (sharePercent: number) =>
-    format.number(sharePercent / 100, { style: 'percent', maximumFractionDigits: 0 })
   const { count, sharePercent, lowerPercent, upperPercent } = share
+  // A narrow interval would else seem to have no width.
+  const fractionDigits = upperPercent - lowerPercent < narrowPercent ? 1 : 0
+  const percent = (given: number) =>
+    format.number(given / 100, {
+      style: 'percent',
+      minimumFractionDigits: fractionDigits,
+      maximumFractionDigits: fractionDigits,
+    })
   return (
     <div className="participants" data-count={count}>
       <p>
-        <span className="participants-tag">{t('tag')}</span>{' '}
+        <span className="participants-tag">{t('tag')}</span>
         {t.rich('share', {
           share: percent(sharePercent),
           count,
-          confidence: percent(100 * confidenceLevel),
+          confidence: format.number(confidenceLevel, { style: 'percent' }),
           lower: percent(lowerPercent),
           upper: percent(upperPercent),
           strong: (words) => <strong>{words}</strong>,

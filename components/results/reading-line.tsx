@@ -45,7 +45,6 @@ export function ReadingLine({ figure, reading, reference, isFollowing, participa
         <IconArray sharePercent={figure.sharePercent} reading={reading} />
         <span>{t('inHundred', { qualifier: figure.qualifier, count: figure.sharePercent })}</span>
       </div>
-      {share && <ParticipantsLine share={share} />}
       <p className="reference">
         {figure.qualifier === 'about' && <>{t('qualifierAbout')} </>}
         {figure.qualifier === 'more_than' && <>{t('qualifierMoreThan')} </>}
@@ -53,6 +52,7 @@ export function ReadingLine({ figure, reading, reference, isFollowing, participa
         {indicatorOf(figure.indicator).comparedAmong && <>{t('baseUnclear')} </>}
         <a href="#sources">{reference}</a>
       </p>
+      {share && <ParticipantsLine share={share} />}
     </li>
   )
 }

@@ -36,11 +36,11 @@ for (const locale of ['fr', 'en'] as const) {
     await expect(page.getByText(say(locale, 'participants.demo'))).toBeVisible()
     const line = page.locator('[data-figure="trust.teleconsultation/french"] .participants')
     await expect(line).toContainText(say(locale, 'participants.tag'))
-    await expect(line).toContainText(/\d+\s?% (de|of) 1[,\s]?\d\d\d (personnes|people)/)
+    await expect(line).toContainText(/[\d.,]+\s?% (de|of) 1[,\s]?\d\d\d (personnes|people)/)
     // The national figure stands as it did.
     await expect(page.locator('[data-figure="trust.teleconsultation/french"]')).toHaveAttribute(
       'data-same',
-      '30',
+      '70',
     )
     await expectAccessible(page)
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
