@@ -36,7 +36,7 @@ export function ReadingLine({ figure, reading, reference, isFollowing, participa
       <div className="reading-words">
         <p className="figure">
           {isOwnAgeGroup && <span className="tag">{t('ownAgeGroup')} </span>}
-          {t.rich('figure', { ...words, strong: (share) => <strong>{share}</strong> })}{' '}
+          {t.rich('figure', { ...words, strong: (told) => <strong>{told}</strong> })}{' '}
           <span className={isFollowing ? 'visually-hidden' : undefined}>{t('statement', { statement })}</span>
         </p>
         <ReadingRelation reading={reading} />
