@@ -9,7 +9,9 @@ const reference =
 /** When participants are counted, what is shown of them, and how the interval is computed. */
 export function ParticipantsMethod() {
   const t = useTranslations('method.participants')
-  const confidence = useFormatter().number(confidenceLevel, { style: 'percent' })
+  const format = useFormatter()
+  const confidence = format.number(confidenceLevel, { style: 'percent' })
+  const quantile = format.number(confidenceQuantile, { maximumFractionDigits: 2 })
   return (
     <>
       <p>{t('who')}</p>
@@ -17,7 +19,7 @@ export function ParticipantsMethod() {
       <p>{t('small', { smallest: smallestCell })}</p>
       <p>{t('rounding')}</p>
       <p>{t('interval', { confidence })}</p>
-      <p>{t.rich('formula', { quantile: confidenceQuantile, var: (words) => <var>{words}</var> })}</p>
+      <p>{t.rich('formula', { quantile, var: (words) => <var>{words}</var> })}</p>
       <WilsonFormula />
       <p className="hint">
         {t('reference')} <span lang="en">{reference}</span>.
