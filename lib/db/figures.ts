@@ -4,6 +4,7 @@ import type { Source, Wave } from '@/lib/comparison/waves'
 import { DatabaseError } from '@/lib/errors'
 import { appDatabase, type Database } from './client'
 import { figureFields, type PublishedFigure } from './figure-fields'
+import { readConsistently } from './read-consistently'
 import { findStoredWave } from './stored-wave'
 
 /** What was published of one wave. Shared between requests: not to be changed. */
@@ -23,13 +24,18 @@ interface Copy {
 /** How long a copy is trusted without reading it again, in milliseconds: a row changed by hand raises no revision. */
 export const maxAgeMs = 60_000
 
+/** How long a page waits for all of a wave, in milliseconds. */
+const loadTimeoutMs = 5000
+
 const checkedFigures = z.array(
   z.object({ ...figureFields, waveId: z.string(), sharePercent: z.number(), sourceId: z.string() }),
 )
 
 async function load(database: Database, waveId: string, loadedAt: number): Promise<Copy> {
-  const stored = await database.run(async (client) =>
-    client.$transaction(async (transaction) => findStoredWave(transaction, waveId)),
+  const stored = await readConsistently(
+    database,
+    async (transaction) => findStoredWave(transaction, waveId),
+    loadTimeoutMs,
   )
   if (stored === null) throw noFigures(waveId)
   const { wave, sources, figures, figuresRevision } = stored

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { SqlDriverAdapter, SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import { databaseAddress } from './address'
 import { databaseErrorFrom } from './failures'
 import { isolateTransactions } from './isolate-transactions'
 import { keepStatements } from './keep-statements'
@@ -51,7 +52,7 @@ async function prepare(connection: SqlDriverAdapter, file: string): Promise<void
     try {
       return await connection.executeScript(connectionPragmas)
     } catch (error) {
-      const isLocked = databaseErrorFrom(error, file)?.failure === 'locked'
+      const isLocked = databaseErrorFrom(error, databaseAddress(`file:${file}`))?.failure === 'locked'
       if (!isLocked || performance.now() >= deadline) throw error
     }
     await wait(retryPauseMs)
