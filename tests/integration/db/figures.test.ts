@@ -1,4 +1,4 @@
-import { cp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createFigureReader, maxAgeMs, readWaveFigures, type WaveFigures } from '@/lib/db/figures'
@@ -15,7 +15,7 @@ const usageOfAny = async () =>
   (await read()).figures.find(({ indicator }) => indicator === 'usage.any')?.sharePercent
 
 async function editByHand(sql: string): Promise<void> {
-  await (await otherProgram(database.file)).execute(sql)
+  await (await otherProgram(database)).execute(sql)
 }
 
 beforeEach(async () => {
@@ -71,13 +71,13 @@ it('sees changed files at once after they were seeded', async () => {
 
 it('sees a change by hand within a minute, and at once where the revision was raised too', async () => {
   expect(await usageOfAny()).toBe(48)
-  await editByHand(`UPDATE figure SET sharePercent = 47, status = 'disputed' WHERE indicator = 'usage.any'`)
+  await editByHand(`UPDATE figure SET "sharePercent" = 47, status = 'disputed' WHERE indicator = 'usage.any'`)
   expect(await usageOfAny()).toBe(48)
   now += 60_000
   expect(await usageOfAny()).toBe(47)
 
-  await editByHand(`UPDATE figure SET sharePercent = 46 WHERE indicator = 'usage.any'`)
-  await editByHand('UPDATE wave SET figuresRevision = figuresRevision + 1')
+  await editByHand(`UPDATE figure SET "sharePercent" = 46 WHERE indicator = 'usage.any'`)
+  await editByHand('UPDATE wave SET "figuresRevision" = "figuresRevision" + 1')
   expect(await usageOfAny()).toBe(46)
 })
 
@@ -98,7 +98,7 @@ describe('without figures', () => {
 
   it('a copy does not hide that the database is gone', async () => {
     await read()
-    await rm(database.file)
+    await database.vanish()
     await expect(read()).rejects.toMatchObject({ failure: 'missing' })
   })
 })
@@ -108,6 +108,7 @@ it('reads the database that the settings name, as soon as it is there', async ()
   vi.stubEnv('DATABASE_URL', later.url)
   onTestFinished(() => void vi.unstubAllEnvs())
   await expect(readWaveFigures('2025-12')).rejects.toMatchObject({ failure: 'missing' })
+  await later.makeRoom()
   await migrate(later.url)
   await expect(readWaveFigures('2025-12')).rejects.toMatchObject({ failure: 'outdated' })
   await seedFigures(later)
