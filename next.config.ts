@@ -7,7 +7,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // A site that people can use is not kept from starting by a test.
   typescript: { tsconfigPath: 'tsconfig.build.json' },
-  serverExternalPackages: ['better-sqlite3', '@prisma/adapter-better-sqlite3', 'pino'],
+  serverExternalPackages: ['better-sqlite3', '@prisma/adapter-better-sqlite3', '@prisma/adapter-pg', 'pino'],
   experimental: { globalNotFound: true },
   rewrites: async () => ({ beforeFiles: rewrites, afterFiles: [], fallback: [] }),
   redirects: async () => redirects,

@@ -5,6 +5,9 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 // `server-only` throws outside a server bundle; tests are on the server's side of it.
 const alias = { '@': root, 'server-only': `${root}tests/support/server-only.ts` }
 
+const slow = { testTimeout: 30_000, hookTimeout: 60_000 }
+const onEveryDatabase = 'tests/integration/db/**/*.test.ts'
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -17,10 +20,27 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...slow,
+          name: 'sqlite',
+          include: [onEveryDatabase, 'tests/integration/sqlite/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...slow,
+          name: 'postgresql',
+          include: [onEveryDatabase, 'tests/integration/postgresql/**/*.test.ts'],
+          globalSetup: ['tests/support/postgresql-for-tests.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...slow,
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          exclude: ['tests/integration/{db,sqlite,postgresql}/**'],
         },
       },
     ],

@@ -10,7 +10,7 @@ export interface Settings {
   readonly host: string | undefined
   /** Absolute path of the folder that holds what the program stores. */
   readonly dataDir: string
-  /** `file:` and the absolute path of the SQLite database. */
+  /** `file:` and the absolute path of a SQLite database, or the address of a PostgreSQL one. */
   readonly databaseUrl: string
   /** Public address of the site, such as https://miroir.example; undefined: shared links carry no picture. */
   readonly publicUrl: string | undefined
@@ -51,6 +51,20 @@ const secret = (name: string) => z.string().min(32, `${name} must be at least 32
 
 const proxy = /^(loopback|linklocal|uniquelocal|[\da-fA-F.:]+(\/\d{1,3})?)$/
 
+const isPostgresql = (url: string): boolean => /^postgres(ql)?:\/\//.test(url)
+
+/** Whether a host, by name or as the folder of a Unix socket, and one database are named. */
+function isPostgresqlAddress(url: string): boolean {
+  if (!URL.canParse(url)) return false
+  const { hostname, pathname, searchParams, hash } = new URL(url)
+  const host = hostname || searchParams.get('host')
+  return Boolean(host) && /^\/[^/]+$/.test(pathname) && hash === ''
+}
+
+function namesNoSchema(url: string): boolean {
+  return !URL.canParse(url) || (new URL(url).searchParams.get('schema') ?? 'public') === 'public'
+}
+
 const schema = z.object({
   PORT: z
     .string()
@@ -62,12 +76,23 @@ const schema = z.object({
   MIROIR_DATA_DIR: z.string().default('data'),
   DATABASE_URL: z
     .string()
-    .regex(/^file:/, 'DATABASE_URL must start with "file:": only SQLite files are supported for now.')
     .regex(
-      /^file:(\/\/\/)?[^/?#]|^file:\/[^/?#]/,
+      /^(file:|postgres(ql)?:\/\/)/,
+      'DATABASE_URL must start with "file:" for a SQLite file, or with "postgresql://" for a PostgreSQL database.',
+    )
+    .regex(
+      /^(?!file:)|^file:(\/\/\/)?[^/?#]|^file:\/[^/?#]/,
       'DATABASE_URL must name a file, such as file:data/miroir.db.',
     )
-    .regex(/^[^?#]*$/, 'DATABASE_URL must be "file:" and a path, without "?" or "#".')
+    .regex(/^(?!file:)|^[^?#]*$/, 'DATABASE_URL must be "file:" and a path, without "?" or "#".')
+    .refine(
+      (url) => !isPostgresql(url) || isPostgresqlAddress(url),
+      'DATABASE_URL must be like postgresql://user:password@host:5432/database, with special characters in the password percent-encoded.',
+    )
+    .refine(
+      (url) => !isPostgresql(url) || namesNoSchema(url),
+      'DATABASE_URL must name no schema: the tables are in the database’s schema "public".',
+    )
     .optional(),
   MIROIR_URL: z
     .url({
@@ -108,11 +133,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
   if (!parsed.success) throw new SettingError(parsed.error.issues[0]?.message ?? parsed.error.message)
 
   const dataDir = resolve(parsed.data.MIROIR_DATA_DIR)
+  const databaseUrl = parsed.data.DATABASE_URL ?? `file:${resolve(dataDir, 'miroir.db')}`
   return {
     port: parsed.data.PORT,
     host: parsed.data.HOST,
     dataDir,
-    databaseUrl: absoluteFileUrl(parsed.data.DATABASE_URL ?? `file:${resolve(dataDir, 'miroir.db')}`),
+    databaseUrl: isPostgresql(databaseUrl) ? databaseUrl : absoluteFileUrl(databaseUrl),
     publicUrl: parsed.data.MIROIR_URL,
     secrets: {
       session: parsed.data.MIROIR_SESSION_SECRET,

@@ -1,14 +1,28 @@
-// npm run db:check: fails when the migrations do not make what schema.prisma says.
+// npm run db:check: fails when the migrations of a kind of database do not make what schema.prisma says, or when
+// PostgreSQL's schema is not the one that is generated from it.
+import { readFile } from 'node:fs/promises'
 import { readMigrations } from '@/lib/db/migration-files'
+import { readSchema } from '@/lib/db/postgresql-schema'
+import { schemaFiles } from '@/lib/db/project-files'
 import { schemaDifference } from '@/lib/db/schema-diff'
+import { withEmptyDatabases } from '@/tests/support/empty-databases'
 import { runScript } from './run-script'
 
+const remedy = 'npm run db:diff -- <name>'
+
 await runScript(async () => {
-  const sql = await schemaDifference(await readMigrations())
-  if (sql !== null) {
-    throw new Error(
-      `schema.prisma says more or less than the migrations make: npm run db:diff -- <name>\n${sql}`,
-    )
+  if ((await readFile(schemaFiles.postgresql, 'utf8')) !== (await readSchema('postgresql'))) {
+    throw new Error(`${schemaFiles.postgresql} is not what schema.prisma says: ${remedy}`)
   }
-  return 'The migrations make what schema.prisma says.'
+  await withEmptyDatabases(async (urls) => {
+    for (const kind of ['sqlite', 'postgresql'] as const) {
+      const sql = await schemaDifference(await readMigrations(kind), urls[kind])
+      if (sql !== null) {
+        throw new Error(
+          `schema.prisma says more or less than the migrations for ${kind} make: ${remedy}\n${sql}`,
+        )
+      }
+    }
+  })
+  return 'The migrations for SQLite and for PostgreSQL make what schema.prisma says.'
 })

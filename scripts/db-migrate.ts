@@ -4,8 +4,8 @@ import { readSettings } from '@/lib/env'
 import { runScript } from './run-script'
 
 await runScript(async () => {
-  const { file, applied } = await migrate(readSettings().databaseUrl)
+  const { database, applied } = await migrate(readSettings().databaseUrl)
   return applied.length === 0
-    ? `${file} is up to date.`
-    : `${file} is up to date now: applied ${applied.join(', ')}.`
+    ? `${database} is up to date.`
+    : `${database} is up to date now: applied ${applied.join(', ')}.`
 })

@@ -9,7 +9,7 @@ const hourMilliseconds = 60 * 60 * 1000
 
 /** What is done once a day: erasing what was kept for long enough, and counting the participants. Never throws. */
 export async function doDailyWork({ databaseUrl, contribution }: Settings, now: Date): Promise<void> {
-  const database = openDatabase(databaseUrl)
+  const database = openDatabase(databaseUrl, { dedicated: true })
   try {
     log.info(await purge(database, now, contribution), 'purged')
     if (await takeSnapshot(database, currentWaveId, now)) log.info('participants counted')

@@ -1,35 +1,53 @@
-import { existsSync } from 'node:fs'
 import { DatabaseError, type DatabaseFailure } from '@/lib/errors'
+import type { DatabaseAddress, DatabaseKind } from './address'
+import { postgresqlFailure, sqliteFailure } from './driver-failures'
 
-const sentences: Readonly<Record<DatabaseFailure, string>> = {
-  missing: 'is not there: run `npm run db:migrate` and `npm run db:seed`',
-  locked: 'is in use by another program for too long: try again, or stop that program',
-  outdated: 'lacks tables or rows that this version needs: run `npm run db:migrate` and `npm run db:seed`',
-  unreadable: 'cannot be read as a SQLite database: check the file, its disk and its permissions',
+const toDo = 'run `npm run db:migrate` and `npm run db:seed`'
+const outdated = `lacks tables or rows that this version needs: ${toDo}`
+
+const sentences: Readonly<Record<DatabaseKind, Readonly<Record<DatabaseFailure, string>>>> = {
+  sqlite: {
+    missing: `is not there: ${toDo}`,
+    locked: 'is in use by another program for too long: try again, or stop that program',
+    outdated,
+    unreadable: 'cannot be read as a SQLite database: check the file, its disk and its permissions',
+  },
+  postgresql: {
+    missing: 'cannot be reached: check DATABASE_URL, that the server runs, and that it has this database',
+    locked: 'is too busy to answer: try again, or see what holds its locks and its connections',
+    outdated,
+    unreadable:
+      'cannot be used: check the user and password in DATABASE_URL, their rights, and the server’s disk',
+  },
 }
 
-/** A DatabaseError about a file, in words for the operator. */
-export function databaseError(failure: DatabaseFailure, file: string, cause?: unknown): DatabaseError {
-  return new DatabaseError(failure, `The database ${file} ${sentences[failure]}.`, { cause })
+/** A DatabaseError about a database, in words for the operator. */
+export function databaseError(
+  failure: DatabaseFailure,
+  address: DatabaseAddress,
+  cause?: unknown,
+): DatabaseError {
+  return new DatabaseError(failure, `The database ${address.name} ${sentences[address.kind][failure]}.`, {
+    cause,
+  })
 }
 
-// P1008: SQLite stayed busy. P2028: no turn in time. P2034: another writer came first.
+// P1000: user or password refused. P1001, P1017: no connection. P1003: no such database. P1008: SQLite stayed busy.
+// P1010: access denied. P1011: no TLS. P2028: no turn in time. P2034: another writer came first. P2037: server full.
 const byPrismaCode: Readonly<Record<string, DatabaseFailure>> = {
+  P1000: 'unreadable',
+  P1001: 'missing',
+  P1003: 'missing',
   P1008: 'locked',
+  P1010: 'unreadable',
+  P1011: 'missing',
+  P1017: 'missing',
   P2021: 'outdated',
   P2022: 'outdated',
   P2028: 'locked',
   P2034: 'locked',
+  P2037: 'locked',
 }
-
-const byDriverCode: readonly (readonly [pattern: RegExp, failure: DatabaseFailure])[] = [
-  [/^SQLITE_(BUSY|LOCKED|PROTOCOL)/, 'locked'],
-  [/^SQLITE_(NOTADB|CORRUPT|IOERR|READONLY|PERM|AUTH|FULL|NOLFS|FORMAT)/, 'unreadable'],
-]
-
-const byDriverMessage: readonly (readonly [pattern: RegExp, failure: DatabaseFailure])[] = [
-  [/^no such (table|column)|has no column named/, 'outdated'],
-]
 
 /** Reads `error.a.b` of an unknown error, undefined where there is no such text. */
 function textAt(error: unknown, ...path: readonly string[]): string | undefined {
@@ -41,31 +59,28 @@ function textAt(error: unknown, ...path: readonly string[]): string | undefined 
   return typeof found === 'string' ? found : undefined
 }
 
-/** Whether a row was refused because another one has its key. */
-export function isUniqueViolation(error: unknown): boolean {
-  return textAt(error, 'code') === 'P2002'
-}
-
 /**
- * What an error of Prisma or of its SQLite driver says about the database file; null where it says nothing
- * about it (a constraint, a mistake in a query). The error becomes the `cause`.
+ * What an error of Prisma or of its driver says about the database; null where it says nothing about it (a
+ * constraint, a mistake in a query). The error becomes the `cause`.
  */
-export function databaseErrorFrom(error: unknown, file: string): DatabaseError | null {
+export function databaseErrorFrom(error: unknown, address: DatabaseAddress): DatabaseError | null {
   // By name, never `instanceof`: the server, Next's bundle and a hot reload each load their own copy of Prisma's
   // classes, and share the client.
   const code = textAt(error, 'code') ?? ''
-  const viaPrisma = ['meta', 'driverAdapterError', 'cause']
-  const driverCode =
-    textAt(error, ...viaPrisma, 'originalCode') ?? textAt(error, 'cause', 'originalCode') ?? code
-  const driverMessage =
-    textAt(error, ...viaPrisma, 'originalMessage') ?? textAt(error, 'cause', 'originalMessage') ?? ''
-
-  if (driverCode.startsWith('SQLITE_CANTOPEN')) {
-    return databaseError(existsSync(file) ? 'unreadable' : 'missing', file, error)
+  const ofDriver = (key: string) =>
+    textAt(error, 'meta', 'driverAdapterError', 'cause', key) ?? textAt(error, 'cause', key)
+  const driver = {
+    kind: ofDriver('kind') ?? '',
+    code: ofDriver('originalCode') ?? code,
+    message: ofDriver('originalMessage') ?? '',
   }
   const failure =
     byPrismaCode[code] ??
-    byDriverCode.find(([pattern]) => pattern.test(driverCode))?.[1] ??
-    byDriverMessage.find(([pattern]) => pattern.test(driverMessage))?.[1]
-  return failure === undefined ? null : databaseError(failure, file, error)
+    (address.kind === 'sqlite' ? sqliteFailure(driver, address.file) : postgresqlFailure(driver))
+  return failure === null ? null : databaseError(failure, address, error)
+}
+
+/** Whether a query was refused because a row with the same unique value is there, on either kind of database. */
+export function isUniqueViolation(error: unknown): boolean {
+  return textAt(error, 'code') === 'P2002'
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { appDatabase, type Database } from './client'
+import { readConsistently } from './read-consistently'
 import { loadWaveFigures, noFigures, type RevisedFigures, type WaveFigures } from './wave-figures'
 
 interface Copy extends RevisedFigures {
@@ -9,6 +10,9 @@ interface Copy extends RevisedFigures {
 
 /** How long a copy is trusted without reading it again, in milliseconds: a row changed by hand raises no revision. */
 export const maxAgeMs = 60_000
+
+/** How long a page waits for all of a wave, in milliseconds. */
+const loadTimeoutMs = 5000
 
 /**
  * A reader that keeps what it read. Each call reads the wave's revision only, one row by its key, and all of the
@@ -29,8 +33,10 @@ export function createFigureReader(
     const isFresh = copy?.figuresRevision === present.figuresRevision && now() - copy.loadedAt < maxAgeMs
     if (copy !== undefined && isFresh) return copy.content
 
-    const loaded = await database.run(async (client) =>
-      client.$transaction(async (transaction) => loadWaveFigures(transaction, waveId)),
+    const loaded = await readConsistently(
+      database,
+      async (transaction) => loadWaveFigures(transaction, waveId),
+      loadTimeoutMs,
     )
     copies.set(waveId, { ...loaded, loadedAt: now() })
     return loaded.content

@@ -1,10 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MigrationList } from '@prisma/schema-engine-wasm'
-import { migrationsFolder } from './project-files'
+import type { DatabaseKind } from './address'
+import { migrationsFolders } from './project-files'
 
-/** The migrations in a folder of Prisma's format, oldest first, as the schema engine takes them. */
-export async function readMigrations(folder: string = migrationsFolder): Promise<MigrationList> {
+/** The project's migrations for a kind of database, oldest first, as the schema engine takes them. */
+export async function readMigrations(kind: DatabaseKind): Promise<MigrationList> {
+  const folder = migrationsFolders[kind]
   const entries = await readdir(folder, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
   const sqlFile = 'migration.sql'

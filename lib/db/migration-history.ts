@@ -1,6 +1,7 @@
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import type { HistoryDiagnostic, MigrationList } from '@prisma/schema-engine-wasm'
 import { SettingError } from '@/lib/errors'
+import type { DatabaseAddress, DatabaseKind } from './address'
 import { everything, type SchemaEngine } from './schema-engine'
 
 /**
@@ -11,13 +12,15 @@ export async function refuseForeignHistory(
   connection: SqlDriverAdapter,
   engine: SchemaEngine,
   migrations: MigrationList,
-  file: string,
+  { kind, name }: DatabaseAddress,
 ): Promise<void> {
-  const tables = await tableNames(connection)
+  const tables = await tableNames(connection, kind)
   if (tables.length === 0) return
   // The engine's diagnosis throws where this table is missing.
   if (!tables.includes('_prisma_migrations')) {
-    throw new SettingError(`${file} is another program's database: set DATABASE_URL to a file of its own.`)
+    throw new SettingError(
+      `${name} is another program's database: set DATABASE_URL to one of this program's own.`,
+    )
   }
 
   const { history, editedMigrationNames, failedMigrationNames } = await engine.diagnoseMigrationHistory({
@@ -28,24 +31,29 @@ export async function refuseForeignHistory(
   const unknown = unknownNames(history)
   if (unknown.length > 0) {
     throw new SettingError(
-      `${file} was made by a newer version of the program (it has ${unknown.join(', ')}): start that version, or set DATABASE_URL to another file.`,
+      `${name} was made by a newer version of the program (it has ${unknown.join(', ')}): start that version, or set DATABASE_URL to another database.`,
     )
   }
   if (editedMigrationNames.length > 0) {
     throw new SettingError(
-      `${editedMigrationNames.join(', ')} was changed after it was applied to ${file}: restore the migration, and put the change into a new one.`,
+      `${editedMigrationNames.join(', ')} was changed after it was applied to ${name}: restore the migration, and put the change into a new one.`,
     )
   }
   if (failedMigrationNames.length > 0) {
     throw new SettingError(
-      `${failedMigrationNames.join(', ')} was left half-applied in ${file}: restore a backup of the file, or repair it with \`prisma migrate resolve\`.`,
+      `${failedMigrationNames.join(', ')} was left half-applied in ${name}: restore a backup, or repair it with \`prisma migrate resolve\`.`,
     )
   }
 }
 
-async function tableNames(connection: SqlDriverAdapter): Promise<readonly unknown[]> {
-  const sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-  const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] })
+// On PostgreSQL, the schema that the client's queries name.
+const listTables: Readonly<Record<DatabaseKind, string>> = {
+  sqlite: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+  postgresql: "SELECT tablename FROM pg_tables WHERE schemaname = 'public'",
+}
+
+async function tableNames(connection: SqlDriverAdapter, kind: DatabaseKind): Promise<readonly unknown[]> {
+  const { rows } = await connection.queryRaw({ sql: listTables[kind], args: [], argTypes: [] })
   return rows.map(([name]) => name)
 }
 

@@ -4,7 +4,7 @@ import { createCounter } from '@/lib/participation/counter'
 import { mayRetake, type SnapshotMoment } from '@/lib/participation/thresholds'
 import type { Database } from './client'
 import { isUniqueViolation } from './failures'
-import type { Prisma } from './generated/client'
+import type { Prisma } from './generated/sqlite/client'
 import { readConsistently } from './read-consistently'
 import { loadWaveFigures } from './wave-figures'
 

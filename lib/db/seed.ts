@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Database } from './client'
-import type { Prisma } from './generated/client'
+import type { Prisma } from './generated/sqlite/client'
 import { dataFolder } from './project-files'
 import { findStoredWave, type StoredWave } from './stored-wave'
 import { readWaveFolders, type PublishedWave } from './wave-folder'
@@ -48,10 +48,15 @@ async function seedWave(
   const { wave, sources, figures } = published
   const { id } = wave
   const figureCount = figures.length
-  // A write first, even of nothing: it waits for another process that is seeding. A transaction that reads
-  // first cannot write any more once another has.
-  await transaction.wave.updateMany({ where: { id }, data: { id } })
-
+  // A write first, even of nothing: processes that start together seed one after the other. A transaction that reads
+  // first could not write any more once another has (SQLite), or would write the same rows again (PostgreSQL). The
+  // update must not be empty: Prisma would read first.
+  await transaction.wave.upsert({
+    where: { id },
+    create: { ...wave, figuresRevision: 0 },
+    update: { id },
+    select: { id: true },
+  })
   const stored = await findStoredWave(transaction, id)
   if (stored !== null && isSame(stored, published)) {
     return { waveId: id, changed: false, figureCount, figuresRevision: stored.figuresRevision }
@@ -59,10 +64,9 @@ async function seedWave(
 
   await transaction.figure.deleteMany({ where: { waveId: id } })
   await transaction.source.deleteMany({ where: { waveId: id } })
-  const { figuresRevision } = await transaction.wave.upsert({
+  const { figuresRevision } = await transaction.wave.update({
     where: { id },
-    create: { ...wave, figuresRevision: 1 },
-    update: { ...wave, figuresRevision: { increment: 1 } },
+    data: { ...wave, figuresRevision: { increment: 1 } },
     select: { figuresRevision: true },
   })
   await transaction.source.createMany({ data: sources.map((source) => ({ ...source, waveId: id })) })

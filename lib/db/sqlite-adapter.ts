@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { SqlDriverAdapter, SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import { databaseAddress } from './address'
 import { databaseErrorFrom } from './failures'
 import { isolateTransactions } from './isolate-transactions'
 import { keepStatements } from './keep-statements'
@@ -17,6 +18,8 @@ const connectionPragmas = [
   // WAL's usual NORMAL may lose the last commits in a power cut: what was acknowledged must stay.
   'PRAGMA synchronous = FULL',
   'PRAGMA foreign_keys = ON',
+  // What is deleted is overwritten: a response that was taken back is not to be found in the file.
+  'PRAGMA secure_delete = ON',
 ].join(';')
 
 interface ConnectionOptions {
@@ -51,7 +54,7 @@ async function prepare(connection: SqlDriverAdapter, file: string): Promise<void
     try {
       return await connection.executeScript(connectionPragmas)
     } catch (error) {
-      const isLocked = databaseErrorFrom(error, file)?.failure === 'locked'
+      const isLocked = databaseErrorFrom(error, databaseAddress(`file:${file}`))?.failure === 'locked'
       if (!isLocked || performance.now() >= deadline) throw error
     }
     await wait(retryPauseMs)

@@ -1,5 +1,5 @@
 import type { Source, Wave } from '@/lib/comparison/waves'
-import type { Prisma } from './generated/client'
+import type { Prisma } from './generated/sqlite/client'
 
 /** A wave as its rows say, which may have been changed by hand: codes are texts until they are checked. */
 export interface StoredWave {

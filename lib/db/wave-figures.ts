@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Source, Wave } from '@/lib/comparison/waves'
 import { DatabaseError } from '@/lib/errors'
 import { figureFields, type PublishedFigure } from './figure-fields'
-import type { Prisma } from './generated/client'
+import type { Prisma } from './generated/sqlite/client'
 import { findStoredWave } from './stored-wave'
 
 /** What was published of one wave. Shared between requests: not to be changed. */

@@ -1,52 +1,21 @@
-import { existsSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { openDatabase } from '@/lib/db/client'
 import { migrate } from '@/lib/db/migration-runner'
-import { freshDatabase, missingDatabase, otherProgram } from './databases'
+import { readConsistently } from '@/lib/db/read-consistently'
+import { freshDatabase, kind, missingDatabase, otherProgram } from './databases'
 
 const wave = (id: string) => ({ id, commissionedBy: 'a', conductedBy: 'b', publishedOn: '2025-12-11' })
 
-describe('a connection', () => {
-  it.each([
-    ['journal_mode', 'wal'],
-    // 2 is FULL: what was acknowledged survives a power cut.
-    ['synchronous', 2n],
-    ['foreign_keys', 1n],
-    ['busy_timeout', 5000n],
-  ])('has %s = %s', async (pragma, expected) => {
-    const database = await freshDatabase()
-    const rows = await database.run(async (client) =>
-      client.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${pragma}`),
-    )
-    expect(Object.values(rows[0] ?? {})).toEqual([expected])
-  })
-})
-
-describe('the file', () => {
+describe('a database', () => {
   it('is not made when it is missing, and is found when it appears', async () => {
     const database = await missingDatabase()
     const count = async () => database.run(async (client) => client.wave.count())
     await expect(count()).rejects.toMatchObject({ name: 'DatabaseError', failure: 'missing' })
-    expect(existsSync(database.file)).toBe(false)
 
+    await database.makeRoom()
     await migrate(database.url)
     await expect(count()).resolves.toBe(0)
-  })
-
-  it('is missing once it was deleted, and read anew once it was replaced', async () => {
-    const database = await freshDatabase()
-    const restored = await freshDatabase()
-    const ids = async () => database.run(async (client) => client.wave.findMany({ select: { id: true } }))
-    await database.run(async (client) => client.wave.create({ data: wave('old') }))
-    await restored.run(async (client) => client.wave.create({ data: wave('restored') }))
-    await restored.close()
-
-    await Promise.all(['', '-wal', '-shm'].map(async (suffix) => rm(database.file + suffix, { force: true })))
-    await expect(ids()).rejects.toMatchObject({ failure: 'missing' })
-
-    await rename(restored.file, database.file)
-    await expect(ids()).resolves.toEqual([{ id: 'restored' }])
   })
 
   it('has one client for all copies of the module', async () => {
@@ -55,6 +24,28 @@ describe('the file', () => {
     vi.resetModules()
     const copy = await import('@/lib/db/client')
     expect(await copy.openDatabase(database.url).run(async (client) => client)).toBe(first)
+  })
+
+  it('says of which kind it is', async () => {
+    const database = await freshDatabase()
+    await expect(database.run(async (_, found) => Promise.resolve(found))).resolves.toBe(kind)
+  })
+
+  it('is opened again after it was closed', async () => {
+    const database = await freshDatabase()
+    await database.run(async (client) => client.wave.create({ data: wave('kept') }))
+    await database.close()
+    await expect(database.run(async (client) => client.wave.count())).resolves.toBe(1)
+  })
+
+  it('sorts texts by their bytes', async () => {
+    const { run } = await freshDatabase()
+    const ids = ['a', 'B', 'é', 'Z', '_', 'b.c', 'b-c', 'bC']
+    await run(async (client) => client.wave.createMany({ data: ids.map(wave) }))
+    const sorted = await run(async (client) => client.wave.findMany({ orderBy: { id: 'asc' } }))
+    expect(sorted.map(({ id }) => id)).toEqual(ids.toSorted())
+    const after = await run(async (client) => client.wave.findMany({ where: { id: { gt: 'Z' } } }))
+    expect(after.map(({ id }) => id).toSorted()).toEqual(['_', 'a', 'b-c', 'b.c', 'bC', 'é'])
   })
 })
 
@@ -67,7 +58,7 @@ describe('a transaction', () => {
       client.$transaction(async (mine) => {
         await mine.wave.create({ data: wave('mine') })
         other.push(
-          client.wave.count().then((count) => (seenByOther = count)),
+          client.wave.count({ where: { id: 'mine' } }).then((count) => (seenByOther = count)),
           client.wave.create({ data: wave('of another request') }).then(() => undefined),
           client.$transaction([client.wave.create({ data: wave('of another transaction') })]),
         )
@@ -79,25 +70,69 @@ describe('a transaction', () => {
     await Promise.all(other)
 
     expect(seenByOther).toBe(0)
-    const stored = await (await otherProgram(database.file)).query('SELECT id FROM wave ORDER BY id')
+    const stored = await (await otherProgram(database)).query('SELECT id FROM wave ORDER BY id')
     expect(stored).toEqual([['of another request'], ['of another transaction']])
   })
 
-  it('leaves the connection usable when its COMMIT fails', async () => {
-    const database = await freshDatabase()
-    const failing = database.run(async (client) =>
-      client.$transaction(async (mine) => {
-        await mine.$executeRawUnsafe('PRAGMA defer_foreign_keys = ON')
-        await mine.wave.create({ data: wave('w') })
-        await mine.$executeRawUnsafe(
-          `INSERT INTO source VALUES ('nowhere', 's', 'p', 't', 'https://a.fr', '2025-12-15')`,
-        )
-      }),
+  it('takes several queries at once', async () => {
+    const { run } = await freshDatabase()
+    const ids = ['a', 'b', 'c', 'd', 'e']
+    const made = run(async (client) =>
+      client.$transaction(async (mine) => Promise.all(ids.map((id) => mine.wave.create({ data: wave(id) })))),
     )
-    await expect(failing).rejects.toThrow(/constraint/i)
+    await expect(made).resolves.toHaveLength(5)
+  })
+})
 
-    await database.run(async (client) => client.wave.create({ data: wave('after') }))
-    const stored = await (await otherProgram(database.file)).query('SELECT id FROM wave')
-    expect(stored).toEqual([['after']])
+describe('a consistent reading', () => {
+  it('sees nothing of what is written meanwhile', async () => {
+    const database = await freshDatabase()
+    const other = await otherProgram(database)
+    const counts = await readConsistently(database, async (transaction) => {
+      const before = await transaction.wave.count()
+      await other.execute(`INSERT INTO wave VALUES ('w', 'a', 'b', '2025-12-11', NULL, 0)`)
+      return [before, await transaction.wave.count(), await transaction.source.count()]
+    })
+    expect(counts).toEqual([0, 0, 0])
+    await expect(database.run(async (client) => client.wave.count())).resolves.toBe(1)
+  })
+
+  it('of a dedicated database keeps nobody waiting', async () => {
+    const database = await freshDatabase()
+    const own = openDatabase(database.url, { dedicated: true })
+    onTestFinished(own.close)
+    const counts = await readConsistently(own, async (transaction) => {
+      const before = await transaction.wave.count()
+      await database.run(async (client) => client.wave.create({ data: wave('meanwhile') }))
+      return [before, await transaction.wave.count()]
+    })
+    expect(counts).toEqual([0, 0])
+  })
+
+  it('that takes longer than it may fails', async () => {
+    const database = await freshDatabase()
+    const slow = readConsistently(
+      database,
+      async (transaction) => {
+        await wait(200)
+        return transaction.wave.count()
+      },
+      50,
+    )
+    await expect(slow).rejects.toMatchObject({ name: 'DatabaseError', failure: 'locked' })
+    await expect(database.run(async (client) => client.wave.count())).resolves.toBe(0)
+  })
+})
+
+describe('a dedicated database', () => {
+  it('has a client of its own, which ends with it', async () => {
+    const database = await freshDatabase()
+    const own = openDatabase(database.url, { dedicated: true })
+    const first = await own.run(async (client) => client)
+    expect(await database.run(async (client) => client)).not.toBe(first)
+    expect(await own.run(async (client) => client)).toBe(first)
+    await own.close()
+    expect(await own.run(async (client) => client)).not.toBe(first)
+    await own.close()
   })
 })

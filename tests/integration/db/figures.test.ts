@@ -1,4 +1,4 @@
-import { cp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createFigureReader, maxAgeMs, readWaveFigures } from '@/lib/db/figures'
@@ -16,7 +16,7 @@ const usageOfAny = async () =>
   (await read()).figures.find(({ indicator }) => indicator === 'usage.any')?.sharePercent
 
 async function editByHand(sql: string): Promise<void> {
-  await (await otherProgram(database.file)).execute(sql)
+  await (await otherProgram(database)).execute(sql)
 }
 
 beforeEach(async () => {
@@ -72,13 +72,13 @@ it('sees changed files at once after they were seeded', async () => {
 
 it('sees a change by hand within a minute, and at once where the revision was raised too', async () => {
   expect(await usageOfAny()).toBe(48)
-  await editByHand(`UPDATE figure SET sharePercent = 47, status = 'disputed' WHERE indicator = 'usage.any'`)
+  await editByHand(`UPDATE figure SET "sharePercent" = 47, status = 'disputed' WHERE indicator = 'usage.any'`)
   expect(await usageOfAny()).toBe(48)
   now += 60_000
   expect(await usageOfAny()).toBe(47)
 
-  await editByHand(`UPDATE figure SET sharePercent = 46 WHERE indicator = 'usage.any'`)
-  await editByHand('UPDATE wave SET figuresRevision = figuresRevision + 1')
+  await editByHand(`UPDATE figure SET "sharePercent" = 46 WHERE indicator = 'usage.any'`)
+  await editByHand('UPDATE wave SET "figuresRevision" = "figuresRevision" + 1')
   expect(await usageOfAny()).toBe(46)
 })
 
@@ -99,7 +99,7 @@ describe('without figures', () => {
 
   it('a copy does not hide that the database is gone', async () => {
     await read()
-    await rm(database.file)
+    await database.vanish()
     await expect(read()).rejects.toMatchObject({ failure: 'missing' })
   })
 })
@@ -109,6 +109,7 @@ it('reads the database that the settings name, as soon as it is there', async ()
   vi.stubEnv('DATABASE_URL', later.url)
   onTestFinished(() => void vi.unstubAllEnvs())
   await expect(readWaveFigures('2025-12')).rejects.toMatchObject({ failure: 'missing' })
+  await later.makeRoom()
   await migrate(later.url)
   await expect(readWaveFigures('2025-12')).rejects.toMatchObject({ failure: 'outdated' })
   await seedFigures(later)

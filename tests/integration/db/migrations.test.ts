@@ -1,94 +1,92 @@
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { readMigrations } from '@/lib/db/migration-files'
 import { migrate } from '@/lib/db/migration-runner'
 import { schemaDifference } from '@/lib/db/schema-diff'
-import { environmentWith } from '@/lib/env'
-import { freshDatabase, missingDatabase, otherProgram } from './databases'
+import type { TestDatabase } from '@/tests/support/test-database'
+import { freshDatabase, kind, missingDatabase, otherProgram } from './databases'
+import { nextName, projectMigrations, withNext } from './migrations'
+import { runScriptAtOnce } from './processes'
 
-const project = await readMigrations()
+const project = projectMigrations[kind]
 const names = project.migrationDirectories.map(({ path }) => path)
 
-/** The project's migrations and one of a later version. */
-function withNext(sql: string): typeof project {
-  const next = {
-    path: '29990101000000_next',
-    migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
-  }
-  return { ...project, migrationDirectories: [...project.migrationDirectories, next] }
+async function emptyDatabase(): Promise<TestDatabase> {
+  const database = await missingDatabase()
+  await database.makeRoom()
+  return database
 }
 
-async function tablesIn(file: string): Promise<readonly unknown[]> {
-  const other = await otherProgram(file)
-  const rows = await other.query(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`)
+async function tablesIn(database: TestDatabase): Promise<readonly unknown[]> {
+  const other = await otherProgram(database)
+  const rows = await other.query(
+    kind === 'sqlite'
+      ? `SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`
+      : `SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename COLLATE "C"`,
+  )
   return rows.map(([name]) => name)
 }
 
 describe('migrate', () => {
-  it('makes folder, file and tables, and keeps the history as Prisma does', async () => {
-    const { folder } = await missingDatabase()
-    const file = join(folder, 'deep', 'er', 'new.db')
-    await expect(migrate(`file:${file}`)).resolves.toEqual({ file, applied: names })
+  it('makes the tables, and keeps the history as Prisma does', async () => {
+    const database = await emptyDatabase()
+    await expect(migrate(database.url)).resolves.toMatchObject({ applied: names })
 
-    expect(await tablesIn(file)).toEqual(['_prisma_migrations', 'figure', 'source', 'wave'])
-    const other = await otherProgram(file)
+    expect(await tablesIn(database)).toEqual([
+      '_prisma_migrations',
+      'figure',
+      'participant_snapshot',
+      'participation',
+      'response',
+      'source',
+      'wave',
+    ])
+    const other = await otherProgram(database)
     const history = await other.query(
-      'SELECT migration_name, checksum, applied_steps_count, finished_at IS NOT NULL, rolled_back_at FROM _prisma_migrations',
+      `SELECT migration_name, checksum, applied_steps_count, CASE WHEN finished_at IS NULL THEN 'no' ELSE 'yes' END, rolled_back_at
+        FROM _prisma_migrations ORDER BY migration_name`,
     )
     const checksums = project.migrationDirectories.map(({ migrationFile: { content } }) =>
       createHash('sha256').update(content.value).digest('hex'),
     )
-    expect(history).toEqual(names.map((name, index) => [name, checksums[index], 1, 1, null]))
+    expect(history).toEqual(names.map((name, index) => [name, checksums[index], 1, 'yes', null]))
   })
 
   it('does nothing the second time', async () => {
-    const { file, url } = await freshDatabase()
-    await expect(migrate(url)).resolves.toEqual({ file, applied: [] })
+    const { url } = await freshDatabase()
+    await expect(migrate(url)).resolves.toMatchObject({ applied: [] })
   })
 
-  it('applies what is new while another program has the file open, and keeps the rows', async () => {
-    const { file, url, run } = await freshDatabase()
-    await run(async (client) =>
+  it('applies what is new while another program has the database open, and keeps the rows', async () => {
+    const database = await freshDatabase()
+    await database.run(async (client) =>
       client.wave.create({
         data: { id: 'w', commissionedBy: 'a', conductedBy: 'b', publishedOn: '2025-12-11' },
       }),
     )
-    await expect(migrate(url, withNext('CREATE TABLE next (id TEXT)'))).resolves.toMatchObject({
-      applied: ['29990101000000_next'],
-    })
-    expect(await tablesIn(file)).toContain('next')
-    await expect(run(async (client) => client.wave.count())).resolves.toBe(1)
-  })
-
-  it('applies nothing of a migration that fails half-way', async () => {
-    const { file, url } = await freshDatabase()
-    const failing = withNext('CREATE TABLE next (id TEXT); CREATE TABLE next (id TEXT);')
-    await expect(migrate(url, failing)).rejects.toThrow(/already exists/)
-    expect(await tablesIn(file)).not.toContain('next')
-    await expect(migrate(url)).resolves.toMatchObject({ applied: [] })
-  })
-
-  it('refuses a migration that leaves figures without their source', async () => {
-    const { url } = await freshDatabase()
-    const orphaning = withNext(
-      `INSERT INTO source VALUES ('none', 's', 'p', 't', 'https://a.fr', '2025-12-15')`,
+    const next = withNext(
+      kind,
+      "CREATE TABLE next (id TEXT); -- a comment; and\nINSERT INTO next VALUES (';')",
     )
-    await expect(migrate(url, orphaning)).rejects.toThrow(/without what they refer to/)
+    await expect(migrate(database.url, next)).resolves.toMatchObject({ applied: [nextName] })
+    expect(await tablesIn(database)).toContain('next')
+    await expect(database.run(async (client) => client.wave.count())).resolves.toBe(1)
   })
 
-  it('runs in two processes at once: one applies, the other waits', async () => {
-    const { url } = await missingDatabase()
-    const script = ['--import', 'tsx', 'scripts/db-migrate.ts']
-    const run = async () =>
-      promisify(execFile)(process.execPath, script, { env: environmentWith({ DATABASE_URL: url }) })
-    const outputs = await Promise.all([run(), run(), run()])
-    expect(outputs.map(({ stderr }) => stderr)).toEqual(['', '', ''])
-    expect(outputs.filter(({ stdout }) => stdout.includes('applied'))).toHaveLength(1)
-    expect(outputs.filter(({ stdout }) => stdout.includes('is up to date.'))).toHaveLength(2)
+  it('applies nothing of a migration that fails half-way, and says what failed', async () => {
+    const database = await freshDatabase()
+    const failing = withNext(kind, 'CREATE TABLE next (id TEXT); CREATE TABLE next (id TEXT);')
+    await expect(migrate(database.url, failing)).rejects.toThrow(/already exists/)
+    expect(await tablesIn(database)).not.toContain('next')
+    await expect(migrate(database.url)).resolves.toMatchObject({ applied: [] })
+  })
+
+  it('runs in ten processes at once: one applies, the others wait', async () => {
+    const { url } = await emptyDatabase()
+    const outputs = await runScriptAtOnce(10, 'scripts/db-migrate.ts', url)
+    expect(outputs.map(({ stderr }) => stderr).join('')).toBe('')
+    expect(outputs.filter(({ stdout }) => stdout.includes(`applied ${names.join(', ')}`))).toHaveLength(1)
+    expect(outputs.filter(({ stdout }) => stdout.includes('is up to date.'))).toHaveLength(9)
+    await expect(migrate(url)).resolves.toMatchObject({ applied: [] })
   })
 })
 
@@ -97,45 +95,47 @@ describe('migrate refuses, in one sentence,', () => {
 
   it('a database of a newer version', async () => {
     const { url } = await freshDatabase()
-    await migrate(url, withNext('CREATE TABLE next (id TEXT)'))
+    await migrate(url, withNext(kind, 'CREATE TABLE next (id TEXT)'))
     await expect(migrate(url)).rejects.toMatchObject(refusal(/newer version .*29990101000000_next/))
   })
 
   it('a migration that was edited after it was applied', async () => {
     const { url } = await freshDatabase()
-    await migrate(url, withNext('CREATE TABLE next (id TEXT)'))
-    const edited = withNext('CREATE TABLE next (id INTEGER)')
+    await migrate(url, withNext(kind, 'CREATE TABLE next (id TEXT)'))
+    const edited = withNext(kind, 'CREATE TABLE next (id INTEGER)')
     await expect(migrate(url, edited)).rejects.toMatchObject(refusal(/29990101000000_next was changed/))
   })
 
   it('a migration that other tools left half-applied', async () => {
-    const { file, url } = await freshDatabase()
-    await (await otherProgram(file)).execute('UPDATE _prisma_migrations SET finished_at = NULL')
-    await expect(migrate(url)).rejects.toMatchObject(refusal(/half-applied/))
+    const database = await freshDatabase()
+    await (await otherProgram(database)).execute('UPDATE _prisma_migrations SET finished_at = NULL')
+    await expect(migrate(database.url)).rejects.toMatchObject(refusal(/half-applied/))
   })
 
   it("another program's database", async () => {
-    const { file, url } = await missingDatabase()
-    await (await otherProgram(file)).execute('CREATE TABLE recipes (id TEXT)')
-    await expect(migrate(url)).rejects.toMatchObject(refusal(/another program/))
-    expect(await tablesIn(file)).toEqual(['recipes'])
-  })
-
-  it('a place where no folder can be made', async () => {
-    const { folder } = await missingDatabase()
-    await writeFile(join(folder, 'taken'), '')
-    await expect(migrate(`file:${folder}/taken/new/test.db`)).rejects.toMatchObject(refusal(/cannot be made/))
+    const database = await emptyDatabase()
+    await (await otherProgram(database)).execute('CREATE TABLE recipes (id TEXT)')
+    await expect(migrate(database.url)).rejects.toMatchObject(refusal(/another program/))
+    expect(await tablesIn(database)).toEqual(['recipes'])
   })
 })
 
 describe('the migrations and schema.prisma', () => {
+  const empty = async () => (kind === 'sqlite' ? 'file::memory:' : (await emptyDatabase()).url)
+
   it('agree', async () => {
-    await expect(schemaDifference(project)).resolves.toBeNull()
+    await expect(schemaDifference(project, await empty())).resolves.toBeNull()
   })
 
   it('would be seen to disagree', async () => {
-    await expect(schemaDifference(withNext('ALTER TABLE wave DROP COLUMN conductedBy'))).resolves.toMatch(
-      /conductedBy/,
+    const changed = withNext(kind, 'ALTER TABLE wave DROP COLUMN "conductedBy"')
+    await expect(schemaDifference(changed, await empty())).resolves.toMatch(/conductedBy/)
+  })
+
+  it('have the same names for every kind of database', () => {
+    const all = Object.values(projectMigrations).map(({ migrationDirectories }) =>
+      migrationDirectories.map(({ path }) => path),
     )
+    expect(new Set(all.map((each) => each.join()))).toHaveProperty('size', 1)
   })
 })

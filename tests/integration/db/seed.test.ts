@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { seedFigures } from '@/lib/db/seed'
 import type { TestDatabase } from '@/tests/support/test-database'
 import { freshDatabase, otherProgram } from './databases'
+import { runScriptAtOnce } from './processes'
 
 const publishedCsv = readFileSync('prisma/data/2025-12/national-figures.csv', 'utf8')
 
@@ -43,9 +44,10 @@ describe("the project's own data", () => {
 
     expect(published).toHaveLength(53)
     for (const fields of published) expect(fields).toHaveLength(8)
-    const rows = await (
-      await otherProgram(database.file)
-    ).query('SELECT indicator, population, sharePercent, qualifier, passage FROM figure')
+    const other = await otherProgram(database)
+    const rows = await other.query(
+      'SELECT indicator, population, "sharePercent", qualifier, passage FROM figure',
+    )
     const expected = published.map(([code, , , population, , value, qualifier, passage]) => [
       code,
       population,
@@ -123,8 +125,8 @@ describe('seeding again', () => {
   it('puts back what was changed by hand', async () => {
     await seedFigures(database, data)
     const before = await stored()
-    const other = await otherProgram(database.file)
-    await other.execute(`UPDATE figure SET sharePercent = 1 WHERE indicator = 'usage.any'`)
+    const other = await otherProgram(database)
+    await other.execute(`UPDATE figure SET "sharePercent" = 1 WHERE indicator = 'usage.any'`)
     await expect(seedFigures(database, data)).resolves.toMatchObject([{ changed: true, figuresRevision: 2 }])
     expect((await stored()).figures).toEqual(before.figures)
   })
@@ -163,17 +165,16 @@ describe('a bad file', () => {
 })
 
 it('needs a database that is up to date', async () => {
-  const other = await otherProgram(database.file)
+  const other = await otherProgram(database)
   await other.execute('DROP TABLE figure')
   await expect(seedFigures(database, data)).rejects.toMatchObject({ failure: 'outdated' })
   expect(await other.query('SELECT * FROM wave')).toEqual([])
 })
 
-it('waits for another program that is writing', async () => {
-  const other = await otherProgram(database.file)
-  await other.execute('BEGIN IMMEDIATE')
-  await database.run(async (client) => client.$queryRaw`PRAGMA busy_timeout = 20`)
-  await expect(seedFigures(database, data)).rejects.toMatchObject({ failure: 'locked' })
-  await other.execute('COMMIT')
-  await expect(seedFigures(database, data)).resolves.toMatchObject([{ changed: true }])
+it('runs in several processes at once: one writes, the others find everything', async () => {
+  const outputs = await runScriptAtOnce(5, 'scripts/db-seed.ts', database.url)
+  expect(outputs.map(({ stderr }) => stderr).join('')).toBe('')
+  expect(outputs.filter(({ stdout }) => stdout.includes('wrote 53 figures (revision 1)'))).toHaveLength(1)
+  expect(outputs.filter(({ stdout }) => stdout.includes('53 figures are there already'))).toHaveLength(4)
+  await expect(seedFigures(database)).resolves.toMatchObject([{ changed: false, figuresRevision: 1 }])
 })

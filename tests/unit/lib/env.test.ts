@@ -51,13 +51,32 @@ describe('readSettings', () => {
   })
 
   it.each([
+    'postgresql://user:p%40ss@db.example:5433/miroir?sslmode=verify-full',
+    'postgres://localhost/miroir',
+    'postgresql://[::1]:5432/miroir?schema=public',
+    'postgresql:///miroir?host=/var/run/postgresql',
+  ])('takes %s as it is', (url) => {
+    expect(readSettings({ DATABASE_URL: url }).databaseUrl).toBe(url)
+  })
+
+  it.each([
     ['PORT', '65536'],
     ['PORT', '-1'],
     ['PORT', '3000.5'],
     ['PORT', '0x10'],
     ['PORT', 'http'],
     ['PORT', ' '],
-    ['DATABASE_URL', 'postgresql://localhost/miroir'],
+    ['DATABASE_URL', 'mysql://localhost/miroir'],
+    ['DATABASE_URL', 'postgresql:miroir'],
+    ['DATABASE_URL', 'postgresql://'],
+    ['DATABASE_URL', 'postgresql://localhost'],
+    ['DATABASE_URL', 'postgresql://localhost/'],
+    ['DATABASE_URL', 'postgresql:///miroir'],
+    ['DATABASE_URL', 'postgresql://localhost/miroir/public'],
+    ['DATABASE_URL', 'postgresql://user:pa#ss@localhost/miroir'],
+    ['DATABASE_URL', 'postgresql://user:p/ss@localhost/miroir'],
+    ['DATABASE_URL', 'postgresql://localhost:port/miroir'],
+    ['DATABASE_URL', 'postgresql://localhost/miroir?schema=other'],
     ['DATABASE_URL', 'data/miroir.db'],
     ['DATABASE_URL', 'file:'],
     ['DATABASE_URL', 'file:/'],
@@ -83,5 +102,10 @@ describe('readSettings', () => {
 
   it('does not repeat a secret that it refuses', () => {
     expect(() => readSettings({ MIROIR_SESSION_SECRET: 'hunter2' })).not.toThrow('hunter2')
+    const urls = ['mysql://u:hunter2@h/db', 'postgresql://u:hunter2@h', 'postgresql://u:hunter2#@h/db']
+    for (const DATABASE_URL of urls) {
+      expect(() => readSettings({ DATABASE_URL })).toThrow(/^DATABASE_URL must/)
+      expect(() => readSettings({ DATABASE_URL })).not.toThrow(/hunter2/)
+    }
   })
 })

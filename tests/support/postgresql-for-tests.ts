@@ -1,0 +1,39 @@
+import type { TestProject } from 'vitest/node'
+import { migrate } from '@/lib/db/migration-runner'
+import { createDatabase, dropDatabase, newDatabaseUrl, openTestServer } from './test-server'
+
+export interface ProvidedPostgresql {
+  readonly serverUrl: string
+  /** A migrated database without rows, to copy. */
+  readonly templateUrl: string
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Only where tests run on PostgreSQL. */
+    postgresql?: ProvidedPostgresql
+  }
+}
+
+/** Opens one PostgreSQL server for all tests of a project, and closes it at their end. */
+export default async function providePostgresql(project: TestProject): Promise<() => Promise<void>> {
+  const server = await openTestServer()
+  const serverUrl = server.url
+  const templateUrl = newDatabaseUrl(serverUrl)
+  const tearDown = async () => {
+    try {
+      await dropDatabase(serverUrl, templateUrl)
+    } finally {
+      await server.stop()
+    }
+  }
+  try {
+    await createDatabase(serverUrl, templateUrl)
+    await migrate(templateUrl)
+  } catch (error) {
+    await tearDown()
+    throw error
+  }
+  project.provide('postgresql', { serverUrl, templateUrl })
+  return tearDown
+}
