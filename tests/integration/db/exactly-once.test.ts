@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { createContributor, sharedSecrets, type ContributionForm } from '../../support/contributor'
 import { startSite } from '../../support/running-site'
-import { createDatabaseFolder } from '../../support/test-database'
+import { missingDatabase } from './databases'
 
 const settings = {
   ...sharedSecrets,
@@ -10,8 +10,8 @@ const settings = {
 }
 
 async function sharedDatabase() {
-  const database = await createDatabaseFolder()
-  onTestFinished(database.remove)
+  const database = await missingDatabase()
+  await database.makeRoom()
   const start = async () => {
     const site = await startSite({ ...settings, DATABASE_URL: database.url })
     onTestFinished(site.stop)

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { chosenOptions } from '@/lib/instrument/answers'
+import { items } from '@/lib/instrument/catalogue'
+import { allHighest } from '../support/golden/all-highest.data'
+import { answerUntilCheck, choose, say } from '../support/e2e/questionnaire'
+import { expect, test as base } from '../support/e2e/test'
+import { startSite } from '../support/running-site'
+import {
+  createDatabase,
+  dropDatabase,
+  newDatabaseUrl,
+  openTestServer,
+  type TestServer,
+} from '../support/test-server'
+
+/** The journey again, on a site that keeps its database on a PostgreSQL server. */
+const test = base.extend<object, { readonly postgresql: TestServer }>({
+  postgresql: [
+    async ({}, use) => {
+      const server = await openTestServer()
+      await use(server)
+      await server.stop()
+    },
+    { scope: 'worker' },
+  ],
+  site: [
+    async ({ postgresql }, use) => {
+      const databaseUrl = newDatabaseUrl(postgresql.url)
+      await createDatabase(postgresql.url, databaseUrl)
+      const site = await startSite({ DATABASE_URL: databaseUrl })
+      await use(site)
+      await site.stop()
+      await dropDatabase(postgresql.url, databaseUrl)
+    },
+    { scope: 'worker' },
+  ],
+})
+
+async function goFromHome(page: Page): Promise<void> {
+  await page.goto('/fr')
+  await page.getByRole('link', { name: say('fr', 'home.start') }).click()
+}
+
+async function compareAndErase(page: Page): Promise<void> {
+  await page.getByRole('button', { name: say('fr', 'questionnaire.compare') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'results.title'))
+  await expect(page.locator('.reading')).toHaveCount(54)
+  await expect(page.locator('[data-figure="risk.dependence/french"]')).toHaveAttribute('data-same', '77')
+  await expect(page.locator('[data-figure="trust.teleconsultation/french"]')).toContainText('30')
+
+  await page.getByRole('button', { name: say('fr', 'results.erase') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'erased.title'))
+  expect(await page.context().cookies()).toEqual([])
+}
+
+test('the whole journey', async ({ page }) => {
+  await goFromHome(page)
+  await expect(page.locator('form[data-awake]')).toBeVisible()
+  await answerUntilCheck(page, 'fr', allHighest.answers)
+  await compareAndErase(page)
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the whole journey', async ({ page }) => {
+    await goFromHome(page)
+    for (const { id } of items) {
+      for (const option of chosenOptions(allHighest.answers, id)) await choose(page, id, option)
+    }
+    await compareAndErase(page)
+  })
+})
+
+test('the site has migrated and filled the server’s database, made no file, and says nothing of its address', ({
+  site,
+  postgresql,
+}) => {
+  expect(site.output()).toMatch(/Database: applied \d{14}_init, .*\nFigures of wave 2025-12: 53\./)
+  expect(existsSync(path.join(site.dataDir, 'miroir.db'))).toBe(false)
+  expect(site.output()).not.toContain(new URL(postgresql.url).password)
+})

@@ -1,0 +1,71 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { isoWeekOf } from '@/lib/participation/iso-week'
+import { createContributor, sharedSecrets } from '../../support/contributor'
+import { startSite } from '../../support/running-site'
+import { kind, missingDatabase, otherProgram } from './databases'
+
+const listTables = {
+  sqlite: `SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`,
+  postgresql: `SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename`,
+}
+const listColumns = {
+  sqlite: `SELECT name FROM pragma_table_info('response') ORDER BY name`,
+  postgresql: `SELECT column_name FROM information_schema.columns WHERE table_name = 'response' ORDER BY column_name COLLATE "C"`,
+}
+
+async function siteWithRawDatabase() {
+  const database = await missingDatabase()
+  await database.makeRoom()
+  const site = await startSite({
+    ...sharedSecrets,
+    DATABASE_URL: database.url,
+    MIROIR_CONTRIBUTION_MINIMUM_SECONDS: '0',
+  })
+  onTestFinished(site.stop)
+  const raw = await otherProgram(database)
+  /** Every row of every table, by table. */
+  const everything = async () => {
+    const names = (await raw.query(listTables[kind])).map(([name]) => String(name))
+    const rows = await Promise.all(
+      names.map(async (name) => [name, await raw.query(`SELECT * FROM "${name}"`)] as const),
+    )
+    return new Map(rows)
+  }
+  return { site, raw, everything }
+}
+
+test('a contribution adds one row of what the consent lists, and one to a count; nothing else', async () => {
+  const { site, raw, everything } = await siteWithRawDatabase()
+  const contributor = await createContributor({ ageBand: 'under35', topicsUsed: ['stress'] })
+  const before = await everything()
+  await contributor.contribute(site.url, await contributor.readForm(site.url))
+  const after = await everything()
+
+  expect((await raw.query(listColumns[kind])).flat()).toEqual([
+    'answers',
+    'consentVersion',
+    'id',
+    'instrumentVersion',
+    'receiptHash',
+    'waveId',
+    'week',
+  ])
+  expect(after.get('response')).toEqual([
+    [
+      expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
+      '2025-12',
+      '2025-12',
+      '2026-11',
+      '{"ageBand":"under35","topicsUsed":["stress"]}',
+      isoWeekOf(new Date()),
+      contributor.receiptHash,
+    ],
+  ])
+  const counts = [before, after].map((tables) => tables.get('participation')?.map((row) => row.map(String)))
+  expect(counts).toEqual([[['2025-12', '0']], [['2025-12', '1']]])
+  for (const [table, rows] of before) {
+    if (table !== 'response' && table !== 'participation')
+      expect([table, after.get(table)]).toEqual([table, rows])
+  }
+  expect([...after.keys()]).toEqual([...before.keys()])
+})
