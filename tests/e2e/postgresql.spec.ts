@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { chosenOptions } from '@/lib/instrument/answers'
 import { items } from '@/lib/instrument/catalogue'
 import { allHighest } from '../support/golden/all-highest.data'
+import { consentBox, contribute, withdraw } from '../support/e2e/contribution'
 import { answerUntilCheck, choose, say } from '../support/e2e/questionnaire'
 import { expect, test as base } from '../support/e2e/test'
 import { startSite } from '../support/running-site'
@@ -29,7 +30,7 @@ const test = base.extend<object, { readonly postgresql: TestServer }>({
     async ({ postgresql }, use) => {
       const databaseUrl = newDatabaseUrl(postgresql.url)
       await createDatabase(postgresql.url, databaseUrl)
-      const site = await startSite({ DATABASE_URL: databaseUrl })
+      const site = await startSite({ DATABASE_URL: databaseUrl, MIROIR_CONTRIBUTION_MINIMUM_SECONDS: '0' })
       await use(site)
       await site.stop()
       await dropDatabase(postgresql.url, databaseUrl)
@@ -43,12 +44,18 @@ async function goFromHome(page: Page): Promise<void> {
   await page.getByRole('link', { name: say('fr', 'home.start') }).click()
 }
 
-async function compareAndErase(page: Page): Promise<void> {
+async function expectTheRest(page: Page): Promise<void> {
   await page.getByRole('button', { name: say('fr', 'questionnaire.compare') }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'results.title'))
   await expect(page.locator('.reading')).toHaveCount(54)
   await expect(page.locator('[data-figure="risk.dependence/french"]')).toHaveAttribute('data-same', '77')
   await expect(page.locator('[data-figure="trust.teleconsultation/french"]')).toContainText('30')
+
+  const code = await contribute(page, 'fr')
+  await withdraw(page, 'fr', code)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'withdrawn.title'))
+  await page.getByRole('link', { name: say('fr', 'withdrawn.results') }).click()
+  await expect(consentBox(page, 'fr')).not.toBeChecked()
 
   await page.getByRole('button', { name: say('fr', 'results.erase') }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'erased.title'))
@@ -59,7 +66,7 @@ test('the whole journey', async ({ page }) => {
   await goFromHome(page)
   await expect(page.locator('form[data-awake]')).toBeVisible()
   await answerUntilCheck(page, 'fr', allHighest.answers)
-  await compareAndErase(page)
+  await expectTheRest(page)
 })
 
 test.describe('without scripts', () => {
@@ -70,7 +77,7 @@ test.describe('without scripts', () => {
     for (const { id } of items) {
       for (const option of chosenOptions(allHighest.answers, id)) await choose(page, id, option)
     }
-    await compareAndErase(page)
+    await expectTheRest(page)
   })
 })
 
