@@ -7,28 +7,31 @@ import { kindOfError, log } from '@/lib/log'
 
 const hourMilliseconds = 60 * 60 * 1000
 
-/** What is done once a day: erasing what was kept for long enough, and counting the participants. Never throws. */
-export async function doDailyWork({ databaseUrl, contribution }: Settings, now: Date): Promise<void> {
+/**
+ * What is done once a day: erasing what was kept for long enough, and counting the participants. Returns whether it could
+ * be done; what kept it from being done is logged.
+ */
+export async function doDailyWork({ databaseUrl, contribution }: Settings, now: Date): Promise<boolean> {
   const database = openDatabase(databaseUrl, { dedicated: true })
   try {
     log.info(await purge(database, now, contribution), 'purged')
     if (await takeSnapshot(database, currentWaveId, now)) log.info('participants counted')
+    return true
   } catch (error) {
     log.error(kindOfError(error), 'the daily work could not be done')
+    return false
   } finally {
     await database.close().catch(() => undefined)
   }
 }
 
-/** Does the daily work now, and then each day, as long as the process lives. */
+/** Does the daily work now, and then each day, as long as the process lives. What failed is tried again each hour. */
 export function startDailyWork(settings: Settings): void {
   let doneOn = ''
   const look = async (): Promise<void> => {
     const now = new Date()
     const today = now.toISOString().slice(0, 10)
-    if (today === doneOn) return
-    doneOn = today
-    await doDailyWork(settings, now)
+    if (today !== doneOn && (await doDailyWork(settings, now))) doneOn = today
   }
   void look()
   // Each hour, since a laptop that slept at midnight would miss a day.

@@ -13,7 +13,7 @@ export interface PurgeReport {
  */
 export async function purge(database: Database, now: Date, periods: RetentionPeriods): Promise<PurgeReport> {
   const firstKept = firstKeptWeeks(now, periods)
-  return database.run(async (client) => {
+  return database.run(async (client, kind) => {
     const { count: responsesDeleted } = await client.response.deleteMany({
       where: { week: { lt: firstKept.responses } },
     })
@@ -21,9 +21,19 @@ export async function purge(database: Database, now: Date, periods: RetentionPer
       where: { week: { lt: firstKept.receipts }, receiptHash: { not: null } },
       data: { receiptHash: null },
     })
+    await client.$queryRawUnsafe(wipe[kind])
     return { receiptsErased, responsesDeleted }
   })
 }
+
+/**
+ * Wipes what was deleted from the disk too: SQLite's write-ahead log still has it, and so have PostgreSQL's pages. What is
+ * being read by others stays for the next time.
+ */
+const wipe = {
+  sqlite: 'PRAGMA wal_checkpoint(TRUNCATE)',
+  postgresql: 'VACUUM "response"',
+} as const
 
 /** A purge in one sentence, for the operator. */
 export function purgeSentence({ receiptsErased, responsesDeleted }: PurgeReport): string {
