@@ -61,6 +61,18 @@ describe('a start that cannot succeed says why in one sentence, with exit code 1
     expect(output).toMatch(oneSentence)
     expect(output).toContain('DATABASE_URL')
   })
+
+  test('a database server that is not there, named without its password', async () => {
+    const { exitCode, output } = await startSiteThatFails({
+      PORT: '0',
+      MIROIR_DATA_DIR: path.join(folder, 'data'),
+      DATABASE_URL: 'postgresql://miroir:hunter2@127.0.0.1:1/answers',
+    })
+    expect(exitCode).toBe(1)
+    expect(output).toMatch(oneSentence)
+    expect(output).toContain('127.0.0.1:1/answers cannot be reached')
+    expect(output).not.toContain('hunter2')
+  })
 })
 
 test('a port that is taken is named', async () => {
