@@ -5,7 +5,7 @@ import { fill } from '@/lib/i18n/fill'
 import { contributionFields, receiptTitleId } from './form-fields'
 import type { ContributionAction, ContributionRefusal, RefusedContribution } from './refusals'
 import { Trap } from './trap'
-import { useSending } from './use-sending'
+import { useSending } from '@/components/layout/use-sending'
 
 export interface ContributeWords {
   readonly consent: string

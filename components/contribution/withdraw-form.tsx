@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { fill } from '@/lib/i18n/fill'
 import { contributionFields } from './form-fields'
 import type { RefusedWithdrawal, WithdrawalAction, WithdrawalRefusal } from './refusals'
-import { useSending } from './use-sending'
+import { useSending } from '@/components/layout/use-sending'
 
 export interface WithdrawWords {
   readonly label: string
