@@ -4,8 +4,11 @@ import path from 'node:path'
 import type { Settings } from '@/lib/env'
 import { SettingError } from '@/lib/errors'
 
-/** `session` seals cookies; `receipt` makes the hashes of receipts, and with another one no receipt is known any more. */
-export const secretNames = ['session', 'receipt'] as const
+/**
+ * `session` seals cookies; `receipt` makes the hashes of receipts, and with another one no receipt is known any more;
+ * `admin` encrypts and hashes what admins sign in with, and with another one they all need a new second factor.
+ */
+export const secretNames = ['session', 'receipt', 'admin'] as const
 export type SecretName = (typeof secretNames)[number]
 
 const secretFile = (settings: Settings, name: SecretName) => path.join(settings.dataDir, `${name}-secret`)

@@ -1,0 +1,36 @@
+import { beginAttempt, clearAttempts, failAttempt } from '@/lib/db/admin-attempts'
+import { keyedHash } from '@/lib/keys/keyed-hash'
+import type { AdminRequest } from './admin-request'
+
+/** What is guessed: a password for an e-mail address, or a code for an account. */
+export type AttemptKind = 'password' | 'code'
+
+/** Under what wrong tries are counted. Without the key, nobody can tell for whom. */
+export function attemptKey(secret: string, kind: AttemptKind, whose: string): string {
+  return keyedHash(secret, 'adminAttempt', `${kind}\0${whose}`)
+}
+
+/** What came of a try: `locked` was not looked at. */
+export type Attempt<Right> = { readonly outcome: 'right'; readonly found: Right } | { readonly outcome: 'refused' | 'locked' }
+
+/**
+ * Looks at a try (`check`: null where it is wrong), unless there were too many wrong ones. The count is in the database:
+ * it outlives a restart, and is shared by all instances. Throws DatabaseError.
+ */
+export async function attempt<Right>(
+  { database, secret }: AdminRequest,
+  kind: AttemptKind,
+  whose: string,
+  check: () => Promise<Right | null>,
+): Promise<Attempt<Right>> {
+  const key = attemptKey(secret, kind, whose)
+  const now = new Date()
+  if (!(await beginAttempt(database, key, now))) return { outcome: 'locked' }
+  const found = await check()
+  if (found === null) {
+    await failAttempt(database, key, now)
+    return { outcome: 'refused' }
+  }
+  await clearAttempts(database, [key])
+  return { outcome: 'right', found }
+}

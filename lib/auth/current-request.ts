@@ -1,0 +1,43 @@
+import 'server-only'
+import { cookies, headers } from 'next/headers'
+import { appDatabase } from '@/lib/db/client'
+import { readSettings } from '@/lib/env'
+import { readSecret } from '@/lib/keys/secrets'
+import type { AdminRequest, CookieName } from './admin-request'
+import { readAdminState, type AdminState } from './admin-state'
+import { cookieNames } from './better-auth'
+import { recordAdminEvent } from './record-event'
+
+/**
+ * A cookie's name. With `__Host-`, which browsers only take over TLS, no other host of the domain can set it. What the
+ * proxy in front says of TLS is believed, as for the public site's cookie.
+ */
+const fullName = (name: CookieName, isSecure: boolean) => `${isSecure ? '__Host-' : ''}${cookieNames[name]}`
+
+/** What the present page, action or route handler does things of the admin area with. Pages may read, not sign in or out. */
+export async function currentRequest(): Promise<AdminRequest> {
+  const store = await cookies()
+  const isSecure = (await headers()).get('x-forwarded-proto') === 'https'
+  // No time: the browser forgets the cookie when it is closed, and the database knows how long a session lives.
+  const attributes = { httpOnly: true, secure: isSecure, sameSite: 'strict', path: '/' } as const
+  return {
+    database: appDatabase,
+    secret: readSecret(readSettings(), 'admin'),
+    recordEvent: recordAdminEvent,
+    cookies: {
+      read: (name) => store.get(fullName(name, isSecure))?.value,
+      write: (name, text) => {
+        store.set(fullName(name, isSecure), text, attributes)
+      },
+      // With its attributes: a browser takes a `__Host-` cookie away only from who may set it.
+      erase: (name) => {
+        store.set(fullName(name, isSecure), '', { ...attributes, maxAge: 0 })
+      },
+    },
+  }
+}
+
+/** How far whoever sees the present page is on the way in. Throws DatabaseError. */
+export async function currentAdmin(): Promise<AdminState> {
+  return readAdminState(await currentRequest())
+}

@@ -1,0 +1,105 @@
+import { findAdminByEmail, findAdminById } from '@/lib/db/admin-accounts'
+import { deleteInvitation, keepInvitation, listOpenInvitations } from '@/lib/db/admin-invitations'
+import type { AdminRequest } from './admin-request'
+import { readAdminState, requireFresh, requireRole, type Refusal, type Refused } from './admin-state'
+import { parseEmail } from './email-address'
+import { invitationHours, invitationTokenHash, makeInvitationToken, type MadeLink } from './invitation-token'
+import { isRole, leastRole, type Role } from './roles'
+
+type Maker = Pick<AdminRequest, 'database' | 'secret' | 'recordEvent'>
+
+export interface ListedInvitation {
+  readonly id: string
+  readonly email: string
+  readonly role: Role
+  readonly purpose: 'account' | 'recovery'
+  readonly expiresAt: Date
+}
+
+interface LinkFor {
+  readonly email: string
+  readonly role: Role
+  readonly userId: string | null
+}
+
+async function makeLink(maker: Maker, who: string | null, { email, role, userId }: LinkFor): Promise<MadeLink> {
+  const token = makeInvitationToken()
+  const createdAt = new Date()
+  const expiresAt = new Date(createdAt.getTime() + invitationHours * 60 * 60 * 1000)
+  const tokenHash = invitationTokenHash(maker.secret, token)
+  const invitation = { tokenHash, email, role, userId, createdById: who, createdAt, expiresAt }
+  const id = await keepInvitation(maker.database, invitation)
+  const what = userId === null ? 'invitationMade' : 'recoveryLinkMade'
+  await maker.recordEvent({ what, who, subject: userId ?? id, outcome: 'done', role: { from: null, to: role } })
+  return { ok: true, token, expiresAt }
+}
+
+async function makeAccountLink(
+  maker: Maker,
+  who: string | null,
+  { email: typed, role }: { readonly email: string; readonly role: Role },
+): Promise<MadeLink | Refused<'badEmail' | 'accountExists'>> {
+  const email = parseEmail(typed)
+  if (email === null) return { ok: false, reason: 'badEmail' }
+  if ((await findAdminByEmail(maker.database, email)) !== null) return { ok: false, reason: 'accountExists' }
+  return makeLink(maker, who, { email, role, userId: null })
+}
+
+/** Makes the link for an owner's account, for whoever runs the program on its machine. Throws DatabaseError. */
+export async function createFirstAdmin(
+  maker: Maker,
+  { email }: { readonly email: string },
+): Promise<MadeLink | Refused<'badEmail' | 'accountExists'>> {
+  return makeAccountLink(maker, null, { email, role: 'owner' })
+}
+
+/** Makes the link for a new account; for owners. It takes the place of an earlier one for the address. Throws DatabaseError. */
+export async function inviteAdmin(
+  request: AdminRequest,
+  invited: { readonly email: string; readonly role: Role },
+): Promise<MadeLink | Refused<Refusal | 'notFresh' | 'badEmail' | 'accountExists'>> {
+  const permitted = requireFresh(await readAdminState(request), leastRole.accounts, new Date())
+  return permitted.ok ? makeAccountLink(request, permitted.admin.id, invited) : permitted
+}
+
+/**
+ * Makes the link with which someone chooses another password and sets up another second factor; for owners. Until it is
+ * used, the present ones work. Throws DatabaseError.
+ */
+export async function createRecoveryLink(
+  request: AdminRequest,
+  { id }: { readonly id: string },
+): Promise<MadeLink | Refused<Refusal | 'notFresh' | 'unknownAdmin'>> {
+  const permitted = requireFresh(await readAdminState(request), leastRole.accounts, new Date())
+  if (!permitted.ok) return permitted
+  const admin = await findAdminById(request.database, id)
+  if (admin === null || !isRole(admin.role)) return { ok: false, reason: 'unknownAdmin' }
+  const { email, role } = admin
+  return makeLink(request, permitted.admin.id, { email, role, userId: id })
+}
+
+/** The links that can still be used, without their tokens; for owners. Throws DatabaseError. */
+export async function listInvitations(
+  request: AdminRequest,
+): Promise<{ readonly ok: true; readonly invitations: readonly ListedInvitation[] } | Refused> {
+  const permitted = requireRole(await readAdminState(request), leastRole.accounts)
+  if (!permitted.ok) return permitted
+  const found = await listOpenInvitations(request.database, new Date())
+  const invitations = found.flatMap(({ id, email, role, userId, expiresAt }): ListedInvitation[] =>
+    isRole(role) ? [{ id, email, role, purpose: userId === null ? 'account' : 'recovery', expiresAt }] : [],
+  )
+  return { ok: true, invitations }
+}
+
+/** Makes a link that was not used useless; for owners. Throws DatabaseError. */
+export async function withdrawInvitation(
+  request: AdminRequest,
+  { id }: { readonly id: string },
+): Promise<{ readonly ok: true } | Refused<Refusal | 'notFresh' | 'unknownInvitation'>> {
+  const permitted = requireFresh(await readAdminState(request), leastRole.accounts, new Date())
+  if (!permitted.ok) return permitted
+  if (!(await deleteInvitation(request.database, id))) return { ok: false, reason: 'unknownInvitation' }
+  const who = permitted.admin.id
+  await request.recordEvent({ what: 'invitationWithdrawn', who, subject: id, outcome: 'done' })
+  return { ok: true }
+}

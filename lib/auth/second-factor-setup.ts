@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto'
+import {
+  findPendingSecret,
+  keepPendingSecret,
+  keepSecondFactor,
+  replaceRecoveryCodes,
+} from '@/lib/db/admin-second-factors'
+import { deleteOtherSessions } from '@/lib/db/admin-sessions'
+import { askAuth, type AdminRequest } from './admin-request'
+import { readAdminState, requireFresh, type Admin, type Refusal, type Refused } from './admin-state'
+import { attempt } from './attempts'
+import { makeRecoveryCodes, recoveryCodeHash } from './recovery-codes'
+import { leastRole } from './roles'
+import { siteName } from './site-name'
+import { makeTotpSecret, matchingStep, qrCode, totpUri, type QrCode } from './totp'
+import { decryptTotpSecret, encryptTotpSecret } from './totp-secret'
+
+export interface TotpSetup {
+  readonly ok: true
+  /** In base 32, for typing. */
+  readonly secret: string
+  /** `otpauth:` address, for a link on the same device. */
+  readonly uri: string
+  readonly qrCode: QrCode
+}
+
+/** The codes are shown now, and never again. */
+export type RecoveryCodes = { readonly ok: true; readonly recoveryCodes: readonly string[] }
+
+/** Someone who has no second factor yet, or who has proved a short while ago to have the present one. */
+async function mayChangeFactor(
+  request: AdminRequest,
+): Promise<{ readonly ok: true; readonly admin: Admin } | Refused<Refusal | 'notFresh'>> {
+  const found = await readAdminState(request)
+  if (found.state === 'secondFactorToSetUp') return { ok: true, admin: found.admin }
+  return requireFresh(found, leastRole.ownAccount, new Date())
+}
+
+const setupOf = (secret: string, email: string): TotpSetup => {
+  const uri = totpUri(secret, siteName, email)
+  return { ok: true, secret, uri, qrCode: qrCode(uri) }
+}
+
+/** Begins to set up a second factor, or another one: an earlier one stays until this one is confirmed. Throws DatabaseError. */
+export async function beginTotpSetup(request: AdminRequest): Promise<TotpSetup | Refused<Refusal | 'notFresh'>> {
+  const permitted = await mayChangeFactor(request)
+  if (!permitted.ok) return permitted
+  const secret = makeTotpSecret()
+  await keepPendingSecret(request.database, permitted.admin.id, await encryptTotpSecret(request.secret, secret))
+  return setupOf(secret, permitted.admin.email)
+}
+
+/** What `beginTotpSetup` gave, for showing it again after a wrong code. Throws DatabaseError. */
+export async function readTotpSetup(
+  request: AdminRequest,
+): Promise<TotpSetup | Refused<Refusal | 'notFresh' | 'notBegun'>> {
+  const permitted = await mayChangeFactor(request)
+  if (!permitted.ok) return permitted
+  const pending = await findPendingSecret(request.database, permitted.admin.id)
+  if (pending === null) return { ok: false, reason: 'notBegun' }
+  return setupOf(await decryptTotpSecret(request.secret, pending), permitted.admin.email)
+}
+
+/**
+ * Ends the setting up with a code of the authenticator. The session is replaced, the person's others end, and recovery
+ * codes replace those of an earlier second factor. Throws DatabaseError.
+ */
+export async function confirmTotpSetup(
+  request: AdminRequest,
+  { code }: { readonly code: string },
+): Promise<RecoveryCodes | Refused<Refusal | 'notFresh' | 'notBegun' | 'wrongCode'>> {
+  const permitted = await mayChangeFactor(request)
+  if (!permitted.ok) return permitted
+  const { database, secret } = request
+  const { id } = permitted.admin
+  const pending = await findPendingSecret(database, id)
+  if (pending === null) return { ok: false, reason: 'notBegun' }
+
+  const recoveryCodes = makeRecoveryCodes(randomBytes)
+  const { outcome } = await attempt(request, 'code', id, async () => {
+    const step = await matchingStep(await decryptTotpSecret(secret, pending), code, new Date())
+    if (step === null) return null
+    const recoveryCodeHashes = recoveryCodes.map((each) => recoveryCodeHash(secret, each))
+    return (await keepSecondFactor(database, id, { secret: pending, recoveryCodeHashes, step })) ? true : null
+  })
+  const told = outcome === 'right' ? 'done' : outcome
+  await request.recordEvent({ what: 'secondFactorSetUp', who: id, subject: null, outcome: told })
+  if (outcome !== 'right') return { ok: false, reason: 'wrongCode' }
+
+  const session = await askAuth(request, async (api, headers) =>
+    api.renewSession({ body: { userId: id }, headers, returnHeaders: true }),
+  )
+  if (session === null) return { ok: false, reason: 'signedOut' }
+  await deleteOtherSessions(database, id, session)
+  return { ok: true, recoveryCodes }
+}
+
+/** Makes other recovery codes; those before no longer work. Throws DatabaseError. */
+export async function renewRecoveryCodes(
+  request: AdminRequest,
+): Promise<RecoveryCodes | Refused<Refusal | 'notFresh'>> {
+  const permitted = requireFresh(await readAdminState(request), leastRole.ownAccount, new Date())
+  if (!permitted.ok) return permitted
+  const { id } = permitted.admin
+  const recoveryCodes = makeRecoveryCodes(randomBytes)
+  await replaceRecoveryCodes(
+    request.database,
+    id,
+    recoveryCodes.map((each) => recoveryCodeHash(request.secret, each)),
+  )
+  await request.recordEvent({ what: 'recoveryCodesRenewed', who: id, subject: null, outcome: 'done' })
+  return { ok: true, recoveryCodes }
+}

@@ -1,0 +1,47 @@
+import { hashPassword } from 'better-auth/crypto'
+import { findAdminByEmail } from '@/lib/db/admin-accounts'
+import { askAuth, type AdminRequest } from './admin-request'
+import { readAdminState, type Refused } from './admin-state'
+import { attempt } from './attempts'
+import { normalEmail } from './email-address'
+
+/** What has to be done after the password: give a code of the second factor, or set one up. */
+export type SignInResult =
+  | { readonly ok: true; readonly next: 'secondFactor' | 'setUp' }
+  | Refused<'refused'>
+
+/**
+ * Checks an e-mail address and a password. A wrong password, an address without an account and an account that is locked
+ * are answered alike, with the same work. Throws DatabaseError.
+ */
+export async function signIn(
+  request: AdminRequest,
+  { email: typed, password }: { readonly email: string; readonly password: string },
+): Promise<SignInResult> {
+  const email = normalEmail(typed)
+  const admin = await findAdminByEmail(request.database, email)
+  const tried = await attempt(request, 'password', email, async () =>
+    askAuth(request, async (api, headers) =>
+      api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
+    ),
+  )
+  // The library hashes the password whether or not there is an account: the clock must not tell that it was not asked.
+  if (tried.outcome === 'locked') await hashPassword(password)
+  const outcome = tried.outcome === 'right' ? 'done' : tried.outcome
+  await request.recordEvent({ what: 'passwordChecked', who: admin?.id ?? null, subject: null, outcome })
+  if (tried.outcome !== 'right') return { ok: false, reason: 'refused' }
+  return { ok: true, next: 'twoFactorRedirect' in tried.found ? 'secondFactor' : 'setUp' }
+}
+
+/** Ends the session, or a sign-in that has not come to one. It is gone at once. Throws DatabaseError. */
+export async function signOut(request: AdminRequest): Promise<void> {
+  const found = await readAdminState(request)
+  if (request.cookies.read('session') !== undefined) {
+    await askAuth(request, async (api, headers) => api.signOut({ headers, returnHeaders: true }))
+  }
+  if (request.cookies.read('pending') !== undefined) {
+    await askAuth(request, async (api, headers) => api.dropPendingUser({ headers, returnHeaders: true }))
+  }
+  if (!('admin' in found)) return
+  await request.recordEvent({ what: 'signedOut', who: found.admin.id, subject: null, outcome: 'done' })
+}

@@ -1,0 +1,32 @@
+// npm run admin:create -- person@example.org: makes the link with which a person becomes the first owner, or another one
+// where no owner can sign in any more.
+import { createFirstAdmin } from '@/lib/auth/make-links'
+import { invitationHours, invitationPath } from '@/lib/auth/invitation-token'
+import { recordAdminEvent } from '@/lib/auth/record-event'
+import { openDatabase } from '@/lib/db/client'
+import { readSettings } from '@/lib/env'
+import { defaultLocale } from '@/lib/i18n/locales'
+import { ensureSecrets, readSecret } from '@/lib/keys/secrets'
+import { runScript } from './run-script'
+
+const refusals = {
+  badEmail: 'Give the e-mail address of a person: npm run admin:create -- person@example.org',
+  accountExists: 'There is an account with this e-mail address already: an owner can make a link to recover it.',
+} as const
+
+await runScript(async () => {
+  const [email = ''] = process.argv.slice(2)
+  const settings = readSettings()
+  ensureSecrets(settings)
+  const database = openDatabase(settings.databaseUrl)
+  try {
+    const secret = readSecret(settings, 'admin')
+    const made = await createFirstAdmin({ database, secret, recordEvent: recordAdminEvent }, { email })
+    if (!made.ok) throw new Error(refusals[made.reason])
+    const site = settings.publicUrl ?? `http://localhost:${settings.port}`
+    const link = new URL(invitationPath(defaultLocale, made.token), site).href
+    return `${link}\nThis link works once, for ${invitationHours} hours: give it to nobody else.`
+  } finally {
+    await database.close()
+  }
+})

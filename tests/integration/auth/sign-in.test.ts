@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest'
+import { readAdminState } from '@/lib/auth/admin-state'
+import { verifyTotp } from '@/lib/auth/second-factor'
+import { signIn, signOut } from '@/lib/auth/sign-in'
+import { openDatabase } from '@/lib/db/client'
+import { codeOf, firstOwner, freshArea, passMinutes, password, type Area, type Browser } from './area'
+
+const refused = { ok: false, reason: 'refused' }
+
+async function fail(times: number, { request }: Browser, email: string): Promise<void> {
+  for (let wrong = 0; wrong < times; wrong += 1) {
+    expect(await signIn(request, { email, password: `wrong ${wrong}` })).toEqual(refused)
+  }
+}
+
+/** How long the slower half of some tries takes at least, in milliseconds. */
+async function medianTime({ openBrowser }: Area, email: string): Promise<number> {
+  const times: number[] = []
+  for (let time = 0; time < 5; time += 1) {
+    const start = performance.now()
+    await signIn(openBrowser().request, { email, password: 'wrong' })
+    times.push(performance.now() - start)
+  }
+  return times.toSorted((one, other) => one - other)[2] ?? 0
+}
+
+describe('signing in', () => {
+  it('takes the password, and then a code', async () => {
+    const area = await freshArea()
+    const { id, email, totpSecret } = await firstOwner(area)
+    const { request, cookies } = area.openBrowser()
+    area.events.length = 0
+    expect(await signIn(request, { email: ' OWNER@example.org', password })).toEqual({
+      ok: true,
+      next: 'secondFactor',
+    })
+    expect(await readAdminState(request)).toEqual({ state: 'secondFactorPending' })
+    expect(Array.from(cookies.keys())).toEqual(['pending'])
+    expect(await verifyTotp(request, { code: await codeOf(totpSecret) })).toEqual({ ok: true })
+    expect(await readAdminState(request)).toMatchObject({ state: 'signedIn', admin: { id, email } })
+    expect(Array.from(cookies.keys())).toEqual(['session'])
+    expect(area.events).toEqual([
+      { what: 'passwordChecked', who: id, subject: null, outcome: 'done' },
+      { what: 'secondFactorChecked', who: id, subject: null, outcome: 'done' },
+    ])
+  })
+
+  it('ends at once with signing out, half-way in too, and a copy of the cookie is worth nothing', async () => {
+    const area = await freshArea()
+    const { id, email, totpSecret, browser } = await firstOwner(area)
+    const copy = area.openBrowser()
+    copy.cookies.set('session', browser.cookies.get('session') ?? '')
+    expect(await readAdminState(copy.request)).toMatchObject({ state: 'signedIn' })
+    area.events.length = 0
+    await signOut(browser.request)
+    expect(area.events).toEqual([{ what: 'signedOut', who: id, subject: null, outcome: 'done' }])
+    expect(browser.cookies.size).toBe(0)
+    expect(await readAdminState(copy.request)).toEqual({ state: 'signedOut' })
+
+    const half = area.openBrowser()
+    await signIn(half.request, { email, password })
+    copy.cookies.set('pending', half.cookies.get('pending') ?? '')
+    await signOut(half.request)
+    expect(half.cookies.size).toBe(0)
+    expect(await verifyTotp(copy.request, { code: await codeOf(totpSecret) })).toEqual({
+      ok: false,
+      reason: 'signedOut',
+    })
+  })
+
+  it('waits ten minutes for the code', async () => {
+    const area = await freshArea()
+    const { email, totpSecret } = await firstOwner(area)
+    const { request } = area.openBrowser()
+    await signIn(request, { email, password })
+    passMinutes(10.1)
+    expect(await readAdminState(request)).toEqual({ state: 'signedOut' })
+    const late = await verifyTotp(request, { code: await codeOf(totpSecret) })
+    expect(late).toEqual({ ok: false, reason: 'signedOut' })
+  })
+
+  it.each(['session', 'pending'] as const)('does not take a %s cookie that was changed', async (name) => {
+    const area = await freshArea()
+    const { email, browser } = await firstOwner(area)
+    if (name === 'pending') {
+      browser.cookies.delete('session')
+      await signIn(browser.request, { email, password })
+    }
+    const given = browser.cookies.get(name) ?? ''
+    expect(await readAdminState(browser.request)).not.toEqual({ state: 'signedOut' })
+    const [token = '', signature = ''] = given.split('.')
+    for (const other of [token, `${token}.`, `x${given}`, `${token}.${signature.toLowerCase()}`, '%', 'é']) {
+      browser.cookies.set(name, other)
+      expect(await readAdminState(browser.request)).toEqual({ state: 'signedOut' })
+    }
+  })
+})
+
+describe('wrong passwords', () => {
+  it('lock an account for 15 minutes with the fifth, and the right one is refused alike', async () => {
+    const area = await freshArea()
+    const { id, email } = await firstOwner(area)
+    const browser = area.openBrowser()
+    area.events.length = 0
+    await fail(5, browser, email)
+    expect(await signIn(browser.request, { email, password })).toEqual(refused)
+    expect(browser.cookies.size).toBe(0)
+    expect(area.events.map(({ outcome }) => outcome)).toEqual([...Array<string>(5).fill('refused'), 'locked'])
+    expect(new Set(area.events.map(({ who }) => who))).toEqual(new Set([id]))
+
+    passMinutes(14.9)
+    expect(await signIn(browser.request, { email, password })).toEqual(refused)
+    passMinutes(0.2)
+    expect(await signIn(browser.request, { email, password })).toMatchObject({ ok: true })
+  })
+
+  it('are forgotten with the right one, and after 15 minutes', async () => {
+    const area = await freshArea()
+    const { email } = await firstOwner(area)
+    const browser = area.openBrowser()
+    await fail(4, browser, email)
+    expect(await signIn(browser.request, { email, password })).toMatchObject({ ok: true })
+    await fail(4, browser, email)
+    passMinutes(15.1)
+    await fail(4, browser, email)
+    expect(await signIn(browser.request, { email, password })).toMatchObject({ ok: true })
+  })
+
+  it('lock for every instance, and after a restart', async () => {
+    const area = await freshArea()
+    const { email, browser } = await firstOwner(area)
+    await fail(5, browser, email)
+    await area.database.close()
+    const restarted = { ...browser.request, database: openDatabase(area.database.url) }
+    expect(await signIn(restarted, { email, password })).toEqual(refused)
+  })
+
+  it('are looked at five at most when they come at the same time', async () => {
+    const area = await freshArea()
+    const { email } = await firstOwner(area)
+    area.events.length = 0
+    await Promise.all(
+      Array.from({ length: 12 }, async () => signIn(area.openBrowser().request, { email, password: 'wrong' })),
+    )
+    expect(area.events.filter(({ outcome }) => outcome === 'refused')).toHaveLength(5)
+    expect(area.events.filter(({ outcome }) => outcome === 'locked')).toHaveLength(7)
+  })
+
+  it('and addresses without an account are answered alike, locked or not, with the same work', async () => {
+    const area = await freshArea()
+    const { email } = await firstOwner(area)
+    const nobody = 'nobody@example.org'
+    const known = await medianTime(area, email)
+    const unknown = await medianTime(area, nobody)
+    // Five were wrong: both are locked now.
+    const lockedKnown = await medianTime(area, email)
+    const lockedUnknown = await medianTime(area, nobody)
+    for (const time of [unknown, lockedKnown, lockedUnknown]) {
+      expect(time / known).toBeGreaterThan(0.4)
+      expect(time / known).toBeLessThan(2.5)
+    }
+    const outcomes = (who: string | null) =>
+      area.events.filter((event) => event.what === 'passwordChecked' && (event.who === null) === (who === null))
+    expect(outcomes(null).map(({ outcome }) => outcome)).toEqual(outcomes('').map(({ outcome }) => outcome))
+  })
+
+  it('are counted for a name that is no address too', async () => {
+    const area = await freshArea()
+    const { request } = area.openBrowser()
+    expect(await signIn(request, { email: 'owner', password })).toEqual(refused)
+    expect(await signIn(request, { email: '', password: '' })).toEqual(refused)
+    await expect(area.database.run(async (client) => client.adminAttempt.count())).resolves.toBe(2)
+  })
+})
