@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readAdminState } from '@/lib/auth/admin-state'
 import { changeRole, listAdmins, removeAdmin } from '@/lib/auth/admins'
-import {
-  createRecoveryLink,
-  inviteAdmin,
-  listInvitations,
-  withdrawInvitation,
-} from '@/lib/auth/make-links'
+import { createRecoveryLink, inviteAdmin, listInvitations, withdrawInvitation } from '@/lib/auth/make-links'
 import { readInvitation } from '@/lib/auth/accept-invitation'
 import type { AdminRequest } from '@/lib/auth/admin-request'
 import { signIn } from '@/lib/auth/sign-in'

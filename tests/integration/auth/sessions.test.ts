@@ -94,7 +94,10 @@ describe('the list of sessions', () => {
     area.events.length = 0
     const id = other?.id ?? ''
     expect(await revokeSession(owner.browser.request, { id })).toEqual({ ok: true })
-    expect(await revokeSession(owner.browser.request, { id })).toEqual({ ok: false, reason: 'unknownSession' })
+    expect(await revokeSession(owner.browser.request, { id })).toEqual({
+      ok: false,
+      reason: 'unknownSession',
+    })
     expect(area.events).toEqual([{ what: 'sessionRevoked', who: owner.id, subject: id, outcome: 'done' }])
     expect(await stateOf(elsewhere)).toBe('signedOut')
     expect(await stateOf(owner.browser)).toBe('signedIn')
@@ -108,7 +111,10 @@ describe('the list of sessions', () => {
     const { sessions } = expectOk(await listSessions(person.browser.request))
     expect(sessions).toHaveLength(1)
     const id = sessions[0]?.id ?? ''
-    expect(await revokeSession(owner.browser.request, { id })).toEqual({ ok: false, reason: 'unknownSession' })
+    expect(await revokeSession(owner.browser.request, { id })).toEqual({
+      ok: false,
+      reason: 'unknownSession',
+    })
     expect(await stateOf(person.browser)).toBe('signedIn')
     expect(await listSessions(area.openBrowser().request)).toEqual({ ok: false, reason: 'signedOut' })
   })

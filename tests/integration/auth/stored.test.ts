@@ -1,6 +1,7 @@
 import { rename } from 'node:fs/promises'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { readAdminState } from '@/lib/auth/admin-state'
+import { authOf } from '@/lib/auth/better-auth'
 import { inviteAdmin } from '@/lib/auth/make-links'
 import { confirmSecondFactor, verifyRecoveryCode, verifyTotp } from '@/lib/auth/second-factor'
 import { beginTotpSetup } from '@/lib/auth/second-factor-setup'
@@ -87,4 +88,24 @@ it('says that the database is outdated where the library meets a table that is n
   await expect(verifyTotp(half.request, { code })).rejects.toEqual(outdated)
   await area.database.run(async (client) => client.$executeRawUnsafe('DROP TABLE admin_challenge'))
   await expect(readAdminState(half.request)).rejects.toEqual(outdated)
+})
+
+it('has no way to sign up, asks nobody outside, and takes no secret from the environment', async () => {
+  const fetch = vi.fn<typeof globalThis.fetch>().mockRejectedValue(new Error('the network was asked'))
+  vi.stubGlobal('fetch', fetch)
+  vi.stubEnv('BETTER_AUTH_SECRETS', '1:a secret of the environment that must not be used')
+  onTestFinished(() => {
+    vi.unstubAllGlobals()
+    vi.unstubAllEnvs()
+  })
+  const area = await freshArea()
+  const owner = await firstOwner(area)
+  const body = { email: 'new@example.org', password, name: 'New' }
+  const signUp = area.database.run(async (client) => authOf(client, secret).api.signUpEmail({ body }))
+  await expect(signUp).rejects.toMatchObject({ statusCode: 400 })
+  expect(fetch).not.toHaveBeenCalled()
+
+  vi.unstubAllEnvs()
+  await area.database.close()
+  expect(await readAdminState(owner.browser.request)).toMatchObject({ state: 'signedIn' })
 })

@@ -17,7 +17,9 @@ describe('a password', () => {
   })
 
   it('is none of the common ones, in any case', () => {
-    const long = dictionary['passwords-common'].filter((each) => Array.from(each).length >= leastPasswordLength)
+    const long = dictionary['passwords-common'].filter(
+      (each) => Array.from(each).length >= leastPasswordLength,
+    )
     expect(long.length).toBeGreaterThan(100)
     for (const each of long) {
       expect(problem(each)).toBe('common')
