@@ -48,9 +48,22 @@ const areas = {
   db: {
     files: 'lib/db/**',
     areas: [...core, 'generated', 'env', 'errors', 'data'],
-    packages: ['@prisma/*', 'csv-parse', 'server-only', 'zod', node],
+    packages: ['@prisma/*', 'better-auth', 'csv-parse', 'server-only', 'zod', node],
   },
-  auth: { files: 'lib/auth/**', ...keeper },
+  auth: {
+    files: 'lib/auth/**',
+    areas: ['db', 'keys', 'env', 'errors'],
+    packages: [
+      '@better-auth/utils',
+      '@zxcvbn-ts/language-common',
+      'better-auth',
+      'next',
+      'server-only',
+      'uqr',
+      'zod',
+      node,
+    ],
+  },
   session: { files: 'lib/session/**', ...keeper },
   keys: { files: 'lib/keys/**', areas: ['env', 'errors'], packages: [node] },
   i18n: {
@@ -145,6 +158,11 @@ export default {
             from: { file: { categories: '!db' } },
             disallow: { to: { module: { source: '@prisma/*' } } },
             message: 'lib/db is the only door to Prisma: {{dependency.source}} may be imported there only.',
+          },
+          {
+            from: { file: { categories: '!{auth,db,tests}' } },
+            disallow: { to: { module: { source: '{better-auth,@better-auth/*}' } } },
+            message: 'lib/auth is the only door to better-auth: its own requests must not get an address.',
           },
           {
             disallow: { dependency: { nodeKind: 'export' } },

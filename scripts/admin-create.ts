@@ -11,7 +11,8 @@ import { runScript } from './run-script'
 
 const refusals = {
   badEmail: 'Give the e-mail address of a person: npm run admin:create -- person@example.org',
-  accountExists: 'There is an account with this e-mail address already: an owner can make a link to recover it.',
+  accountExists:
+    'There is an account with this e-mail address already: an owner can make a link to recover it.',
 } as const
 
 await runScript(async () => {

@@ -1,4 +1,5 @@
 import { currentWaveId } from '@/lib/comparison/waves'
+import { deleteAdminLeftovers } from '@/lib/db/admin-leftovers'
 import { openDatabase } from '@/lib/db/client'
 import { takeSnapshot } from '@/lib/db/participant-snapshot'
 import { purge } from '@/lib/db/purge'
@@ -15,6 +16,7 @@ export async function doDailyWork({ databaseUrl, contribution }: Settings, now: 
   const database = openDatabase(databaseUrl, { dedicated: true })
   try {
     log.info(await purge(database, now, contribution), 'purged')
+    log.info(await deleteAdminLeftovers(database, now), 'expired sessions and links of admins deleted')
     if (await takeSnapshot(database, currentWaveId, now)) log.info('participants counted')
     return true
   } catch (error) {

@@ -18,7 +18,10 @@ export interface OpenInvitation {
   readonly purpose: 'account' | 'recovery'
 }
 
-async function find({ database, secret }: AdminRequest, token: string): Promise<StoredInvitation | InvitationProblem> {
+async function find(
+  { database, secret }: AdminRequest,
+  token: string,
+): Promise<StoredInvitation | InvitationProblem> {
   const found = await findInvitation(database, invitationTokenHash(secret, token))
   if (found === null) return 'unknown'
   if (found.usedAt !== null) return 'used'

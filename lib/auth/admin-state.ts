@@ -69,7 +69,11 @@ export function requireRole(found: AdminState, needed: Role): SignedIn | Refused
 }
 
 /** Whether someone may do what is sensitive and needs a role: the second factor must have been checked a short while ago. */
-export function requireFresh(found: AdminState, needed: Role, now: Date): SignedIn | Refused<Refusal | 'notFresh'> {
+export function requireFresh(
+  found: AdminState,
+  needed: Role,
+  now: Date,
+): SignedIn | Refused<Refusal | 'notFresh'> {
   const permitted = requireRole(found, needed)
   return permitted.ok && !isFresh(permitted.session, now) ? { ok: false, reason: 'notFresh' } : permitted
 }

@@ -1,6 +1,13 @@
 import { deleteAdmin, listStoredAdmins, setRole, type StoredAdmin } from '@/lib/db/admin-accounts'
 import type { AdminRequest } from './admin-request'
-import { readAdminState, requireFresh, requireRole, type Admin, type Refusal, type Refused } from './admin-state'
+import {
+  readAdminState,
+  requireFresh,
+  requireRole,
+  type Admin,
+  type Refusal,
+  type Refused,
+} from './admin-state'
 import { isRole, leastRole, type Role } from './roles'
 
 export interface ListedAdmin extends Admin {
@@ -8,7 +15,9 @@ export interface ListedAdmin extends Admin {
   readonly createdAt: Date
 }
 
-export type AccountResult = { readonly ok: true } | Refused<Refusal | 'notFresh' | 'unknownAdmin' | 'lastOwner'>
+export type AccountResult =
+  | { readonly ok: true }
+  | Refused<Refusal | 'notFresh' | 'unknownAdmin' | 'lastOwner'>
 
 /** A role as the database holds it. Its CHECK lets no other text in. */
 function storedRole(role: string): Role {

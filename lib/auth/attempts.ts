@@ -11,7 +11,9 @@ export function attemptKey(secret: string, kind: AttemptKind, whose: string): st
 }
 
 /** What came of a try: `locked` was not looked at. */
-export type Attempt<Right> = { readonly outcome: 'right'; readonly found: Right } | { readonly outcome: 'refused' | 'locked' }
+export type Attempt<Right> =
+  | { readonly outcome: 'right'; readonly found: Right }
+  | { readonly outcome: 'refused' | 'locked' }
 
 /**
  * Looks at a try (`check`: null where it is wrong), unless there were too many wrong ones. The count is in the database:

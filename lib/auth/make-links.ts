@@ -22,7 +22,11 @@ interface LinkFor {
   readonly userId: string | null
 }
 
-async function makeLink(maker: Maker, who: string | null, { email, role, userId }: LinkFor): Promise<MadeLink> {
+async function makeLink(
+  maker: Maker,
+  who: string | null,
+  { email, role, userId }: LinkFor,
+): Promise<MadeLink> {
   const token = makeInvitationToken()
   const createdAt = new Date()
   const expiresAt = new Date(createdAt.getTime() + invitationHours * 60 * 60 * 1000)
@@ -30,7 +34,13 @@ async function makeLink(maker: Maker, who: string | null, { email, role, userId 
   const invitation = { tokenHash, email, role, userId, createdById: who, createdAt, expiresAt }
   const id = await keepInvitation(maker.database, invitation)
   const what = userId === null ? 'invitationMade' : 'recoveryLinkMade'
-  await maker.recordEvent({ what, who, subject: userId ?? id, outcome: 'done', role: { from: null, to: role } })
+  await maker.recordEvent({
+    what,
+    who,
+    subject: userId ?? id,
+    outcome: 'done',
+    role: { from: null, to: role },
+  })
   return { ok: true, token, expiresAt }
 }
 

@@ -42,11 +42,17 @@ const setupOf = (secret: string, email: string): TotpSetup => {
 }
 
 /** Begins to set up a second factor, or another one: an earlier one stays until this one is confirmed. Throws DatabaseError. */
-export async function beginTotpSetup(request: AdminRequest): Promise<TotpSetup | Refused<Refusal | 'notFresh'>> {
+export async function beginTotpSetup(
+  request: AdminRequest,
+): Promise<TotpSetup | Refused<Refusal | 'notFresh'>> {
   const permitted = await mayChangeFactor(request)
   if (!permitted.ok) return permitted
   const secret = makeTotpSecret()
-  await keepPendingSecret(request.database, permitted.admin.id, await encryptTotpSecret(request.secret, secret))
+  await keepPendingSecret(
+    request.database,
+    permitted.admin.id,
+    await encryptTotpSecret(request.secret, secret),
+  )
   return setupOf(secret, permitted.admin.email)
 }
 

@@ -17,7 +17,11 @@ const askPending = async <Result>(request: AdminRequest, ask: Parameters<typeof 
   askAuth(request, ask, ['pending'])
 
 /** Takes a code of someone's authenticator, which works once; null where it is wrong. */
-async function takeTotp({ database, secret }: AdminRequest, userId: string, code: string): Promise<true | null> {
+async function takeTotp(
+  { database, secret }: AdminRequest,
+  userId: string,
+  code: string,
+): Promise<true | null> {
   const encrypted = await findTotpSecret(database, userId)
   if (encrypted === null) return null
   const step = await matchingStep(await decryptTotpSecret(secret, encrypted), code, new Date())
@@ -62,9 +66,7 @@ export async function verifyRecoveryCode(
   if (userId === null) return { ok: false, reason: 'signedOut' }
   const body = { code: recoveryCodeHash(request.secret, code) }
   const isRight = await tryFactor(request, userId, 'recoveryCodeUsed', async () =>
-    askPending(request, async (api, headers) =>
-      api.verifyBackupCode({ body, headers, returnHeaders: true }),
-    ),
+    askPending(request, async (api, headers) => api.verifyBackupCode({ body, headers, returnHeaders: true })),
   )
   return isRight ? { ok: true } : { ok: false, reason: 'wrongCode' }
 }

@@ -6,9 +6,7 @@ import { attempt } from './attempts'
 import { normalEmail } from './email-address'
 
 /** What has to be done after the password: give a code of the second factor, or set one up. */
-export type SignInResult =
-  | { readonly ok: true; readonly next: 'secondFactor' | 'setUp' }
-  | Refused<'refused'>
+export type SignInResult = { readonly ok: true; readonly next: 'secondFactor' | 'setUp' } | Refused<'refused'>
 
 /**
  * Checks an e-mail address and a password. A wrong password, an address without an account and an account that is locked

@@ -41,9 +41,7 @@ describe('the first account', () => {
 
     const setup = expectOk(await beginTotpSetup(request))
     expect(setup.uri).toContain(`otpauth://totp/Miroir:person%40example.org?secret=${setup.secret}&`)
-    const { recoveryCodes } = expectOk(
-      await confirmTotpSetup(request, { code: await codeOf(setup.secret) }),
-    )
+    const { recoveryCodes } = expectOk(await confirmTotpSetup(request, { code: await codeOf(setup.secret) }))
     expect(new Set(recoveryCodes).size).toBe(10)
     expect(cookies.get('session')).not.toBe(before)
     expect(await readAdminState(request)).toMatchObject({
@@ -63,7 +61,10 @@ describe('the first account', () => {
     const area = await freshArea()
     const { email: taken, browser } = await firstOwner(area)
     for (const bad of ['', 'person', 'person@', '@example.org', 'a b@example.org', 'a@b@example.org']) {
-      expect(await createFirstAdmin(browser.request, { email: bad })).toEqual({ ok: false, reason: 'badEmail' })
+      expect(await createFirstAdmin(browser.request, { email: bad })).toEqual({
+        ok: false,
+        reason: 'badEmail',
+      })
     }
     const again = await createFirstAdmin(browser.request, { email: taken.toUpperCase() })
     expect(again).toEqual({ ok: false, reason: 'accountExists' })
@@ -187,7 +188,9 @@ describe('invitations by owners', () => {
     expect(await readAdminState(person.browser.request)).toEqual({ state: 'signedOut' })
     expect(await readAdminState(elsewhere.request)).toEqual({ state: 'signedOut' })
     expect(await signIn(area.openBrowser().request, { email, password })).toMatchObject({ ok: false })
-    expect(await signIn(area.openBrowser().request, { email, password: other })).toMatchObject({ next: 'setUp' })
+    expect(await signIn(area.openBrowser().request, { email, password: other })).toMatchObject({
+      next: 'setUp',
+    })
     expect(area.events).toContainEqual({
       what: 'recoveryLinkMade',
       who: owner.id,

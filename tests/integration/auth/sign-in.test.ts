@@ -140,7 +140,9 @@ describe('wrong passwords', () => {
     const { email } = await firstOwner(area)
     area.events.length = 0
     await Promise.all(
-      Array.from({ length: 12 }, async () => signIn(area.openBrowser().request, { email, password: 'wrong' })),
+      Array.from({ length: 12 }, async () =>
+        signIn(area.openBrowser().request, { email, password: 'wrong' }),
+      ),
     )
     expect(area.events.filter(({ outcome }) => outcome === 'refused')).toHaveLength(5)
     expect(area.events.filter(({ outcome }) => outcome === 'locked')).toHaveLength(7)
@@ -160,7 +162,9 @@ describe('wrong passwords', () => {
       expect(time / known).toBeLessThan(2.5)
     }
     const outcomes = (who: string | null) =>
-      area.events.filter((event) => event.what === 'passwordChecked' && (event.who === null) === (who === null))
+      area.events.filter(
+        (event) => event.what === 'passwordChecked' && (event.who === null) === (who === null),
+      )
     expect(outcomes(null).map(({ outcome }) => outcome)).toEqual(outcomes('').map(({ outcome }) => outcome))
   })
 

@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { readInvitation } from '@/lib/auth/accept-invitation'
+import { environmentWith } from '@/lib/env'
+import { firstOwner, freshArea, secret, type Area } from './area'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+interface Outcome {
+  readonly status: number | string | null | undefined
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs the command as an operator does. It has the real clock. */
+async function run(
+  { database }: Area,
+  email: string,
+  settings: Record<string, string> = {},
+): Promise<Outcome> {
+  const env = environmentWith({
+    DATABASE_URL: database.url,
+    MIROIR_DATA_DIR: database.folder,
+    MIROIR_ADMIN_SECRET: secret,
+    MIROIR_URL: '',
+    PORT: '',
+    ...settings,
+  })
+  return new Promise((resolve) => {
+    const script = ['--import', 'tsx', 'scripts/admin-create.ts', email]
+    execFile(process.execPath, script, { cwd: root, env }, (error, stdout, stderr) => {
+      resolve({ status: error === null ? 0 : error.code, stdout, stderr })
+    })
+  })
+}
+
+it('prints a link on the public address, or on this machine, that makes an owner', async () => {
+  const area = await freshArea()
+  const settings = { MIROIR_URL: 'https://miroir.example/' }
+  const { status, stdout, stderr } = await run(area, 'Person@example.org', settings)
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  const [, token = ''] = /^https:\/\/miroir\.example\/fr\/admin\/invitation\/([\w-]{43})\n/.exec(stdout) ?? []
+  const { request } = area.openBrowser()
+  expect(await readInvitation(request, { token })).toEqual({
+    ok: true,
+    email: 'person@example.org',
+    purpose: 'account',
+  })
+  const local = await run(area, 'person@example.org', { PORT: '4321' })
+  expect(local.stdout).toMatch(/^http:\/\/localhost:4321\/fr\/admin\/invitation\/[\w-]{43}\n/)
+  // The later link took the place of the earlier one.
+  expect(await readInvitation(request, { token })).toEqual({ ok: false, reason: 'unknown' })
+})
+
+it('says in one sentence why there is no link', async () => {
+  const area = await freshArea()
+  const { email } = await firstOwner(area)
+  const sentence = /^[A-Z][^\n]+\n$/
+  for (const bad of ['', 'person', email]) {
+    const { status, stdout, stderr } = await run(area, bad)
+    expect({ status, stdout, stderr }).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(sentence),
+    })
+  }
+  const elsewhere = { DATABASE_URL: `file:${area.database.folder}/none.db` }
+  const missing = await run(area, 'person@example.org', elsewhere)
+  expect(missing).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/is not there: run `npm run db:migrate`/),
+  })
+  await expect(area.database.run(async (client) => client.adminInvitation.count())).resolves.toBe(1)
+})
