@@ -4,8 +4,8 @@ import { pathTo, type RouteId } from '@/lib/i18n/routes'
 import { helpLines, helpLinesDatedOn } from './help-lines'
 
 interface Props {
-  /** The page that is shown. */
-  readonly route: RouteId
+  /** The page that is shown; null: one that has no place at the foot. */
+  readonly route: RouteId | null
 }
 
 const informationPages = [

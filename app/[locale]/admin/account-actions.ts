@@ -1,0 +1,136 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect, RedirectType } from 'next/navigation'
+import type { FormOutcome } from '@/components/admin/form-outcome'
+import { changeRole, removeAdmin } from '@/lib/auth/admins'
+import { currentRequest } from '@/lib/auth/current-request'
+import { invitationPath } from '@/lib/auth/invitation-token'
+import { createRecoveryLink, inviteAdmin, withdrawInvitation } from '@/lib/auth/make-links'
+import { isRole } from '@/lib/auth/roles'
+import { confirmSecondFactor } from '@/lib/auth/second-factor'
+import { beginTotpSetup, renewRecoveryCodes } from '@/lib/auth/second-factor-setup'
+import { revokeSession } from '@/lib/auth/sessions'
+import { readSettings } from '@/lib/env'
+import { adminPages, adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
+import { headers } from 'next/headers'
+import { localeFrom } from './guarded'
+import { done, refusal, textOf, whileAvailable } from './outcomes'
+
+/** Everything that these actions show is asked for again. */
+const showAnew = () => revalidatePath('/[locale]/admin', 'layout')
+
+/** The whole address of a link, which is copied by hand. */
+async function linkTo(locale: string, token: string): Promise<string> {
+  const { publicUrl } = readSettings()
+  const sent = await headers()
+  const origin = publicUrl ?? `${sent.get('x-forwarded-proto') ?? 'http'}://${sent.get('host') ?? ''}`
+  return origin.replace(/\/$/, '') + invitationPath(localeFrom(locale), token)
+}
+
+/** Makes the link for a new account; for owners. */
+export async function inviteAction(
+  locale: string,
+  _before: FormOutcome | null,
+  sent: FormData,
+): Promise<FormOutcome> {
+  const typed = { email: textOf(sent, 'email'), role: textOf(sent, 'role') }
+  const { email, role } = typed
+  return whileAvailable(typed, async () => {
+    if (!isRole(role)) return refusal('badRole', typed)
+    const made = await inviteAdmin(await currentRequest(), { email, role })
+    if (!made.ok) return refusal(made.reason, typed)
+    showAnew()
+    return done(await linkTo(locale, made.token))
+  })
+}
+
+/** Makes the link with which someone sets another password and second factor; for owners. */
+export async function recoveryLinkAction(locale: string, id: string): Promise<FormOutcome> {
+  return whileAvailable({}, async () => {
+    const made = await createRecoveryLink(await currentRequest(), { id })
+    if (!made.ok) return refusal(made.reason)
+    showAnew()
+    return done(await linkTo(locale, made.token))
+  })
+}
+
+/** Makes a link useless; for owners. */
+export async function withdrawInvitationAction(id: string): Promise<FormOutcome> {
+  return whileAvailable({}, async () => {
+    const result = await withdrawInvitation(await currentRequest(), { id })
+    if (!result.ok) return refusal(result.reason)
+    showAnew()
+    return done()
+  })
+}
+
+/** Gives an account another role; for owners. */
+export async function changeRoleAction(
+  id: string,
+  _before: FormOutcome | null,
+  sent: FormData,
+): Promise<FormOutcome> {
+  const role = textOf(sent, 'role')
+  return whileAvailable({ role }, async () => {
+    if (!isRole(role)) return refusal('badRole')
+    const result = await changeRole(await currentRequest(), { id, role })
+    if (!result.ok) return refusal(result.reason)
+    showAnew()
+    return done()
+  })
+}
+
+/** Removes an account; for owners. */
+export async function removeAdminAction(id: string): Promise<FormOutcome> {
+  return whileAvailable({}, async () => {
+    const result = await removeAdmin(await currentRequest(), { id })
+    if (!result.ok) return refusal(result.reason)
+    showAnew()
+    return done()
+  })
+}
+
+/** Ends one of one's own sessions. */
+export async function revokeSessionAction(id: string): Promise<FormOutcome> {
+  return whileAvailable({}, async () => {
+    const result = await revokeSession(await currentRequest(), { id })
+    if (!result.ok) return refusal(result.reason)
+    showAnew()
+    return done()
+  })
+}
+
+/** Makes other recovery codes, and shows them. */
+export async function renewRecoveryCodesAction(): Promise<FormOutcome> {
+  return whileAvailable({}, async () => {
+    const result = await renewRecoveryCodes(await currentRequest())
+    return result.ok ? done(...result.recoveryCodes) : refusal(result.reason)
+  })
+}
+
+/** Begins to set up another second factor; the present one stays until that is confirmed. */
+export async function changeSecondFactorAction(locale: string): Promise<FormOutcome> {
+  const outcome = await whileAvailable({}, async () => {
+    const result = await beginTotpSetup(await currentRequest())
+    return result.ok ? done() : refusal(result.reason)
+  })
+  if (outcome.reason === null) redirect(adminPath('setUp', localeFrom(locale)), RedirectType.push)
+  return outcome
+}
+
+/** Checks the second factor again, and leads back to where something sensitive was to be done. */
+export async function confirmAction(
+  locale: string,
+  back: string,
+  _before: FormOutcome | null,
+  sent: FormData,
+): Promise<FormOutcome> {
+  const outcome = await whileAvailable({}, async () => {
+    const result = await confirmSecondFactor(await currentRequest(), { code: textOf(sent, 'code') })
+    return result.ok ? done() : refusal(result.reason)
+  })
+  const page = Object.hasOwn(adminPages, back) ? (back as AdminPage) : 'dashboard'
+  if (outcome.reason === null) redirect(adminPath(page, localeFrom(locale)), RedirectType.replace)
+  return outcome
+}

@@ -1,0 +1,118 @@
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { AdminShell } from '@/components/admin/admin-shell'
+import { AdminNotice } from '@/components/admin/admin-notice'
+import type { AdminRequest } from '@/lib/auth/admin-request'
+import { readAdminState, requireRole, type AdminState, type SignedIn } from '@/lib/auth/admin-state'
+import { currentRequest } from '@/lib/auth/current-request'
+import { hasRole, leastRole, type AdminArea } from '@/lib/auth/roles'
+import { DatabaseError } from '@/lib/errors'
+import { setResponseStatus } from '@/lib/http/response-status'
+import { adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
+import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
+import { log } from '@/lib/log'
+import { SignOut } from './sign-out'
+
+/** What each page needs; null: it is for whoever is on the way in. The walls' test walks all pages by this table. */
+export const areaOf = {
+  dashboard: 'dashboard',
+  accounts: 'accounts',
+  settings: 'settings',
+  audit: 'audit',
+  account: 'ownAccount',
+  confirm: 'ownAccount',
+  signIn: null,
+  code: null,
+  setUp: null,
+  invitation: null,
+} as const satisfies Record<AdminPage, AdminArea | null>
+
+type GuardedPage = { [Page in AdminPage]: (typeof areaOf)[Page] extends null ? never : Page }[AdminPage]
+
+const menu = [
+  'dashboard',
+  'accounts',
+  'settings',
+  'audit',
+  'account',
+] as const satisfies readonly GuardedPage[]
+
+/** Where someone who is not signed in has to go next. */
+const nextPage = {
+  signedOut: 'signIn',
+  secondFactorPending: 'code',
+  secondFactorToSetUp: 'setUp',
+} as const satisfies Record<Exclude<AdminState['state'], 'signedIn'>, AdminPage>
+
+export const localeFrom = (locale: string): Locale => (isLocale(locale) ? locale : defaultLocale)
+
+/** The frame around a page, with the parts of the area that a role may enter. */
+export async function framed(
+  page: AdminPage,
+  locale: Locale,
+  found: AdminState | null,
+  content: ReactNode,
+  suffix = '',
+) {
+  const role = found?.state === 'signedIn' ? found.admin.role : null
+  return (
+    <AdminShell
+      page={page}
+      suffix={suffix}
+      pages={role === null ? [] : menu.filter((each) => hasRole(role, leastRole[areaOf[each]]))}
+      signOut={found === null || found.state === 'signedOut' ? null : <SignOut locale={locale} />}
+    >
+      {content}
+    </AdminShell>
+  )
+}
+
+/** How far whoever asks is on the way in; null where the database does not answer. */
+export async function stateOrNull(request: AdminRequest): Promise<AdminState | null> {
+  try {
+    return await readAdminState(request)
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error
+    log.error({ failure: error.failure, err: error }, 'the accounts cannot be read')
+    setResponseStatus(503)
+    return null
+  }
+}
+
+export async function Unavailable() {
+  const t = await getTranslations('admin')
+  return <AdminNotice title={t('unavailableTitle')}>{t('unavailable')}</AdminNotice>
+}
+
+/** A page that needs a role: shows it to whoever has it, and leads everyone else to where they have to go first. */
+export async function guarded(
+  page: GuardedPage,
+  given: string,
+  show: (entered: SignedIn, request: AdminRequest) => Promise<ReactNode>,
+) {
+  const locale = localeFrom(given)
+  const request = await currentRequest()
+  const found = await stateOrNull(request)
+  if (found === null) return framed(page, locale, null, <Unavailable />)
+  const permitted = requireRole(found, leastRole[areaOf[page]])
+  if (permitted.ok) return framed(page, locale, found, await show(permitted, request))
+  if (permitted.reason !== 'forbidden') redirect(adminPath(nextPage[permitted.reason], locale))
+  setResponseStatus(403)
+  const t = await getTranslations('admin')
+  return framed(page, locale, found, <AdminNotice title={t('forbiddenTitle')}>{t('forbidden')}</AdminNotice>)
+}
+
+/** A page on the way in: leads whoever belongs elsewhere to where they have to go. */
+export async function onTheWay(
+  page: 'signIn' | 'code',
+  given: string,
+  expected: AdminState['state'],
+  show: () => Promise<ReactNode>,
+) {
+  const locale = localeFrom(given)
+  const found = await stateOrNull(await currentRequest())
+  if (found === null) return framed(page, locale, null, <Unavailable />)
+  if (found.state === expected) return framed(page, locale, found, await show())
+  redirect(adminPath(found.state === 'signedIn' ? 'dashboard' : nextPage[found.state], locale))
+}

@@ -1,0 +1,59 @@
+import { getMessages, getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/admin/action-form'
+import { AdminNotice } from '@/components/admin/admin-notice'
+import { readInvitation } from '@/lib/auth/accept-invitation'
+import { currentRequest } from '@/lib/auth/current-request'
+import { leastPasswordLength } from '@/lib/auth/password-rules'
+import { setResponseStatus } from '@/lib/http/response-status'
+import { framed, localeFrom, stateOrNull, Unavailable } from '../../guarded'
+import { adminMetadata } from '../../titles'
+import { acceptInvitationAction } from '../../way-in-actions'
+
+export const generateMetadata = async () => adminMetadata('invitation')
+
+/** What a one-time link leads to: choosing a password. */
+export default async function InvitationPage({ params }: PageProps<'/[locale]/admin/invitation/[token]'>) {
+  const { locale: given, token } = await params
+  const locale = localeFrom(given)
+  const request = await currentRequest()
+  const found = await stateOrNull(request)
+  if (found === null) return framed('invitation', locale, null, <Unavailable />)
+  const t = await getTranslations('admin')
+  const opened = await readInvitation(request, { token })
+  if (!opened.ok) {
+    setResponseStatus(404)
+    const notice = (
+      <AdminNotice title={t('invitation.refusedTitle')}>{t(`invitation.${opened.reason}`)}</AdminNotice>
+    )
+    return framed('invitation', locale, found, notice, `/${token}`)
+  }
+  const { refusals } = (await getMessages()).admin
+  return framed(
+    'invitation',
+    locale,
+    found,
+    <>
+      <h1>{t('titles.invitation')}</h1>
+      <p>
+        {t(opened.purpose === 'account' ? 'invitation.account' : 'invitation.recovery', {
+          email: opened.email,
+        })}
+      </p>
+      <ActionForm
+        id="invitation"
+        action={acceptInvitationAction.bind(null, locale, token)}
+        fields={[
+          {
+            name: 'password',
+            type: 'password',
+            label: t('password'),
+            hint: t('invitation.passwordHint', { least: leastPasswordLength }),
+            autoComplete: 'new-password',
+          },
+        ]}
+        words={{ submit: t('invitation.submit'), sending: t('sending'), refusals }}
+      />
+    </>,
+    `/${token}`,
+  )
+}

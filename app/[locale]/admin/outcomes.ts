@@ -1,0 +1,35 @@
+import type { FormOutcome } from '@/components/admin/form-outcome'
+import { DatabaseError } from '@/lib/errors'
+import { refusedStatus, setResponseStatus } from '@/lib/http/response-status'
+import { kindOfError, log } from '@/lib/log'
+
+const statuses: Readonly<Record<string, number>> = { forbidden: 403, signedOut: 401, unavailable: 503 }
+
+/** The answer to a form that was refused; its fields keep what was typed. */
+export function refusal(reason: string, typed: Readonly<Record<string, string>> = {}): FormOutcome {
+  setResponseStatus(statuses[reason] ?? refusedStatus)
+  return { reason, typed, shown: [] }
+}
+
+/** The answer to a form that was done, and whose page stays. */
+export const done = (...shown: readonly string[]): FormOutcome => ({ reason: null, typed: {}, shown })
+
+/** A text field of a form; empty where there is none. */
+export function textOf(sent: FormData, name: string): string {
+  const entry = sent.get(name)
+  return typeof entry === 'string' ? entry : ''
+}
+
+/** Does something that asks the database; a database that does not answer is told in the form, and nothing typed is lost. */
+export async function whileAvailable(
+  typed: Readonly<Record<string, string>>,
+  work: () => Promise<FormOutcome>,
+): Promise<FormOutcome> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error
+    log.error(kindOfError(error), 'a form of the admin area could not be answered')
+    return refusal('unavailable', typed)
+  }
+}

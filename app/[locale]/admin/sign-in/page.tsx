@@ -1,0 +1,31 @@
+import { getMessages, getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/admin/action-form'
+import { onTheWay } from '../guarded'
+import { adminMetadata } from '../titles'
+import { signInAction } from '../way-in-actions'
+
+export const generateMetadata = async () => adminMetadata('signIn')
+
+export default async function SignInPage({ params }: PageProps<'/[locale]/admin/sign-in'>) {
+  const { locale } = await params
+  return onTheWay('signIn', locale, 'signedOut', async () => {
+    const t = await getTranslations('admin')
+    const { refusals } = (await getMessages()).admin
+    return (
+      <>
+        <h1>{t('titles.signIn')}</h1>
+        <p>{t('signIn.lead')}</p>
+        <ActionForm
+          id="sign-in"
+          action={signInAction.bind(null, locale)}
+          fields={[
+            { name: 'email', type: 'email', label: t('email'), autoComplete: 'username' },
+            { name: 'password', type: 'password', label: t('password'), autoComplete: 'current-password' },
+          ]}
+          words={{ submit: t('signIn.submit'), sending: t('sending'), refusals }}
+        />
+        <p className="hint">{t('signIn.lost')}</p>
+      </>
+    )
+  })
+}

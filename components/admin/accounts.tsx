@@ -1,0 +1,143 @@
+import { useFormatter, useMessages, useTranslations } from 'next-intl'
+import { ActionForm, type ActionFormWords } from './action-form'
+import type { FormAction } from './form-outcome'
+import { FreshNotice } from './fresh-notice'
+
+const roles = ['viewer', 'exporter', 'owner'] as const
+type Role = (typeof roles)[number]
+
+interface Account {
+  readonly id: string
+  readonly email: string
+  readonly role: Role
+  readonly hasSecondFactor: boolean
+  readonly createdAt: Date
+}
+
+interface Invitation {
+  readonly id: string
+  readonly email: string
+  readonly role: Role
+  readonly purpose: 'account' | 'recovery'
+  readonly expiresAt: Date
+}
+
+interface Props {
+  readonly ownId: string
+  readonly admins: readonly Account[]
+  readonly invitations: readonly Invitation[]
+  /** Whether the second factor was checked a short while ago. */
+  readonly isFresh: boolean
+  readonly actions: {
+    readonly invite: FormAction
+    readonly recover: (id: string) => FormAction
+    readonly withdraw: (id: string) => FormAction
+    readonly changeRole: (id: string) => FormAction
+    readonly remove: (id: string) => FormAction
+  }
+}
+
+/** Who may enter, with which role; and links for those who are to. */
+export function Accounts({ ownId, admins, invitations, isFresh, actions }: Props) {
+  const t = useTranslations('admin')
+  const { refusals } = useMessages().admin
+  const format = useFormatter()
+  const words = (submit: string, done?: string): ActionFormWords => ({
+    submit,
+    sending: t('sending'),
+    refusals,
+    ...(done !== undefined && { done }),
+  })
+  const day = (date: Date) => format.dateTime(date, { dateStyle: 'long' })
+  const moment = (date: Date) => format.dateTime(date, { dateStyle: 'long', timeStyle: 'short' })
+  const roleField = (initial: Role) => ({
+    name: 'role',
+    type: 'select' as const,
+    label: t('accounts.role'),
+    initial,
+    options: roles.map((id) => ({ id, label: t(`roles.${id}`) })),
+  })
+  return (
+    <>
+      <h1>{t('titles.accounts')}</h1>
+      {!isFresh && <FreshNotice page="accounts" />}
+      <ul className="cards">
+        {admins.map(({ id, email, role, hasSecondFactor, createdAt }) => (
+          <li key={id} className="card">
+            <h2>{email}</h2>
+            <p>
+              {t(`roles.${role}`)} · {t(hasSecondFactor ? 'accounts.hasFactor' : 'accounts.hasNoFactor')} ·{' '}
+              {t('accounts.since', { day: day(createdAt) })}
+              {id === ownId && <> · {t('accounts.you')}</>}
+            </p>
+            <details>
+              <summary>{t('accounts.change')}</summary>
+              <ActionForm
+                id={`role-${id}`}
+                action={actions.changeRole(id)}
+                fields={[roleField(role)]}
+                words={words(t('accounts.changeRole'), t('accounts.roleChanged'))}
+                isQuiet
+              />
+              <ActionForm
+                id={`recover-${id}`}
+                action={actions.recover(id)}
+                fields={[]}
+                words={words(t('accounts.recover'), t('accounts.linkMade'))}
+                isQuiet
+              />
+              <ActionForm
+                id={`remove-${id}`}
+                action={actions.remove(id)}
+                fields={[]}
+                words={words(t('accounts.remove'))}
+                isQuiet
+              />
+            </details>
+          </li>
+        ))}
+      </ul>
+      <section aria-labelledby="invite-title">
+        <h2 id="invite-title">{t('accounts.inviteTitle')}</h2>
+        <p>{t('accounts.inviteLead')}</p>
+        <dl className="role-list">
+          {roles.map((role) => (
+            <div key={role}>
+              <dt>{t(`roles.${role}`)}</dt>
+              <dd>{t(`roleNotes.${role}`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <ActionForm
+          id="invite"
+          action={actions.invite}
+          fields={[{ name: 'email', type: 'email', label: t('email') }, roleField('viewer')]}
+          words={words(t('accounts.invite'), t('accounts.linkMade'))}
+        />
+      </section>
+      {invitations.length > 0 && (
+        <section aria-labelledby="open-title">
+          <h2 id="open-title">{t('accounts.openTitle')}</h2>
+          <ul className="cards">
+            {invitations.map(({ id, email, role, purpose, expiresAt }) => (
+              <li key={id} className="card">
+                <h3>{email}</h3>
+                <p>
+                  {t(`roles.${role}`)} · {t(`accounts.purposes.${purpose}`)} ·{' '}
+                  {t('accounts.expires', { moment: moment(expiresAt) })}
+                </p>
+                <ActionForm
+                  id={`withdraw-${id}`}
+                  action={actions.withdraw(id)}
+                  fields={[]}
+                  words={words(t('accounts.withdraw'))}
+                  isQuiet
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+'use client'
+
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useSending } from '@/components/layout/use-sending'
+import { FormFieldControl, type FormField } from './form-field'
+import { unreachable, type FormAction } from './form-outcome'
+
+export interface ActionFormWords {
+  readonly submit: string
+  readonly sending: string
+  /** What each refusal is called; `other` for those that have no words of their own. */
+  readonly refusals: Readonly<Record<string, string>>
+  /** What is said when it was done and the page stays. */
+  readonly done?: string
+}
+
+interface Props {
+  /** Part of the ids of the form's controls: unique on the page. */
+  readonly id: string
+  readonly action: FormAction
+  readonly fields: readonly FormField[]
+  readonly words: ActionFormWords
+  /** Whether its button is one of many, in a table say. */
+  readonly isQuiet?: boolean
+  /** What is shown beside what is shown once: where to go on. */
+  readonly children?: ReactNode
+}
+
+/** A form of the admin area. Keeps what was typed when it is refused, and works without scripts. */
+export function ActionForm({ id, action, fields, words, isQuiet = false, children }: Props) {
+  const form = useRef<HTMLFormElement>(null)
+  const result = useRef<HTMLDivElement>(null)
+  const { formAction, refused: outcome, isSending, send } = useSending(action, unreachable)
+  const problem = outcome?.reason ? (words.refusals[outcome.reason] ?? words.refusals['other'] ?? '') : null
+  const problemId = `${id}-problem`
+
+  useEffect(() => {
+    if (problem !== null)
+      form.current?.querySelector<HTMLElement>('input:not([type="hidden"]), button')?.focus()
+    else if (outcome) result.current?.focus()
+  }, [outcome, problem])
+
+  if (outcome && problem === null && outcome.shown.length > 0) {
+    return (
+      <div className="shown-once" role="status" tabIndex={-1} ref={result}>
+        <p>{words.done}</p>
+        <ul>
+          {outcome.shown.map((line) => (
+            <li key={line}>
+              <code>{line}</code>
+            </li>
+          ))}
+        </ul>
+        {children}
+      </div>
+    )
+  }
+  return (
+    <form ref={form} className="action-form" action={formAction} onSubmit={send}>
+      {problem !== null && (
+        <p className="problem" id={problemId} role="alert">
+          {problem}
+        </p>
+      )}
+      {fields.map((field) => (
+        <FormFieldControl
+          key={field.name}
+          id={`${id}-${field.name}`}
+          field={field}
+          typed={outcome?.typed[field.name]}
+          problemId={problem === null ? undefined : problemId}
+        />
+      ))}
+      <p className="actions">
+        <button
+          type="submit"
+          className={isQuiet ? 'button-quiet' : 'button'}
+          aria-describedby={problem !== null && fields.length === 0 ? problemId : undefined}
+        >
+          {words.submit}
+        </button>
+        <span className="status" role="status">
+          {isSending ? words.sending : outcome && problem === null ? (words.done ?? '') : ''}
+        </span>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,70 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { HelpFooter } from '@/components/layout/help-footer'
+import { locales } from '@/lib/i18n/locales'
+import { adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
+import { pathTo } from '@/lib/i18n/routes'
+
+interface Props {
+  /** The page that is shown, and what stands after it in its address. */
+  readonly page: AdminPage
+  readonly suffix?: string
+  /** Where whoever is signed in may go, in order; empty before. */
+  readonly pages: readonly AdminPage[]
+  /** The button that signs out. */
+  readonly signOut: ReactNode
+  readonly children: ReactNode
+}
+
+const languageNames = { fr: 'french', en: 'english' } as const
+
+/** What every page of the admin area has: the way to its content, its parts, the languages, the way out, and help. */
+export function AdminShell({ page, suffix = '', pages, signOut, children }: Props) {
+  const t = useTranslations()
+  const current = useLocale()
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {t('layout.skipToContent')}
+      </a>
+      <header className="site-header">
+        <a className="site-name" href={pathTo('home', current)} aria-label={t('layout.home')}>
+          Miroir
+        </a>
+        <nav aria-label={t('layout.languages')}>
+          <ul className="languages">
+            {locales.map((locale) => (
+              <li key={locale}>
+                {locale === current ? (
+                  <span aria-current="true">{t(`layout.${languageNames[locale]}`)}</span>
+                ) : (
+                  <a href={adminPath(page, locale) + suffix} hrefLang={locale} lang={locale}>
+                    {t(`layout.${languageNames[locale]}`)}
+                  </a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {signOut}
+      </header>
+      {pages.length > 0 && (
+        <nav className="admin-pages" aria-label={t('admin.pages')}>
+          <ul>
+            {pages.map((each) => (
+              <li key={each}>
+                <a href={adminPath(each, current)} aria-current={each === page ? 'page' : undefined}>
+                  {t(`admin.titles.${each}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <main id="content" tabIndex={-1} className="admin">
+        {children}
+      </main>
+      <HelpFooter route={null} />
+    </>
+  )
+}
