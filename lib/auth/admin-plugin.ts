@@ -24,17 +24,15 @@ export const adminPlugin = {
       call.setCookie(name, '', { ...attributes, maxAge: 0 })
     }),
 
-    /** Puts a new session, whose second factor was just checked, in the place of the present one. Gives its id. */
-    renewSession: createAuthEndpoint.serverOnly(
-      { method: 'POST', requireHeaders: true, body: z.object({ userId: z.string() }) },
+    /** Gives the browser a new session, whose second factor was just checked. Returns its id. */
+    startSession: createAuthEndpoint.serverOnly(
+      { method: 'POST', body: z.object({ userId: z.string() }) },
       async (call) => {
-        const { internalAdapter, authCookies, secret } = call.context
-        const former = await call.getSignedCookie(authCookies.sessionToken.name, secret)
+        const { internalAdapter } = call.context
         const user = await internalAdapter.findUserById(call.body.userId)
         if (user === null) return null
         const session = await internalAdapter.createSession(user.id, false, { secondFactorAt: new Date() })
         await setSessionCookie(call, { session, user })
-        if (former) await internalAdapter.deleteSession(former)
         return session.id
       },
     ),

@@ -93,8 +93,8 @@ export async function confirmTotpSetup(
   await request.recordEvent({ what: 'secondFactorSetUp', who: id, subject: null, outcome: told })
   if (outcome !== 'right') return { ok: false, reason: 'wrongCode' }
 
-  const session = await askAuth(request, async (api, headers) =>
-    api.renewSession({ body: { userId: id }, headers, returnHeaders: true }),
+  const session = await askAuth(request, async (api) =>
+    api.startSession({ body: { userId: id }, returnHeaders: true }),
   )
   if (session === null) return { ok: false, reason: 'signedOut' }
   await deleteOtherSessions(database, id, session)

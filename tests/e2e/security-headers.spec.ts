@@ -17,7 +17,7 @@ const policyOf = (response: { headers: () => Record<string, string> } | null) =>
 const hashes = /'sha256-[^']+'/g
 const nonces = /'nonce-([^']+)'/g
 
-const renderedPages: readonly string[] = ['results', 'change'] satisfies RouteId[]
+const renderedPages: readonly string[] = ['results', 'change', 'withdraw'] satisfies RouteId[]
 const prerenderedPages = (Object.keys(routes) as RouteId[]).filter((route) => !renderedPages.includes(route))
 
 for (const locale of locales) {
