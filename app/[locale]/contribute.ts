@@ -11,7 +11,7 @@ import { readSettings, type ContributionSettings } from '@/lib/env'
 import { currentExchange } from '@/lib/http/exchange'
 import { rateLimit } from '@/lib/http/rate-limit'
 import { refusedStatus, setResponseStatus } from '@/lib/http/response-status'
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
+import { localeFrom } from '@/lib/i18n/locales'
 import { pathTo } from '@/lib/i18n/routes'
 import { instrumentVersion } from '@/lib/instrument/catalogue'
 import { receiptHashOf } from '@/lib/keys/receipt-hash'
@@ -49,7 +49,7 @@ export async function contribute(
     setResponseStatus(statuses[refused.reason])
     return refused
   }
-  const results = pathTo('results', isLocale(locale) ? locale : defaultLocale)
+  const results = pathTo('results', localeFrom(locale))
   // The framework takes an address that differs in its fragment only for one that it shows already. Its scripts move the
   // focus themselves.
   const isByScript = (await headers()).has('next-action')

@@ -3,7 +3,7 @@
 import { redirect, RedirectType } from 'next/navigation'
 import type { RefusedComparison } from '@/components/questionnaire/use-comparison'
 import { refusedStatus, setResponseStatus } from '@/lib/http/response-status'
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
+import { localeFrom } from '@/lib/i18n/locales'
 import { pathTo } from '@/lib/i18n/routes'
 import { draftFrom } from '@/lib/instrument/draft'
 import { answersFromForm } from '@/lib/instrument/form-answers'
@@ -29,5 +29,5 @@ export async function requestComparison(
     }
   }
   await keepAnswers(applicableAnswers(parsed.answers))
-  redirect(pathTo('results', isLocale(locale) ? locale : defaultLocale), RedirectType.push)
+  redirect(pathTo('results', localeFrom(locale)), RedirectType.push)
 }

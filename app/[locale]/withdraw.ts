@@ -9,7 +9,7 @@ import { readSettings } from '@/lib/env'
 import { currentExchange } from '@/lib/http/exchange'
 import { rateLimit } from '@/lib/http/rate-limit'
 import { refusedStatus, setResponseStatus } from '@/lib/http/response-status'
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
+import { localeFrom } from '@/lib/i18n/locales'
 import { pathTo } from '@/lib/i18n/routes'
 import { receiptHashOf } from '@/lib/keys/receipt-hash'
 import { kindOfError, log } from '@/lib/log'
@@ -40,7 +40,7 @@ export async function withdraw(
     setResponseStatus(statuses[refused.reason])
     return { ...refused, typed }
   }
-  redirect(pathTo('withdrawn', isLocale(locale) ? locale : defaultLocale), RedirectType.replace)
+  redirect(pathTo('withdrawn', localeFrom(locale)), RedirectType.replace)
 }
 
 async function withdrawn(typed: string): Promise<Omit<RefusedWithdrawal, 'typed'> | null> {

@@ -6,3 +6,8 @@ export const defaultLocale: Locale = 'fr'
 export function isLocale(candidate: unknown): candidate is Locale {
   return locales.some((locale) => locale === candidate)
 }
+
+/** A language of the site as it stands in an address; the default where it is none. */
+export function localeFrom(candidate: unknown): Locale {
+  return isLocale(candidate) ? candidate : defaultLocale
+}

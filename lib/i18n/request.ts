@@ -1,11 +1,11 @@
 import { getRequestConfig } from 'next-intl/server'
 import * as rootParams from 'next/root-params'
-import { defaultLocale, isLocale } from './locales'
+import { localeFrom } from './locales'
 import { loadMessages } from './messages'
 
 export default getRequestConfig(async ({ locale: requested }) => {
   const candidate = requested ?? (await rootParams.locale())
-  const locale = isLocale(candidate) ? candidate : defaultLocale
+  const locale = localeFrom(candidate)
   // Dates are days, not moments: one time zone keeps them the same for every reader.
   return { locale, messages: await loadMessages(locale), timeZone: 'Europe/Paris' }
 })

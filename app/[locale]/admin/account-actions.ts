@@ -13,8 +13,8 @@ import { beginTotpSetup, renewRecoveryCodes } from '@/lib/auth/second-factor-set
 import { revokeSession } from '@/lib/auth/sessions'
 import { readSettings } from '@/lib/env'
 import { adminPages, adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
+import { localeFrom } from '@/lib/i18n/locales'
 import { headers } from 'next/headers'
-import { localeFrom } from './guarded'
 import { done, refusal, textOf, whileAvailable } from './outcomes'
 
 /** Everything that these actions show is asked for again. */

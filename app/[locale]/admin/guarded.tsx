@@ -10,7 +10,7 @@ import { hasRole, leastRole, type AdminArea } from '@/lib/auth/roles'
 import { DatabaseError } from '@/lib/errors'
 import { setResponseStatus } from '@/lib/http/response-status'
 import { adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
-import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
+import { localeFrom, type Locale } from '@/lib/i18n/locales'
 import { log } from '@/lib/log'
 import { SignOut } from './sign-out'
 
@@ -44,8 +44,6 @@ const nextPage = {
   secondFactorPending: 'code',
   secondFactorToSetUp: 'setUp',
 } as const satisfies Record<Exclude<AdminState['state'], 'signedIn'>, AdminPage>
-
-export const localeFrom = (locale: string): Locale => (isLocale(locale) ? locale : defaultLocale)
 
 /** The frame around a page, with the parts of the area that a role may enter. */
 export async function framed(

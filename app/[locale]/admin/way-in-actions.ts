@@ -8,7 +8,7 @@ import { confirmTotpSetup } from '@/lib/auth/second-factor-setup'
 import { verifyRecoveryCode, verifyTotp } from '@/lib/auth/second-factor'
 import { signIn, signOut } from '@/lib/auth/sign-in'
 import { adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
-import { localeFrom } from './guarded'
+import { localeFrom } from '@/lib/i18n/locales'
 import { done, refusal, textOf, whileAvailable } from './outcomes'
 
 const goTo = (page: AdminPage, locale: string) =>

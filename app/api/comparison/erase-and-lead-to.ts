@@ -1,4 +1,4 @@
-import { defaultLocale, isLocale } from '@/lib/i18n/locales'
+import { localeFrom } from '@/lib/i18n/locales'
 import { pathTo, type RouteId } from '@/lib/i18n/routes'
 import { eraseAnswers } from '@/lib/session/comparison-session'
 
@@ -8,6 +8,6 @@ export async function eraseAndLeadTo(route: RouteId, request: Request): Promise<
   await eraseAnswers()
   return new Response(null, {
     status: 303,
-    headers: { Location: pathTo(route, isLocale(locale) ? locale : defaultLocale) },
+    headers: { Location: pathTo(route, localeFrom(locale)) },
   })
 }

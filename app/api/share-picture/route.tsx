@@ -8,7 +8,7 @@ import { indicatorOf } from '@/lib/comparison/indicators'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { readWaveFigures } from '@/lib/db/figures'
 import { DatabaseError } from '@/lib/errors'
-import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
+import { type Locale, localeFrom } from '@/lib/i18n/locales'
 import { log } from '@/lib/log'
 
 const fontFolder = 'node_modules/@fontsource/atkinson-hyperlegible-next/files'
@@ -53,7 +53,7 @@ async function picture(locale: Locale): Promise<Response> {
 export async function GET(request: Request): Promise<Response> {
   const locale = new URL(request.url).searchParams.get('locale')
   try {
-    return await picture(isLocale(locale) ? locale : defaultLocale)
+    return await picture(localeFrom(locale))
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error
     log.error({ failure: error.failure, err: error }, 'the national figures cannot be read')

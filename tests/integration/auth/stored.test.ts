@@ -1,4 +1,3 @@
-import { rename } from 'node:fs/promises'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { readAdminState } from '@/lib/auth/admin-state'
 import { authOf } from '@/lib/auth/better-auth'
@@ -69,7 +68,7 @@ it('says that the database is missing where it is, instead of "nobody is signed 
   const owner = await firstOwner(area)
   const { request } = owner.browser
   await area.database.close()
-  await rename(area.database.file, `${area.database.file}.away`)
+  await area.database.vanish()
   const missing = expect.objectContaining({ name: 'DatabaseError', failure: 'missing' })
   await expect(readAdminState(request)).rejects.toEqual(missing)
   await expect(signIn(request, { email: owner.email, password })).rejects.toEqual(missing)
