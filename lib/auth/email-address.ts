@@ -2,12 +2,7 @@ import { z } from 'zod'
 
 const address = z.email().max(254)
 
-/** An e-mail address as accounts keep it. */
-export function normalEmail(typed: string): string {
-  return typed.trim().toLowerCase()
-}
-
-/** The e-mail address that was typed, as accounts keep it; null where it is none. */
+/** The e-mail address that was typed, in lower case as accounts keep it; null where it is none. */
 export function parseEmail(typed: string): string | null {
-  return address.safeParse(normalEmail(typed)).data ?? null
+  return address.safeParse(typed.trim().toLowerCase()).data ?? null
 }

@@ -3,7 +3,7 @@ import { findAdminByEmail } from '@/lib/db/admin-accounts'
 import { askAuth, type AdminRequest } from './admin-request'
 import { readAdminState, type Refused } from './admin-state'
 import { attempt } from './attempts'
-import { normalEmail } from './email-address'
+import { parseEmail } from './email-address'
 
 /** What has to be done after the password: give a code of the second factor, or set one up. */
 export type SignInResult = { readonly ok: true; readonly next: 'secondFactor' | 'setUp' } | Refused<'refused'>
@@ -16,7 +16,8 @@ export async function signIn(
   request: AdminRequest,
   { email: typed, password }: { readonly email: string; readonly password: string },
 ): Promise<SignInResult> {
-  const email = normalEmail(typed)
+  // What is no address has no account, and counts as one that nobody has.
+  const email = parseEmail(typed) ?? ''
   const admin = await findAdminByEmail(request.database, email)
   const tried = await attempt(request, 'password', email, async () =>
     askAuth(request, async (api, headers) =>

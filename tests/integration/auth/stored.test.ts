@@ -52,6 +52,34 @@ it('keeps no password, token, code or secret in the clear, and neither addresses
   for (const text of secrets) expect(stored).not.toContain(text)
 })
 
+it('lets the database itself refuse what is in the clear, and what is no role', async () => {
+  const area = await freshArea()
+  const { id } = await firstOwner(area)
+  const user = { where: { id } }
+  const own = { where: { userId: id } }
+  const writes = [
+    async () =>
+      area.database.run(async (client) => client.adminUser.update({ ...user, data: { role: 'admin' } })),
+    async () =>
+      area.database.run(async (client) =>
+        client.adminUser.update({ ...user, data: { email: 'A@example.org' } }),
+      ),
+    async () =>
+      area.database.run(async (client) =>
+        client.adminUser.update({ ...user, data: { pendingTotpSecret: 'A' } }),
+      ),
+    async () =>
+      area.database.run(async (client) => client.adminSession.updateMany({ data: { tokenHash: 'a' } })),
+    async () =>
+      area.database.run(async (client) => client.adminCredential.update({ ...own, data: { password } })),
+    async () =>
+      area.database.run(async (client) => client.adminSecondFactor.update({ ...own, data: { secret: 'A' } })),
+    async () =>
+      area.database.run(async (client) => client.adminInvitation.updateMany({ data: { tokenHash: 'a' } })),
+  ]
+  for (const write of writes) await expect(write()).rejects.toThrow(/CHECK constraint/i)
+})
+
 it('opens nothing with another admin secret: neither sessions nor second factors', async () => {
   const area = await freshArea()
   const owner = await firstOwner(area)
