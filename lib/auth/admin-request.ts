@@ -62,8 +62,10 @@ export async function askAuth<Result>(
   sent: readonly CookieName[] = names,
 ): Promise<Result | null> {
   try {
-    const answer = await request.database.run(async (client) =>
-      withDatabaseFailures(async () => ask(authOf(client, request.secret).api, headersOf(request, sent))),
+    const answer = await request.database.run(async (client, kind) =>
+      withDatabaseFailures(async () =>
+        ask(authOf(client, kind, request.secret).api, headersOf(request, sent)),
+      ),
     )
     if (answer.headers) keepCookies(answer.headers, request)
     return answer.response

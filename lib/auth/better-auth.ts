@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { betterAuth } from 'better-auth/minimal'
 import { twoFactor } from 'better-auth/plugins/two-factor'
+import type { DatabaseKind } from '@/lib/db/address'
 import { authDatabase, type DatabaseClient } from '@/lib/db/auth-database'
 import { keyedHash } from '@/lib/keys/keyed-hash'
 import { adminPlugin } from './admin-plugin'
@@ -14,7 +15,7 @@ export const cookieNames = { session: 'miroir-admin', pending: 'miroir-admin-pen
 /** How the paths of the library that check a second factor begin. */
 const secondFactorPath = '/two-factor/verify-'
 
-function createAuth(client: DatabaseClient, secret: string) {
+function createAuth(client: DatabaseClient, kind: DatabaseKind, secret: string) {
   const hashToken = (token: string) => keyedHash(secret, 'adminSession', token)
   return betterAuth({
     appName: siteName,
@@ -22,7 +23,7 @@ function createAuth(client: DatabaseClient, secret: string) {
     baseURL: 'http://localhost',
     // Named, or the environment could put another one in its place.
     secrets: [{ version: 1, value: secret }],
-    database: authDatabase(client, 'sqlite', hashToken),
+    database: authDatabase(client, kind, hashToken),
     telemetry: { enabled: false },
     // Its messages may hold e-mail addresses; what fails is thrown.
     logger: { disabled: true },
@@ -87,10 +88,10 @@ export type Auth = ReturnType<typeof createAuth>
 const made = new WeakMap<DatabaseClient, Map<string, Auth>>()
 
 /** The library on a database's client. One for each client and secret: making it takes some milliseconds. */
-export function authOf(client: DatabaseClient, secret: string): Auth {
+export function authOf(client: DatabaseClient, kind: DatabaseKind, secret: string): Auth {
   const bySecret = made.get(client) ?? new Map<string, Auth>()
   made.set(client, bySecret)
-  const auth = bySecret.get(secret) ?? createAuth(client, secret)
+  const auth = bySecret.get(secret) ?? createAuth(client, kind, secret)
   bySecret.set(secret, auth)
   return auth
 }

@@ -128,7 +128,9 @@ it('has no way to sign up, asks nobody outside, and takes no secret from the env
   const area = await freshArea()
   const owner = await firstOwner(area)
   const body = { email: 'new@example.org', password, name: 'New' }
-  const signUp = area.database.run(async (client) => authOf(client, secret).api.signUpEmail({ body }))
+  const signUp = area.database.run(async (client, kind) =>
+    authOf(client, kind, secret).api.signUpEmail({ body }),
+  )
   await expect(signUp).rejects.toMatchObject({ statusCode: 400 })
   expect(fetch).not.toHaveBeenCalled()
 
