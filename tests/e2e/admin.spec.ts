@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { base32 } from '@better-auth/utils/base32'
 import { createOTP } from '@better-auth/utils/otp'
 import type { Page } from '@playwright/test'
+import { environmentWith } from '@/lib/env'
 import { adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
 import type { Locale } from '@/lib/i18n/locales'
 import { test } from '../support/e2e/own-site'
@@ -16,13 +17,12 @@ test.use({ expectedNoise: /422|401|403|404/ })
 
 /** What `npm run admin:create` prints for a site. */
 async function firstLink({ dataDir, url }: RunningSite, email: string): Promise<string> {
-  const env = {
-    ...process.env,
+  const env = environmentWith({
     DATABASE_URL: '',
     MIROIR_ADMIN_SECRET: '',
     MIROIR_DATA_DIR: dataDir,
     MIROIR_URL: url,
-  }
+  })
   const script = ['--import', 'tsx', 'scripts/admin-create.ts', email]
   const { stdout } = await promisify(execFile)(process.execPath, script, { env })
   return /https?:\S+/.exec(stdout)?.[0] ?? ''

@@ -33,6 +33,13 @@ describe('migrate', () => {
 
     expect(await tablesIn(database)).toEqual([
       '_prisma_migrations',
+      'admin_attempt',
+      'admin_challenge',
+      'admin_credential',
+      'admin_invitation',
+      'admin_second_factor',
+      'admin_session',
+      'admin_user',
       'figure',
       'participant_snapshot',
       'participation',
