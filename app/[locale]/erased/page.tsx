@@ -20,6 +20,9 @@ export default function ErasedPage() {
       <p id="erased-words">{t('body')}</p>
       <ErasingScript script={eraseTabScript} />
       <SaidOnArrival wordsOf="erased-words" />
+      <p>
+        {t.rich('contribution', { withdraw: (words) => <a href={pathTo('withdraw', locale)}>{words}</a> })}
+      </p>
       <p className="without-scripts">{t('noScript')}</p>
       <p className="actions">
         <a className="button" href={pathTo('questionnaire', locale)}>
