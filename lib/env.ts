@@ -15,7 +15,7 @@ export interface Settings {
   /** Public address of the site, such as https://miroir.example; undefined: shared links carry no picture. */
   readonly publicUrl: string | undefined
   /** Keys, 32 characters or more each; undefined: the first start makes them. */
-  readonly secrets: { readonly session: string | undefined; readonly receipt: string | undefined }
+  readonly secrets: Readonly<Record<'session' | 'receipt' | 'audit', string | undefined>>
   /** Addresses of proxies that are believed when they say for whom they ask, as Express's `trust proxy` names them. */
   readonly trustedProxies: readonly string[]
   readonly contribution: ContributionSettings
@@ -102,6 +102,7 @@ const schema = z.object({
     .optional(),
   MIROIR_SESSION_SECRET: secret('MIROIR_SESSION_SECRET'),
   MIROIR_RECEIPT_SECRET: secret('MIROIR_RECEIPT_SECRET'),
+  MIROIR_AUDIT_SECRET: secret('MIROIR_AUDIT_SECRET'),
   MIROIR_TRUSTED_PROXIES: z
     .string()
     .transform((list) => list.split(',').map((entry) => entry.trim()))
@@ -143,6 +144,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     secrets: {
       session: parsed.data.MIROIR_SESSION_SECRET,
       receipt: parsed.data.MIROIR_RECEIPT_SECRET,
+      audit: parsed.data.MIROIR_AUDIT_SECRET,
     },
     trustedProxies: parsed.data.MIROIR_TRUSTED_PROXIES,
     contribution: {

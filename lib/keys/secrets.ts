@@ -4,8 +4,11 @@ import path from 'node:path'
 import type { Settings } from '@/lib/env'
 import { SettingError } from '@/lib/errors'
 
-/** `session` seals cookies; `receipt` makes the hashes of receipts, and with another one no receipt is known any more. */
-export const secretNames = ['session', 'receipt'] as const
+/**
+ * `session` seals cookies; `receipt` makes the hashes of receipts, and with another one no receipt is known any more; `audit`
+ * makes those of the audit log, and with another one every entry seems changed.
+ */
+export const secretNames = ['session', 'receipt', 'audit'] as const
 export type SecretName = (typeof secretNames)[number]
 
 const secretFile = (settings: Settings, name: SecretName) => path.join(settings.dataDir, `${name}-secret`)

@@ -31,12 +31,14 @@ test.each(secretNames)(
 
 test('each secret is another one', () => {
   ensureSecrets(settings())
-  expect(readSecret(settings(), 'session')).not.toBe(readSecret(settings(), 'receipt'))
+  const secrets = secretNames.map((name) => readSecret(settings(), name))
+  expect(new Set(secrets).size).toBe(secretNames.length)
 })
 
 test.each([
   ['session', 'MIROIR_SESSION_SECRET'],
   ['receipt', 'MIROIR_RECEIPT_SECRET'],
+  ['audit', 'MIROIR_AUDIT_SECRET'],
 ] as const)('the %s setting comes before the file, and makes none', (name, setting) => {
   const chosen = settings({ [setting]: 'x'.repeat(32) })
   ensureSecrets(chosen)
