@@ -48,6 +48,8 @@ export async function appendAuditWithin(
   const hmac = auditHmac(key)
   const previous = await takeTurn(transaction)
   if (!isSealed(hmac, previous)) throw brokenHead('was changed past this program, or sealed with another key')
+  const beyond = { sequence: { gt: previous.entryCount } }
+  if ((await transaction.auditEntry.count({ where: beyond })) > 0) throw brokenHead('has entries beyond it')
 
   const unchained = toUnchained(entry, previous.entryCount + 1, now)
   const hash = chainedHash(hmac, previous.lastHash, unchained)
