@@ -3,7 +3,7 @@
 // An area may always import itself. Type-only imports obey the same table.
 // `npm run lint` runs this table; tests/unit/lint/import-table.test.ts proves that it bites.
 
-const core = ['instrument', 'comparison', 'anonymisation', 'participation', 'export']
+const core = ['instrument', 'comparison', 'anonymisation', 'participation', 'export', 'audit']
 const library = [
   ...core,
   'db',
@@ -44,6 +44,7 @@ const areas = {
     packages: ['zod'],
   },
   export: { files: 'lib/export/**', areas: ['instrument', 'comparison', 'anonymisation'], packages: ['zod'] },
+  audit: { files: 'lib/audit/**', packages: ['zod'] },
   generated: { files: 'lib/db/generated/**' },
   db: {
     files: 'lib/db/**',

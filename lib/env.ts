@@ -15,7 +15,7 @@ export interface Settings {
   /** Public address of the site, such as https://miroir.example; undefined: shared links carry no picture. */
   readonly publicUrl: string | undefined
   /** Keys, 32 characters or more each; undefined: the first start makes them. */
-  readonly secrets: Readonly<Record<'session' | 'receipt' | 'admin', string | undefined>>
+  readonly secrets: Readonly<Record<'session' | 'receipt' | 'admin' | 'audit', string | undefined>>
   /** Addresses of proxies that are believed when they say for whom they ask, as Express's `trust proxy` names them. */
   readonly trustedProxies: readonly string[]
   readonly contribution: ContributionSettings
@@ -103,6 +103,7 @@ const schema = z.object({
   MIROIR_SESSION_SECRET: secret('MIROIR_SESSION_SECRET'),
   MIROIR_RECEIPT_SECRET: secret('MIROIR_RECEIPT_SECRET'),
   MIROIR_ADMIN_SECRET: secret('MIROIR_ADMIN_SECRET'),
+  MIROIR_AUDIT_SECRET: secret('MIROIR_AUDIT_SECRET'),
   MIROIR_TRUSTED_PROXIES: z
     .string()
     .transform((list) => list.split(',').map((entry) => entry.trim()))
@@ -145,6 +146,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
       session: parsed.data.MIROIR_SESSION_SECRET,
       receipt: parsed.data.MIROIR_RECEIPT_SECRET,
       admin: parsed.data.MIROIR_ADMIN_SECRET,
+      audit: parsed.data.MIROIR_AUDIT_SECRET,
     },
     trustedProxies: parsed.data.MIROIR_TRUSTED_PROXIES,
     contribution: {

@@ -1,16 +1,27 @@
 // npm run db:purge: erases receipts and responses that have been kept for long enough. The server does it daily.
+import { systemActor } from '@/lib/audit/entry'
+import { appendAudit } from '@/lib/db/audit'
 import { openDatabase } from '@/lib/db/client'
 import { purge, purgeSentence } from '@/lib/db/purge'
 import { readSettings } from '@/lib/env'
+import { ensureSecrets, readSecret } from '@/lib/keys/secrets'
 import { log } from '@/lib/log'
 import { runScript } from './run-script'
 
 await runScript(async () => {
-  const { databaseUrl, contribution } = readSettings()
-  const database = openDatabase(databaseUrl)
+  const settings = readSettings()
+  ensureSecrets(settings)
+  const database = openDatabase(settings.databaseUrl)
+  const now = new Date()
   try {
-    const report = await purge(database, new Date(), contribution)
+    const report = await purge(database, now, settings.contribution)
     log.info(report, 'purged')
+    await appendAudit(
+      database,
+      readSecret(settings, 'audit'),
+      { actor: systemActor, action: 'purged', subject: null, outcome: 'succeeded', details: report },
+      now,
+    )
     return purgeSentence(report)
   } finally {
     await database.close()

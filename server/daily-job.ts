@@ -1,24 +1,35 @@
+import { systemActor } from '@/lib/audit/entry'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { deleteAdminLeftovers } from '@/lib/db/admin-leftovers'
 import { openDatabase } from '@/lib/db/client'
 import { takeSnapshot } from '@/lib/db/participant-snapshot'
 import { purge } from '@/lib/db/purge'
 import type { Settings } from '@/lib/env'
+import { readSecret } from '@/lib/keys/secrets'
 import { kindOfError, log } from '@/lib/log'
+import { createDailyAudit } from './daily-audit'
 
 const hourMilliseconds = 60 * 60 * 1000
 
 /**
- * What is done once a day: erasing what was kept for long enough, and counting the participants. Returns whether it could
- * be done; what kept it from being done is logged.
+ * What is done once a day: erasing what was kept for long enough, counting the participants, and verifying the audit log,
+ * which records it all. Returns whether it could be done and recorded; what kept it from that is logged.
  */
-export async function doDailyWork({ databaseUrl, contribution }: Settings, now: Date): Promise<boolean> {
-  const database = openDatabase(databaseUrl, { dedicated: true })
+export async function doDailyWork(settings: Settings, now: Date): Promise<boolean> {
+  const database = openDatabase(settings.databaseUrl, { dedicated: true })
   try {
-    log.info(await purge(database, now, contribution), 'purged')
+    const audit = createDailyAudit(database, readSecret(settings, 'audit'), now)
+    const done = { actor: systemActor, outcome: 'succeeded' } as const
+    const details = await purge(database, now, settings.contribution)
+    log.info(details, 'purged')
     log.info(await deleteAdminLeftovers(database, now), 'expired sessions and links of admins deleted')
-    if (await takeSnapshot(database, currentWaveId, now)) log.info('participants counted')
-    return true
+    let isRecorded = await audit.record({ ...done, action: 'purged', subject: null, details })
+    if (await takeSnapshot(database, currentWaveId, now)) {
+      log.info('participants counted')
+      const taken = { ...done, action: 'snapshotTaken', subject: currentWaveId, details: {} } as const
+      isRecorded = (await audit.record(taken)) && isRecorded
+    }
+    return (await audit.verify()) && isRecorded
   } catch (error) {
     log.error(kindOfError(error), 'the daily work could not be done')
     return false

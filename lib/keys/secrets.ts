@@ -6,9 +6,10 @@ import { SettingError } from '@/lib/errors'
 
 /**
  * `session` seals cookies; `receipt` makes the hashes of receipts, and with another one no receipt is known any more;
- * `admin` encrypts and hashes what admins sign in with, and with another one they all need a new second factor.
+ * `admin` encrypts and hashes what admins sign in with, and with another one they all need a new second factor; `audit`
+ * makes the hashes of the audit log, and with another one every entry seems changed.
  */
-export const secretNames = ['session', 'receipt', 'admin'] as const
+export const secretNames = ['session', 'receipt', 'admin', 'audit'] as const
 export type SecretName = (typeof secretNames)[number]
 
 const secretFile = (settings: Settings, name: SecretName) => path.join(settings.dataDir, `${name}-secret`)

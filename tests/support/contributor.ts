@@ -10,6 +10,7 @@ import { sealSession } from '@/lib/session/sealed-session'
 export const sharedSecrets = {
   MIROIR_SESSION_SECRET: 'a session secret of the tests, long enough',
   MIROIR_RECEIPT_SECRET: 'a receipt secret of the tests, long enough',
+  MIROIR_AUDIT_SECRET: 'an audit secret of the tests, long enough',
 } as const
 
 const results = pathTo('results', 'en')

@@ -2,9 +2,28 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { environmentWith } from '@/lib/env'
 
+export interface ScriptOutput {
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs a script of the project, with the database that is given. Rejects where it fails. */
+export async function runProjectScript(
+  script: string,
+  databaseUrl: string,
+  { variables = {}, parts = [] }: { variables?: Record<string, string>; parts?: readonly string[] } = {},
+): Promise<ScriptOutput> {
+  const env = environmentWith({ DATABASE_URL: databaseUrl, ...variables })
+  return promisify(execFile)(process.execPath, ['--import', 'tsx', script, ...parts], { env })
+}
+
 /** Runs a script in several processes at once, with the database that is given, and returns what each printed. */
-export async function runScriptAtOnce(count: number, script: string, databaseUrl: string) {
-  const env = environmentWith({ DATABASE_URL: databaseUrl })
-  const run = async () => promisify(execFile)(process.execPath, ['--import', 'tsx', script], { env })
+export async function runScriptAtOnce(
+  count: number,
+  script: string,
+  databaseUrl: string,
+  variables: Record<string, string> = {},
+): Promise<readonly ScriptOutput[]> {
+  const run = async () => runProjectScript(script, databaseUrl, { variables })
   return Promise.all(Array.from({ length: count }, run))
 }

@@ -9,7 +9,7 @@ describe('readSettings', () => {
       host: undefined,
       dataDir: resolve('data'),
       databaseUrl: `file:${resolve('data/miroir.db')}`,
-      secrets: { session: undefined, receipt: undefined, admin: undefined },
+      secrets: { session: undefined, receipt: undefined, admin: undefined, audit: undefined },
       trustedProxies: ['loopback'],
       contribution: {
         receiptDays: 30,
@@ -30,6 +30,7 @@ describe('readSettings', () => {
     expect(readSettings({ MIROIR_SESSION_SECRET: 'x'.repeat(32) }).secrets.session).toBe('x'.repeat(32))
     expect(readSettings({ MIROIR_RECEIPT_SECRET: 'y'.repeat(32) }).secrets.receipt).toBe('y'.repeat(32))
     expect(readSettings({ MIROIR_ADMIN_SECRET: 'z'.repeat(32) }).secrets.admin).toBe('z'.repeat(32))
+    expect(readSettings({ MIROIR_AUDIT_SECRET: 'z'.repeat(32) }).secrets.audit).toBe('z'.repeat(32))
     const proxies = readSettings({ MIROIR_TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,fd00::/8' }).trustedProxies
     expect(proxies).toEqual(['loopback', '10.0.0.0/8', 'fd00::/8'])
     expect(readSettings({ MIROIR_CONTRIBUTION_MINIMUM_SECONDS: '0' }).contribution.minimumSeconds).toBe(0)
@@ -86,6 +87,7 @@ describe('readSettings', () => {
     ['MIROIR_SESSION_SECRET', 'too short'],
     ['MIROIR_RECEIPT_SECRET', 'too short'],
     ['MIROIR_ADMIN_SECRET', 'too short'],
+    ['MIROIR_AUDIT_SECRET', 'too short'],
     ['MIROIR_TRUSTED_PROXIES', 'everyone'],
     ['MIROIR_RECEIPT_DAYS', '31'],
     ['MIROIR_RECEIPT_DAYS', '6'],

@@ -39,6 +39,7 @@ test.each([
   ['session', 'MIROIR_SESSION_SECRET'],
   ['receipt', 'MIROIR_RECEIPT_SECRET'],
   ['admin', 'MIROIR_ADMIN_SECRET'],
+  ['audit', 'MIROIR_AUDIT_SECRET'],
 ] as const)('the %s setting comes before the file, and makes none', (name, setting) => {
   const chosen = settings({ [setting]: 'x'.repeat(32) })
   ensureSecrets(chosen)

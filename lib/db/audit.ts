@@ -1,0 +1,77 @@
+import { createHmac } from 'node:crypto'
+import { chainedHash, isSealed, sealOf, type AuditHead, type Hmac, type SealedHead } from '@/lib/audit/chain'
+import { toUnchained, type AuditEntry } from '@/lib/audit/entry'
+import { DatabaseError } from '@/lib/errors'
+import type { Database } from './client'
+import type { Prisma } from './generated/sqlite/client'
+
+/** How long an entry waits for its turn, and how long it may take, in milliseconds. */
+const patience = { maxWait: 15_000, timeout: 15_000 }
+
+/** The number of the only row of the head. */
+export const headId = 1
+
+/** HMAC-SHA-256 with the secret `audit` (lib/keys/secrets.ts). */
+export function auditHmac(key: string): Hmac {
+  return (text) => createHmac('sha256', key).update(text).digest('hex')
+}
+
+/**
+ * Adds an entry to the audit log, and returns the log's new head: whoever notes it elsewhere can later prove that the log
+ * was not put back. Of several processes that add at once, each waits for its turn. The order of entries is that of their
+ * numbers; their moments `now` may be some milliseconds out of order.
+ *
+ * Throws TypeError where the entry holds what its action does not list (a mistake in the caller), DatabaseError: `unreadable`
+ * where the head is not what this key sealed, since an entry added to it would hide what was done to it.
+ */
+export async function appendAudit(
+  database: Database,
+  key: string,
+  entry: AuditEntry,
+  now: Date,
+): Promise<AuditHead> {
+  return database.run(async (client) =>
+    client.$transaction(async (transaction) => appendAuditWithin(transaction, key, entry, now), patience),
+  )
+}
+
+/**
+ * The same within a transaction of the caller's, for what must be done and recorded, or neither. It should come last there:
+ * from here until the transaction ends, all other entries wait.
+ */
+export async function appendAuditWithin(
+  transaction: Prisma.TransactionClient,
+  key: string,
+  entry: AuditEntry,
+  now: Date,
+): Promise<AuditHead> {
+  const hmac = auditHmac(key)
+  const previous = await takeTurn(transaction)
+  if (!isSealed(hmac, previous)) throw brokenHead('was changed past this program, or sealed with another key')
+  const beyond = { sequence: { gt: previous.entryCount } }
+  if ((await transaction.auditEntry.count({ where: beyond })) > 0) throw brokenHead('has entries beyond it')
+
+  const unchained = toUnchained(entry, previous.entryCount + 1, now)
+  const hash = chainedHash(hmac, previous.lastHash, unchained)
+  await transaction.auditEntry.create({ data: { ...unchained, hash }, select: { sequence: true } })
+  const head = { entryCount: unchained.sequence, lastHash: hash }
+  await transaction.auditHead.update({
+    where: { id: headId },
+    data: { ...head, seal: sealOf(hmac, head) },
+    select: { id: true },
+  })
+  return head
+}
+
+/** The head as the last one left it. A write, even of nothing: whoever comes meanwhile waits until the transaction ends. */
+async function takeTurn(transaction: Prisma.TransactionClient): Promise<SealedHead> {
+  const [head] = await transaction.auditHead.updateManyAndReturn({
+    where: { id: headId },
+    data: { id: headId },
+  })
+  if (head === undefined) throw brokenHead('is missing')
+  return head
+}
+
+const brokenHead = (what: string) =>
+  new DatabaseError('unreadable', `The end of the audit log ${what}: run \`npm run audit:verify\`.`)

@@ -1,0 +1,48 @@
+import type { AuditHead } from '@/lib/audit/chain'
+import { systemActor, type AuditEntry } from '@/lib/audit/entry'
+import { notedHeadText } from '@/lib/audit/noted-head'
+import { appendAudit } from '@/lib/db/audit'
+import { verifyAudit } from '@/lib/db/audit-reading'
+import type { Database } from '@/lib/db/client'
+import { kindOfError, log } from '@/lib/log'
+
+export interface DailyAudit {
+  /** Records what was done. Returns whether it could be recorded; what kept it from being recorded is logged. */
+  readonly record: (entry: AuditEntry) => Promise<boolean>
+  /**
+   * Verifies the audit log, and logs and records what came out: as an error where the log is not whole. Also logs where
+   * the audit log ends, which makes the operator's log a witness outside the database. Returns whether it could be recorded.
+   */
+  readonly verify: () => Promise<boolean>
+}
+
+/** The audit log of the daily work: a log that is broken must not keep old responses from being erased. */
+export function createDailyAudit(database: Database, key: string, now: Date): DailyAudit {
+  const append = async (entry: AuditEntry): Promise<AuditHead | null> => {
+    try {
+      return await appendAudit(database, key, entry, now)
+    } catch (error) {
+      log.error({ ...kindOfError(error), action: entry.action }, 'the audit log could not be written to')
+      return null
+    }
+  }
+  return {
+    record: async (entry) => (await append(entry)) !== null,
+    verify: async () => {
+      const { entryCount, problemCount, problems } = await verifyAudit(database, key)
+      if (problemCount === 0) log.info({ entryCount }, 'the audit log is whole')
+      else {
+        log.error({ entryCount, problemCount, problems: problems.slice(0, 20) }, 'the audit log is not whole')
+      }
+      const head = await append({
+        actor: systemActor,
+        action: 'auditVerified',
+        subject: null,
+        outcome: problemCount === 0 ? 'succeeded' : 'failed',
+        details: { entryCount, problemCount },
+      })
+      if (head !== null) log.info({ head: notedHeadText(head) }, 'the audit log ends here')
+      return head !== null
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import { appendAudit } from '@/lib/db/audit'
+import { verifyAudit } from '@/lib/db/audit-reading'
+import type { Database } from '@/lib/db/client'
+import { sharedSecrets } from '@/tests/support/contributor'
+import { freshDatabase, kind, otherProgram } from './databases'
+import { purged } from './purged-entry'
+
+export const key = sharedSecrets.MIROIR_AUDIT_SECRET
+export const now = new Date('2026-11-23T08:00:00.123Z')
+
+/** What is wrong with a log, as texts. */
+export async function problemsOf(database: Database): Promise<readonly string[]> {
+  const { problems } = await verifyAudit(database, key)
+  return problems.map(({ sequence, problem, count }) => [problem, sequence ?? 'end', count].join(' '))
+}
+
+const dropTriggers = {
+  sqlite: ['audit_entry_update', 'audit_entry_delete', 'audit_entry_replace', 'audit_head_delete'].map(
+    (name) => `DROP TRIGGER "${name}"`,
+  ),
+  postgresql: [
+    'DROP TRIGGER "audit_entry_append_only" ON "audit_entry"',
+    'DROP TRIGGER "audit_head_stays" ON "audit_head"',
+  ],
+}
+
+/** A log of some entries, and another program that may do everything with its tables. */
+export async function logOf(count: number) {
+  const database = await freshDatabase()
+  for (let number = 1; number <= count; number += 1) await appendAudit(database, key, purged(number), now)
+  const { execute, query } = await otherProgram(database)
+  return {
+    database,
+    execute,
+    query,
+    /** Does what the triggers would refuse. */
+    tamper: async (...statements: readonly string[]) => {
+      for (const sql of [...dropTriggers[kind], ...statements]) await execute(sql)
+    },
+  }
+}

@@ -1,0 +1,190 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { AuditEntry } from '@/lib/audit/entry'
+import { auditLines } from '@/lib/audit/lines'
+import { appendAudit, appendAuditWithin } from '@/lib/db/audit'
+import { readAudit, streamAudit, verifyAudit } from '@/lib/db/audit-reading'
+import { openDatabase } from '@/lib/db/client'
+import { sharedSecrets } from '@/tests/support/contributor'
+import { collect } from '@/tests/support/audit-chain'
+import { key, logOf, now, problemsOf } from './audit-log'
+import { freshDatabase, kind } from './databases'
+import { runScriptAtOnce } from './processes'
+import { purged } from './purged-entry'
+
+describe('an entry', () => {
+  it('is added to the end, and what is returned is the end', async () => {
+    const { database, query } = await logOf(2)
+    const head = await appendAudit(database, key, purged(7), now)
+    const [last] = (await collect(streamAudit(database))).slice(-1)
+    expect(last).toEqual({
+      sequence: 3,
+      at: '2026-11-23T08:00:00.123Z',
+      actor: 'system',
+      action: 'purged',
+      subject: null,
+      outcome: 'succeeded',
+      details: '{"receiptsErased":7,"responsesDeleted":0}',
+      hash: head.lastHash,
+    })
+    expect(await query('SELECT "entryCount", "lastHash" FROM audit_head')).toEqual([
+      [expect.toSatisfy((count) => Number(count) === 3), head.lastHash],
+    ])
+    await expect(verifyAudit(database, key, head)).resolves.toMatchObject({ entryCount: 3, problemCount: 0 })
+  })
+
+  it('is not added where it holds more than its action lists, and the log goes on', async () => {
+    const { database } = await logOf(1)
+    const answers = Object.assign(purged(1), { answers: { ageBand: 'under35' } })
+    await expect(appendAudit(database, key, answers, now)).rejects.toThrow(TypeError)
+    await expect(appendAudit(database, key, purged(2), now)).resolves.toMatchObject({ entryCount: 2 })
+    expect(await problemsOf(database)).toEqual([])
+  })
+
+  it('of a transaction that fails is not there, and leaves no gap', async () => {
+    const { database } = await logOf(1)
+    const failing = database.run(async (client) =>
+      client.$transaction(async (transaction) => {
+        await appendAuditWithin(transaction, key, purged(2), now)
+        throw new Error('what was to be recorded failed')
+      }),
+    )
+    await expect(failing).rejects.toThrow('what was to be recorded failed')
+    await expect(appendAudit(database, key, purged(3), now)).resolves.toMatchObject({ entryCount: 2 })
+    expect(await problemsOf(database)).toEqual([])
+  })
+
+  it.each([
+    ['with another key', undefined, `${key}!`],
+    ['to an end that was changed', `UPDATE audit_head SET "entryCount" = 1`, key],
+    [
+      'to an end that was made that of an empty log',
+      `UPDATE audit_head SET "entryCount" = 0, "lastHash" = '', "seal" = ''`,
+      key,
+    ],
+    ['where the end is missing', 'DELETE FROM audit_head', key],
+  ])('is not added %s, which would hide it', async (_, statement, usedKey) => {
+    const { database, tamper } = await logOf(2)
+    if (statement !== undefined) await tamper(statement)
+    const before = await problemsOf(database)
+    const adding = appendAudit(database, usedKey, purged(3), now)
+    await expect(adding).rejects.toThrow(/^The end of the audit log .* `npm run audit:verify`\.$/)
+    expect(await problemsOf(database)).toEqual(before)
+  })
+
+  it('that was refused for the sake of the log says what to do', async () => {
+    const { database } = await logOf(1)
+    await expect(appendAudit(database, `${key}!`, purged(2), now)).rejects.toMatchObject({
+      name: 'DatabaseError',
+      failure: 'unreadable',
+      message: /run `npm run audit:verify`\.$/,
+    })
+  })
+})
+
+it('entries that are added at once, by connections and by processes, make one chain without gaps', async () => {
+  const database = await freshDatabase()
+  // One connection for each process on SQLite: its driver keeps the whole process waiting for a lock that another one
+  // of the process's own connections holds.
+  const numbers = kind === 'sqlite' ? [] : [1, 2, 3]
+  const others = numbers.map(() => openDatabase(database.url, { dedicated: true }))
+  onTestFinished(async () => {
+    await Promise.all(others.map(async (other) => other.close()))
+  })
+  const processes = runScriptAtOnce(3, 'tests/integration/db/append-many.ts', database.url, sharedSecrets)
+  const heads = await Promise.all(
+    [database, ...others].flatMap((each, connection) =>
+      Array.from({ length: 100 / (numbers.length + 1) }, async (__, number) =>
+        appendAudit(each, key, purged(connection * 100 + number), now),
+      ),
+    ),
+  )
+  expect(new Set(heads.map(({ entryCount }) => entryCount)).size).toBe(100)
+  await processes
+  const entries = await collect(streamAudit(database))
+  expect(entries.map(({ sequence }) => sequence)).toEqual(
+    Array.from({ length: 220 }, (_, index) => index + 1),
+  )
+  expect(await problemsOf(database)).toEqual([])
+  // Each end that was returned was one: none was given twice, or taken back.
+  for (const { entryCount, lastHash } of heads) expect(entries[entryCount - 1]?.hash).toBe(lastHash)
+}, 60_000)
+
+describe('a page of the log', () => {
+  const entries: readonly (readonly [at: string, entry: AuditEntry])[] = [
+    ['2026-11-22T23:59:59.999Z', purged(1)],
+    [
+      '2026-11-23T00:00:00.000Z',
+      {
+        actor: 'a@example.org',
+        action: 'signIn',
+        subject: null,
+        outcome: 'succeeded',
+        details: { step: 'password' },
+      },
+    ],
+    [
+      '2026-11-23T12:00:00.000Z',
+      { actor: null, action: 'signIn', subject: null, outcome: 'refused', details: { step: 'password' } },
+    ],
+    [
+      '2026-11-23T23:59:59.999Z',
+      { actor: 'a@example.org', action: 'signOut', subject: null, outcome: 'succeeded', details: {} },
+    ],
+    ['2026-11-24T00:00:00.000Z', purged(2)],
+  ]
+  const database = async () => {
+    const fresh = await freshDatabase()
+    for (const [at, entry] of entries) await appendAudit(fresh, key, entry, new Date(at))
+    return fresh
+  }
+  const numbers = ({ entries: found }: Awaited<ReturnType<typeof readAudit>>) =>
+    found.map(({ sequence }) => sequence)
+
+  it.each([
+    [{}, [5, 4, 3, 2, 1]],
+    [{ action: 'signIn' }, [3, 2]],
+    [{ actor: 'a@example.org' }, [4, 2]],
+    [{ actor: null }, [3]],
+    [{ outcome: 'refused' }, [3]],
+    [{ fromDay: '2026-11-23' }, [5, 4, 3, 2]],
+    [{ toDay: '2026-11-23' }, [4, 3, 2, 1]],
+    [{ fromDay: '2026-11-23', toDay: '2026-11-23', outcome: 'succeeded' }, [4, 2]],
+    [{ action: 'demoSeeded' }, []],
+    [{ actor: "' OR 1=1 --" }, []],
+  ])('of %j has the entries %j', async (filter, expected) => {
+    const page = await readAudit(await database(), filter, { size: 10 })
+    expect(numbers(page)).toEqual(expected)
+    expect(page.next).toBeNull()
+  })
+
+  it('follows the one before it, whatever is added meanwhile', async () => {
+    const log = await database()
+    const first = await readAudit(log, {}, { size: 2 })
+    expect([numbers(first), first.next]).toEqual([[5, 4], 4])
+    await appendAudit(log, key, purged(3), now)
+    const second = await readAudit(log, {}, { before: first.next ?? 0, size: 2 })
+    expect([numbers(second), second.next]).toEqual([[3, 2], 2])
+    const last = await readAudit(log, {}, { before: second.next ?? 0, size: 2 })
+    expect([numbers(last), last.next]).toEqual([[1], null])
+    const exact = await readAudit(log, { action: 'signIn' }, { size: 2 })
+    expect([numbers(exact), exact.next]).toEqual([[3, 2], null])
+  })
+})
+
+it('the log as JSON Lines has all that is stored, also beyond the first thousand', async () => {
+  const { database } = await logOf(1)
+  await database.run(async (client) => {
+    const first = await client.auditEntry.findFirstOrThrow()
+    const more = Array.from({ length: 2100 }, (_, index) => ({ ...first, sequence: index + 2 }))
+    await client.auditEntry.createMany({ data: more })
+  })
+  const stored = await database.run(async (client) =>
+    client.auditEntry.findMany({ orderBy: { sequence: 'asc' } }),
+  )
+  const lines = await collect(auditLines(streamAudit(database)))
+  const read = lines.map((line) => {
+    const { details, ...rest } = JSON.parse(line) as { details: unknown }
+    return { ...rest, details: JSON.stringify(details) }
+  })
+  expect(read).toEqual(stored)
+})

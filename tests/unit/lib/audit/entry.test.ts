@@ -1,0 +1,111 @@
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import { auditActionNames, auditActions, isAuditAction } from '@/lib/audit/actions'
+import { readDetails, toUnchained, type AuditEntry } from '@/lib/audit/entry'
+
+const now = new Date('2026-11-23T08:00:00.007Z')
+const invitation: AuditEntry = {
+  actor: 'owner@example.org',
+  action: 'invitationMade',
+  subject: 'somebody@example.org',
+  outcome: 'succeeded',
+  details: { role: 'viewer' },
+}
+const unchained = (changes: object) => toUnchained({ ...invitation, ...changes }, 1, now)
+
+describe('an entry', () => {
+  it('becomes texts', () => {
+    expect(toUnchained(invitation, 7, now)).toEqual({
+      ...invitation,
+      sequence: 7,
+      at: '2026-11-23T08:00:00.007Z',
+      details: '{"role":"viewer"}',
+    })
+  })
+
+  it('has the same text whatever the order of its details', () => {
+    const purged = { actor: 'system', action: 'purged', subject: null, outcome: 'succeeded' } as const
+    const texts = [
+      { receiptsErased: 2, responsesDeleted: 1 },
+      { responsesDeleted: 1, receiptsErased: 2 },
+    ].map((details) => toUnchained({ ...purged, details }, 1, now).details)
+    expect(texts).toEqual(Array(2).fill('{"receiptsErased":2,"responsesDeleted":1}'))
+  })
+
+  it.each(['owner@example.org', 'system', 'cm3x9YbPq0000', null])('takes %j as its actor', (actor) => {
+    expect(unchained({ actor }).actor).toBe(actor)
+  })
+
+  it.each([
+    { actor: '192.0.2.7' },
+    { actor: '2001:db8::7' },
+    { actor: 'owner@192.0.2.7' },
+    { actor: 'owner@[192.0.2.7]' },
+    { actor: 'Owner@Example.org' },
+    { actor: 'my secret passphrase' },
+    { actor: '' },
+    { actor: undefined },
+    { subject: '192.0.2.7' },
+    { subject: '::1' },
+    { subject: '::ffff:192.0.2.7' },
+    { subject: null },
+    { outcome: 'perhaps' },
+    { action: 'answered' },
+    { action: 'toString' },
+    { details: {} },
+    { details: { role: 'queen' } },
+    { details: { role: 'viewer', address: '192.0.2.7' } },
+    { details: { role: 'viewer', answers: { ageBand: 'under35' } } },
+    { details: null },
+    { answers: 'under35' },
+    { sequence: 1 },
+  ])('is refused with %j, in words that do not repeat it', (changes) => {
+    expect(() => unchained(changes)).toThrow(TypeError)
+    expect(() => unchained(changes)).toThrow(/^The audit log does not (take|know) this/)
+    for (const secret of [/192\.0/, /under35/, /passphrase/, /Owner@/])
+      expect(() => unchained(changes)).not.toThrow(secret)
+  })
+
+  it('that the types let through is one of its action', () => {
+    expectTypeOf({ ...invitation, action: 'purged' as const }).not.toExtend<AuditEntry>()
+    expectTypeOf({ ...invitation, details: { role: 'queen' } }).not.toExtend<AuditEntry>()
+  })
+})
+
+describe('the actions', () => {
+  it('are known by their own names only', () => {
+    expect(auditActionNames.filter((name) => !isAuditAction(name))).toEqual([])
+    for (const other of ['toString', '__proto__', 'SignIn', '', null, 1])
+      expect(isAuditAction(other)).toBe(false)
+  })
+
+  const someTexts = ['192.0.2.7', '2001:db8::7', 'under35', 'I feel sad', 'a@b', '<b>', 'Mozilla/5.0']
+
+  it.each(auditActionNames)('let no text of somebody else’s into the details of %s', (name) => {
+    const fields: Readonly<Record<string, unknown>> = auditActions[name].details.shape
+    const attempts = [...Object.keys(fields), 'more'].flatMap((field) =>
+      someTexts.map((text) => ({ [field]: text })),
+    )
+    for (const attempt of attempts) {
+      const { error } = auditActions[name].details.safeParse(attempt)
+      const [field = ''] = Object.keys(attempt)
+      const refused = error?.issues.flatMap((issue) =>
+        issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')],
+      )
+      expect(refused).toContain(field)
+    }
+  })
+})
+
+describe('details', () => {
+  it('are read from their text', () => {
+    expect(readDetails('{"from":true,"to":2,"kind":"microdata"}')).toEqual({
+      from: true,
+      to: 2,
+      kind: 'microdata',
+    })
+  })
+
+  it.each(['', '{', '[]', 'null', '1', '{"a":{}}', '{"a":null}'])('are none where the text is %j', (text) => {
+    expect(readDetails(text)).toBeNull()
+  })
+})
