@@ -40,8 +40,9 @@ export const auditActions = {
   passwordSet: { subject: nothing, details: noDetails },
   invitationMade: { subject: account, details: z.strictObject({ role }) },
   invitationWithdrawn: { subject: account, details: noDetails },
-  invitationAccepted: { subject: nothing, details: z.strictObject({ role }) },
+  invitationAccepted: { subject: id, details: noDetails },
   roleChanged: { subject: account, details: z.strictObject({ from: role, to: role }) },
+  roleChangeRefused: { subject: account, details: z.strictObject({ role }) },
   accountRemoved: { subject: account, details: noDetails },
   /** The subject is whose session ended, where that is somebody else. */
   sessionRevoked: { subject: account.nullable(), details: noDetails },

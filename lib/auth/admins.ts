@@ -52,7 +52,8 @@ export async function changeRole(
     await request.recordEvent({ what: 'roleChanged', who, subject: id, outcome: 'done', role: change })
     return { ok: true }
   }
-  await request.recordEvent({ what: 'roleChanged', who, subject: id, outcome: 'refused' })
+  const asked = { from: null, to: role }
+  await request.recordEvent({ what: 'roleChanged', who, subject: id, outcome: 'refused', role: asked })
   return changed
 }
 

@@ -14,6 +14,8 @@ import type { RunningSite } from '../support/running-site'
 const password = 'seven green bottles on a wall'
 
 test.use({ expectedNoise: /422|401|403|404/ })
+// Passwords are meant to take their time, and several people come in one after the other.
+test.describe.configure({ timeout: 180_000 })
 
 /** What `npm run admin:create` prints for a site. */
 async function firstLink({ dataDir, url }: RunningSite, email: string): Promise<string> {

@@ -41,6 +41,7 @@ it.each([
   const area = await freshArea()
   vi.stubEnv('DATABASE_URL', area.database.url)
   vi.stubEnv('MIROIR_ADMIN_SECRET', secret)
+  vi.stubEnv('MIROIR_AUDIT_SECRET', secret)
   onTestFinished(async () => {
     await appDatabase.close()
     vi.unstubAllEnvs()

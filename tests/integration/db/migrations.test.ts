@@ -40,6 +40,8 @@ describe('migrate', () => {
       'admin_second_factor',
       'admin_session',
       'admin_user',
+      'audit_entry',
+      'audit_head',
       'figure',
       'participant_snapshot',
       'participation',
