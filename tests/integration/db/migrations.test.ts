@@ -33,6 +33,8 @@ describe('migrate', () => {
 
     expect(await tablesIn(database)).toEqual([
       '_prisma_migrations',
+      'audit_entry',
+      'audit_head',
       'figure',
       'participant_snapshot',
       'participation',
