@@ -3,7 +3,9 @@ import { systemActor, type AuditEntry } from '@/lib/audit/entry'
 import { notedHeadText } from '@/lib/audit/noted-head'
 import { appendAudit } from '@/lib/db/audit'
 import { verifyAudit } from '@/lib/db/audit-reading'
-import type { Database } from '@/lib/db/client'
+import { openDatabase, type Database } from '@/lib/db/client'
+import type { Settings } from '@/lib/env'
+import { readSecret } from '@/lib/keys/secrets'
 import { kindOfError, log } from '@/lib/log'
 
 export interface DailyAudit {
@@ -16,11 +18,18 @@ export interface DailyAudit {
   readonly verify: () => Promise<boolean>
 }
 
-/** The audit log of the daily work: a log that is broken must not keep old responses from being erased. */
-export function createDailyAudit(database: Database, key: string, now: Date): DailyAudit {
+/**
+ * The audit log of the daily work, which has a `dedicated` database to read from. A log that is broken must not keep old
+ * responses from being erased.
+ */
+export function createDailyAudit(settings: Settings, dedicated: Database, now: Date): DailyAudit {
+  const key = readSecret(settings, 'audit')
+  // Writes take their turn with the requests': SQLite's driver keeps the whole process waiting for a lock that another of
+  // its own connections holds.
+  const shared = openDatabase(settings.databaseUrl)
   const append = async (entry: AuditEntry): Promise<AuditHead | null> => {
     try {
-      return await appendAudit(database, key, entry, now)
+      return await appendAudit(shared, key, entry, now)
     } catch (error) {
       log.error({ ...kindOfError(error), action: entry.action }, 'the audit log could not be written to')
       return null
@@ -29,7 +38,7 @@ export function createDailyAudit(database: Database, key: string, now: Date): Da
   return {
     record: async (entry) => (await append(entry)) !== null,
     verify: async () => {
-      const { entryCount, problemCount, problems } = await verifyAudit(database, key)
+      const { entryCount, problemCount, problems } = await verifyAudit(dedicated, key)
       if (problemCount === 0) log.info({ entryCount }, 'the audit log is whole')
       else {
         log.error({ entryCount, problemCount, problems: problems.slice(0, 20) }, 'the audit log is not whole')

@@ -5,7 +5,6 @@ import { openDatabase } from '@/lib/db/client'
 import { takeSnapshot } from '@/lib/db/participant-snapshot'
 import { purge } from '@/lib/db/purge'
 import type { Settings } from '@/lib/env'
-import { readSecret } from '@/lib/keys/secrets'
 import { kindOfError, log } from '@/lib/log'
 import { createDailyAudit } from './daily-audit'
 
@@ -18,7 +17,7 @@ const hourMilliseconds = 60 * 60 * 1000
 export async function doDailyWork(settings: Settings, now: Date): Promise<boolean> {
   const database = openDatabase(settings.databaseUrl, { dedicated: true })
   try {
-    const audit = createDailyAudit(database, readSecret(settings, 'audit'), now)
+    const audit = createDailyAudit(settings, database, now)
     const done = { actor: systemActor, outcome: 'succeeded' } as const
     const details = await purge(database, now, settings.contribution)
     log.info(details, 'purged')

@@ -19,7 +19,8 @@ export function auditHmac(key: string): Hmac {
 /**
  * Adds an entry to the audit log, and returns the log's new head: whoever notes it elsewhere can later prove that the log
  * was not put back. Of several processes that add at once, each waits for its turn. The order of entries is that of their
- * numbers; their moments `now` may be some milliseconds out of order.
+ * numbers; their moments `now` may be some milliseconds out of order. Not for a `dedicated` database in a process that
+ * serves requests: on SQLite, its connections cannot wait for one another.
  *
  * Throws TypeError where the entry holds what its action does not list (a mistake in the caller), DatabaseError: `unreadable`
  * where the head is not what this key sealed, since an entry added to it would hide what was done to it.

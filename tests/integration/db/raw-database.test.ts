@@ -22,8 +22,8 @@ async function siteWithRawDatabase() {
     MIROIR_CONTRIBUTION_MINIMUM_SECONDS: '0',
   })
   onTestFinished(site.stop)
-  // The daily work, which records itself, is done once the site has started.
-  await expect.poll(site.output).toContain('the audit log ends here')
+  // The daily work writes too, and begins with the site.
+  await expect.poll(site.output, { timeout: 20_000 }).toContain('the audit log ends here')
   const raw = await otherProgram(database)
   /** Every row of every table, by table. */
   const everything = async () => {
