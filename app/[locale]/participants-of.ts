@@ -7,6 +7,7 @@ import { keyedUniform } from '@/lib/keys/keyed-hash'
 import { readSecret } from '@/lib/keys/secrets'
 import { log } from '@/lib/log'
 import { publishedShares } from '@/lib/participation/published-shares'
+import { leastThresholds } from '@/lib/participation/thresholds'
 
 /** What may be shown of a wave's participants beside its figures; null where nothing is, or can be read. */
 export async function participantsOf(
@@ -17,9 +18,8 @@ export async function participantsOf(
     const participants = await readParticipants(waveId)
     if (participants === null) return null
     const key = readSecret(readSettings(), 'receipt')
-    const shares = publishedShares(participants.counts, figures, (cell) =>
-      keyedUniform(key, 'rounding', cell),
-    )
+    const roll = (cell: string) => keyedUniform(key, 'rounding', cell)
+    const shares = publishedShares(participants.counts, figures, roll, leastThresholds)
     return shares.responseCount === null ? null : { shares, hasDemo: participants.demoCount > 0 }
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error

@@ -1,7 +1,7 @@
 import { useLocale, useMessages, useTranslations } from 'next-intl'
 import { pathTo } from '@/lib/i18n/routes'
 import { consentVersion } from '@/lib/participation/consent'
-import { participantsShownFrom } from '@/lib/participation/thresholds'
+import { leastThresholds } from '@/lib/participation/thresholds'
 import { ConsentText } from './consent-text'
 import { ContributeForm } from './contribute-form'
 import { ReceiptNote } from './receipt-note'
@@ -37,7 +37,8 @@ export function Contribution({ state, action, receiptDays, responseMonths, arePa
     <section className="contribution" id="contribution" aria-labelledby="contribution-title">
       <h2 id="contribution-title">{t('title')}</h2>
       <p>
-        {t('lead')} {!areParticipantsShown && t('threshold', { count: participantsShownFrom })}
+        {t('lead')}{' '}
+        {!areParticipantsShown && t('threshold', { count: leastThresholds.participantsShownFrom })}
       </p>
       <ConsentText receiptDays={receiptDays} responseMonths={responseMonths} />
       <ContributeForm

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { smallestCell } from '@/lib/anonymisation/small-cells'
-import { newResponsesPerSnapshot, participantsShownFrom } from '@/lib/participation/thresholds'
+import { leastThresholds, newResponsesPerSnapshot } from '@/lib/participation/thresholds'
 import { confidenceLevel, confidenceQuantile } from '@/lib/participation/wilson-interval'
 
 const reference =
@@ -15,7 +15,12 @@ export function ParticipantsMethod() {
   return (
     <>
       <p>{t('who')}</p>
-      <p>{t('when', { newResponses: newResponsesPerSnapshot, shownFrom: participantsShownFrom })}</p>
+      <p>
+        {t('when', {
+          newResponses: newResponsesPerSnapshot,
+          shownFrom: leastThresholds.participantsShownFrom,
+        })}
+      </p>
       <p>{t('small', { smallest: smallestCell })}</p>
       <p>{t('rounding')}</p>
       <p>{t('interval', { confidence })}</p>

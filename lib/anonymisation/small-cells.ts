@@ -2,8 +2,8 @@
 export const smallestCell = 11
 
 /** Whether any of these numbers of people is too small to be shown, zeros included. */
-export function hasSmallCell(counts: readonly number[]): boolean {
-  return counts.some((count) => count < smallestCell)
+export function hasSmallCell(counts: readonly number[], smallest: number = smallestCell): boolean {
+  return counts.some((count) => count < smallest)
 }
 
 /** Of how many people a statement is true and false. */
@@ -44,13 +44,13 @@ function distinguished(atoms: readonly Atom[], populations: readonly string[]): 
 /**
  * The populations of which the totals of one statement may be shown together: `populations` one after the other, the most
  * important first, each unless it would, with those kept before it, set people apart of whom the statement is true
- * or false of fewer than `smallestCell`. Hiding a total because of what could be subtracted from it is complementary
+ * or false of fewer than `smallest`. Hiding a total because of what could be subtracted from it is complementary
  * suppression: A. Hundepool et al., Statistical Disclosure Control, Wiley 2012, chapter on frequency tables.
  *
  * Why nothing smaller can be computed. The kept populations cut people into groups of equal membership, and a shown total
  * is the sum of some of these groups. However totals are added and subtracted, all people of a group count alike in the
  * result: whoever can be singled out is a union of whole groups, and each group is either empty or has at least
- * `smallestCell` people on both sides. An empty group tells of nobody. (The rule asks for more than that needs: some
+ * `smallest` people on both sides. An empty group tells of nobody. (The rule asks for more than that needs: some
  * groups, such as those in both of two overlapping populations, cannot be singled out.)
  *
  * People outside all kept populations are in no shown total, so that no sum of totals holds them: their number does not
@@ -60,12 +60,14 @@ function distinguished(atoms: readonly Atom[], populations: readonly string[]): 
 export function populationsShown<Population extends string>(
   atoms: readonly Atom[],
   populations: readonly Population[],
+  smallest: number = smallestCell,
 ): readonly Population[] {
   const kept: Population[] = []
   for (const population of populations) {
     const groups = distinguished(atoms, [...kept, population])
     const isSafe = groups.every(
-      ({ trueCount, falseCount }) => trueCount + falseCount === 0 || !hasSmallCell([trueCount, falseCount]),
+      ({ trueCount, falseCount }) =>
+        trueCount + falseCount === 0 || !hasSmallCell([trueCount, falseCount], smallest),
     )
     if (isSafe) kept.push(population)
   }

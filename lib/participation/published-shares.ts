@@ -4,7 +4,7 @@ import type { Figure } from '@/lib/comparison/figures'
 import { populationCodes } from '@/lib/comparison/populations'
 import type { Tool } from '@/lib/instrument/tools'
 import type { Counts } from './counts'
-import { participantsShownFrom } from './thresholds'
+import type { Thresholds } from './thresholds'
 import { wilsonInterval, type ShareInterval } from './wilson-interval'
 
 /** What is shown of participants beside a figure, computed from rounded numbers of people only. */
@@ -28,7 +28,7 @@ const shareKey = ({ indicator, population }: FigureKey, tool: Tool | null) =>
   [indicator, tool, population].join('/')
 
 /**
- * What may be shown of participants beside the published figures. Nothing at all while fewer than `participantsShownFrom`
+ * What may be shown of participants beside the published figures. Nothing at all while fewer than `thresholds.participantsShownFrom`
  * responses are counted; then, for each statement, what `populationsShown` keeps, everyone before the groups. People of
  * whom the statement is true and those of whom it is false are rounded each by itself, and all else follows from these two.
  *
@@ -44,8 +44,9 @@ export function publishedShares(
   counts: Counts,
   figures: readonly FigureKey[],
   roll: (cell: string) => number,
+  thresholds: Thresholds,
 ): PublishedShares {
-  if (counts.responses < participantsShownFrom) return { responseCount: null, shares: new Map() }
+  if (counts.responses < thresholds.participantsShownFrom) return { responseCount: null, shares: new Map() }
   const rounded = (cell: string, count: number) => randomlyRounded(count, roll(`${cell}/${count}`))
 
   const shares = new Map<string, PublishedShare>()
@@ -53,7 +54,7 @@ export function publishedShares(
     const published = populationCodes.filter((population) =>
       figures.some((figure) => figure.indicator === indicator && figure.population === population),
     )
-    for (const population of populationsShown(atoms, published)) {
+    for (const population of populationsShown(atoms, published, thresholds.smallestCell)) {
       const key = shareKey({ indicator, population }, tool)
       const { trueCount, falseCount } = totalOf(atoms, population)
       const roundedTrue = rounded(`${key}/true`, trueCount)

@@ -1,8 +1,18 @@
-/** Number of responses from which on anything is shown of participants. */
-export const participantsShownFrom = 50
+import { smallestCell } from '@/lib/anonymisation/small-cells'
+
+/** From how many people on something is shown of participants. Whole numbers. */
+export interface Thresholds {
+  /** Number of responses from which on anything is shown, 50 or more. */
+  readonly participantsShownFrom: number
+  /** The smallest number of people that is shown, 11 or more. */
+  readonly smallestCell: number
+}
+
+/** What the thresholds are never under. */
+export const leastThresholds: Thresholds = { participantsShownFrom: 50, smallestCell }
 
 /** Number of contributions between two snapshots, so that what one person changed cannot be read from two of them. */
-export const newResponsesPerSnapshot = 11
+export const newResponsesPerSnapshot = smallestCell
 
 /** When the last snapshot was taken, and how many contributions there had ever been by then. */
 export interface SnapshotMoment {

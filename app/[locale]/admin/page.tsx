@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { readWaveFigures } from '@/lib/db/figures'
-import { participantsShownFrom } from '@/lib/participation/thresholds'
+import { leastThresholds } from '@/lib/participation/thresholds'
 import { participantsOf } from '../participants-of'
 import { guarded } from './guarded'
 import { adminMetadata } from './titles'
@@ -20,7 +20,7 @@ export default async function DashboardPage({ params }: PageProps<'/[locale]/adm
         <h1>{t('titles.dashboard')}</h1>
         <p>
           {count === null
-            ? t('dashboard.few', { threshold: participantsShownFrom })
+            ? t('dashboard.few', { threshold: leastThresholds.participantsShownFrom })
             : t('dashboard.count', { count })}
         </p>
       </>

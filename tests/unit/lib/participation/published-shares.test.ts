@@ -6,6 +6,7 @@ import type { Answers } from '@/lib/instrument/answers'
 import { createCounter } from '@/lib/participation/counter'
 import type { Counts } from '@/lib/participation/counts'
 import { publishedShareOf, publishedShares, type PublishedShares } from '@/lib/participation/published-shares'
+import { leastThresholds } from '@/lib/participation/thresholds'
 import { arbitraryAnswers } from '../../../support/arbitrary-answers'
 import { publishedFigures } from '../../../support/published-figures'
 
@@ -40,7 +41,7 @@ describe('worked by hand: 13 of 40 under 35 and 21 of 62 from 35 use teleconsult
   )
 
   test('rounded down: 30 and 65 in all, 10 and 25 under 35, 20 and 40 from 35', () => {
-    const published = publishedShares(counts, publishedFigures, alwaysDown)
+    const published = publishedShares(counts, publishedFigures, alwaysDown, leastThresholds)
     expect(published.responseCount).toBe(100)
     expect(shareOf(published, 'french')).toMatchObject({ count: 95, sharePercent: (100 * 30) / 95 })
     expect(shareOf(published, 'under_35')).toMatchObject({ count: 35, sharePercent: (100 * 10) / 35 })
@@ -48,7 +49,7 @@ describe('worked by hand: 13 of 40 under 35 and 21 of 62 from 35 use teleconsult
   })
 
   test('rounded up: 35 and 70 in all, with the interval of those numbers', () => {
-    const published = publishedShares(counts, publishedFigures, alwaysUp)
+    const published = publishedShares(counts, publishedFigures, alwaysUp, leastThresholds)
     expect(published.responseCount).toBe(105)
     const share = shareOf(published, 'french')
     // 35 of 105 by Wilson's formula.
@@ -57,7 +58,7 @@ describe('worked by hand: 13 of 40 under 35 and 21 of 62 from 35 use teleconsult
   })
 
   test('what nobody answered, what another tool was asked for and what was not counted is not shown', () => {
-    const published = publishedShares(counts, publishedFigures, alwaysDown)
+    const published = publishedShares(counts, publishedFigures, alwaysDown, leastThresholds)
     expect(
       publishedShareOf(published, { indicator: 'risk.dataTheft', population: 'french' }, null),
     ).toBeNull()
@@ -74,17 +75,22 @@ describe('worked by hand: 13 of 40 under 35 and 21 of 62 from 35 use teleconsult
 
   test('a figure that was withdrawn is not shown, and hides no other', () => {
     const remaining = publishedFigures.filter(({ population }) => population !== 'french')
-    const published = publishedShares(counts, remaining, alwaysDown)
+    const published = publishedShares(counts, remaining, alwaysDown, leastThresholds)
     expect(shareOf(published, 'french')).toBeNull()
     expect(shareOf(published, 'under_35')).toMatchObject({ count: 35 })
   })
 
   test('the random number is asked for with the cell and its exact count, each cell by itself', () => {
     const asked: string[] = []
-    publishedShares(counts, publishedFigures, (cell) => {
-      asked.push(cell)
-      return 0
-    })
+    publishedShares(
+      counts,
+      publishedFigures,
+      (cell) => {
+        asked.push(cell)
+        return 0
+      },
+      leastThresholds,
+    )
     expect(asked).toContain('usage.teleconsultation/teleconsultation/under_35/true/13')
     expect(asked).toContain('usage.teleconsultation/teleconsultation/under_35/false/27')
     expect(asked).toContain('responses/103')
@@ -92,10 +98,29 @@ describe('worked by hand: 13 of 40 under 35 and 21 of 62 from 35 use teleconsult
   })
 })
 
+test('with higher thresholds, nothing is shown of fewer people', () => {
+  const counts = countsOf([20, uses], [40, never])
+  const shown = (participantsShownFrom: number, smallestCell: number) =>
+    publishedShares(counts, publishedFigures, alwaysDown, { participantsShownFrom, smallestCell })
+  expect(shareOf(shown(60, 20), 'french')).toMatchObject({ count: 60 })
+  expect(shareOf(shown(60, 21), 'french')).toBeNull()
+  expect(shown(61, 20)).toEqual({ responseCount: null, shares: new Map() })
+})
+
 test('nothing at all is shown of 49 responses, and something of 50', () => {
-  const almost = publishedShares(countsOf([20, uses], [29, never]), publishedFigures, alwaysUp)
+  const almost = publishedShares(
+    countsOf([20, uses], [29, never]),
+    publishedFigures,
+    alwaysUp,
+    leastThresholds,
+  )
   expect(almost).toEqual({ responseCount: null, shares: new Map() })
-  const enough = publishedShares(countsOf([20, uses], [30, never]), publishedFigures, alwaysUp)
+  const enough = publishedShares(
+    countsOf([20, uses], [30, never]),
+    publishedFigures,
+    alwaysUp,
+    leastThresholds,
+  )
   expect(enough.responseCount).toBe(50)
   expect(shareOf(enough, 'french')).toMatchObject({ count: 50, sharePercent: 40 })
 })
@@ -108,7 +133,7 @@ test('with too few who did not say their age, one of the two ages is not shown',
     [20, { ...older, ...never }],
     [3, never],
   )
-  const published = publishedShares(counts, publishedFigures, alwaysDown)
+  const published = publishedShares(counts, publishedFigures, alwaysDown, leastThresholds)
   expect(shareOf(published, 'french')).not.toBeNull()
   expect(shareOf(published, 'under_35')).not.toBeNull()
   expect(shareOf(published, '35_and_over')).toBeNull()
@@ -116,16 +141,22 @@ test('with too few who did not say their age, one of the two ages is not shown',
   const withoutTotal = publishedFigures.filter(
     ({ indicator, population }) => indicator !== 'usage.teleconsultation' || population !== 'french',
   )
-  const byAge = publishedShares(counts, withoutTotal, alwaysDown)
+  const byAge = publishedShares(counts, withoutTotal, alwaysDown, leastThresholds)
   expect(shareOf(byAge, '35_and_over')).not.toBeNull()
 })
 
 test('a share that is not shown for few people of one side', () => {
   expect(
-    shareOf(publishedShares(countsOf([10, uses], [90, never]), publishedFigures, alwaysUp), 'french'),
+    shareOf(
+      publishedShares(countsOf([10, uses], [90, never]), publishedFigures, alwaysUp, leastThresholds),
+      'french',
+    ),
   ).toBeNull()
   expect(
-    shareOf(publishedShares(countsOf([90, uses], [10, never]), publishedFigures, alwaysUp), 'french'),
+    shareOf(
+      publishedShares(countsOf([90, uses], [10, never]), publishedFigures, alwaysUp, leastThresholds),
+      'french',
+    ),
   ).toBeNull()
 })
 
@@ -139,10 +170,15 @@ test('whatever is shown is plausible, rounded and near what was counted', () => 
   let shown = 0
   fc.assert(
     fc.property(arbitraryCounts, fc.infiniteStream(arbitraryUniform), (counts, uniforms) => {
-      const published = publishedShares(counts, publishedFigures, () => {
-        const next = uniforms.next()
-        return next.done === true ? 0 : next.value
-      })
+      const published = publishedShares(
+        counts,
+        publishedFigures,
+        () => {
+          const next = uniforms.next()
+          return next.done === true ? 0 : next.value
+        },
+        leastThresholds,
+      )
       for (const figure of publishedFigures) {
         for (const { tool } of indicatorOf(figure.indicator).statements) {
           const share = publishedShareOf(published, figure, tool)

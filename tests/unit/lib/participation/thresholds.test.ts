@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
-import { mayRetake, newResponsesPerSnapshot, participantsShownFrom } from '@/lib/participation/thresholds'
+import { leastThresholds, mayRetake, newResponsesPerSnapshot } from '@/lib/participation/thresholds'
 
 const previous = { takenOn: '2026-11-23', contributedCount: 100 }
 
 test('the thresholds are those that the method page states', () => {
-  expect([participantsShownFrom, newResponsesPerSnapshot]).toEqual([50, 11])
+  expect([leastThresholds, newResponsesPerSnapshot]).toEqual([
+    { participantsShownFrom: 50, smallestCell: 11 },
+    11,
+  ])
 })
 
 test.each([
