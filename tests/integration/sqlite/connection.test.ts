@@ -11,6 +11,7 @@ describe('a connection', () => {
     // 2 is FULL: what was acknowledged survives a power cut.
     ['synchronous', 2n],
     ['foreign_keys', 1n],
+    ['page_size', 8192n],
     ['busy_timeout', 5000n],
   ])('has %s = %s', async (pragma, expected) => {
     const database = await freshFile()
