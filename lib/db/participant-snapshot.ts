@@ -1,7 +1,9 @@
 import { parseAnswers } from '@/lib/instrument/answers-schema'
 import { demoConsentVersion } from '@/lib/participation/consent'
-import { createCounter } from '@/lib/participation/counter'
-import { mayRetake, type SnapshotMoment } from '@/lib/participation/thresholds'
+import { createCounter, type Counter } from '@/lib/participation/counter'
+import { mergeCounts } from '@/lib/participation/merge-counts'
+import { leastThresholds, mayRetake, type SnapshotMoment } from '@/lib/participation/thresholds'
+import { nextBlocks } from '@/lib/participation/week-blocks'
 import type { Database } from './client'
 import { isUniqueViolation } from './failures'
 import type { Prisma } from './generated/sqlite/client'
@@ -11,20 +13,35 @@ import { loadWaveFigures } from './wave-figures'
 /** How many responses are read at a time: all that is ever held of them in memory, and counted before anyone else has a turn. */
 const pageSize = 500
 
+/** How long a snapshot waits for its turn, and how long putting it down may take, in milliseconds. */
+const patience = { maxWait: 15_000, timeout: 15_000 }
+
 type Transaction = Prisma.TransactionClient
 type Snapshot = Omit<Prisma.ParticipantSnapshotUncheckedCreateInput, 'waveId' | 'takenOn'>
+type Block = Omit<Prisma.SnapshotBlockUncheckedCreateInput, 'waveId'>
+
+interface Counted {
+  readonly snapshot: Snapshot
+  readonly blocks: readonly Block[]
+}
 
 /**
  * Counts all responses of a wave and keeps the counts in place of the previous ones, when it is time for that (see
- * `mayRetake`) at the moment `now`. `database` should be `dedicated`: counting a million responses takes a minute or two.
- * Returns whether a snapshot was taken by this call: of several at once, one takes it. Throws DatabaseError.
+ * `mayRetake`) at the moment `now`. Responses are read from `reading`, which should be `dedicated`: counting a million takes
+ * a minute or two. Returns whether a snapshot was taken by this call: of several at once, one takes it.
+ * Throws DatabaseError.
  */
-export async function takeSnapshot(database: Database, waveId: string, now: Date): Promise<boolean> {
+export async function takeSnapshot(
+  database: Database,
+  waveId: string,
+  now: Date,
+  reading: Database = database,
+): Promise<boolean> {
   const takenOn = now.toISOString().slice(0, 10)
   const { previous, contributedCount } = await database.run(async (client) => readMoments(client, waveId))
   if (!mayRetake(previous, contributedCount, takenOn)) return false
-  const counted = await readConsistently(database, async (transaction) => count(transaction, waveId))
-  return replace(database, waveId, previous, { ...counted, takenOn })
+  const counted = await readConsistently(reading, async (transaction) => count(transaction, waveId))
+  return replace(database, waveId, previous, takenOn, counted)
 }
 
 async function readMoments(client: Transaction, waveId: string) {
@@ -43,20 +60,40 @@ async function readContributedCount(client: Transaction, waveId: string): Promis
   return found?.contributedCount ?? 0
 }
 
-async function count(transaction: Transaction, waveId: string): Promise<Snapshot> {
+async function count(transaction: Transaction, waveId: string): Promise<Counted> {
   const contributedCount = await readContributedCount(transaction, waveId)
   const { content } = await loadWaveFigures(transaction, waveId)
-  const counter = createCounter(content.figures)
+  const byWeek = new Map<string, Counter>()
   let demoCount = 0
-  for await (const { answers, consentVersion } of readResponses(transaction, waveId)) {
+  for await (const { answers, consentVersion, week } of readResponses(transaction, waveId)) {
     // Of an instrument that today's does not understand: kept, and not counted.
     const parsed = parseAnswers(JSON.parse(answers))
     if (!parsed.ok) continue
+    const counter = byWeek.get(week) ?? createCounter(content.figures)
+    byWeek.set(week, counter)
     counter.add(parsed.answers)
     if (consentVersion === demoConsentVersion) demoCount += 1
   }
-  const counts = counter.counts()
-  return { contributedCount, responseCount: counts.responses, demoCount, counts: JSON.stringify(counts) }
+  const weeks = new Map([...byWeek].map(([week, counter]) => [week, counter.counts()]))
+  const together = (firstWeek: string, lastWeek: string) =>
+    [...weeks]
+      .filter(([week]) => firstWeek <= week && week <= lastWeek)
+      .map(([, counts]) => counts)
+      .reduce(mergeCounts, createCounter(content.figures).counts())
+
+  const perWeek = new Map([...weeks].map(([week, { responses }]) => [week, responses]))
+  const previous = await transaction.snapshotBlock.findMany({
+    where: { waveId },
+    select: { firstWeek: true, lastWeek: true },
+  })
+  const blocks = nextBlocks(perWeek, previous, leastThresholds.smallestCell).map((block) => ({
+    ...block,
+    counts: JSON.stringify(together(block.firstWeek, block.lastWeek)),
+  }))
+  const counts = [...weeks.values()].reduce(mergeCounts, createCounter(content.figures).counts())
+  const { responses: responseCount } = counts
+  const snapshot = { contributedCount, responseCount, demoCount, counts: JSON.stringify(counts) }
+  return { snapshot, blocks }
 }
 
 async function* readResponses(transaction: Transaction, waveId: string) {
@@ -66,7 +103,7 @@ async function* readResponses(transaction: Transaction, waveId: string) {
       where: { waveId, id: { gt: after } },
       orderBy: { id: 'asc' },
       take: pageSize,
-      select: { id: true, answers: true, consentVersion: true },
+      select: { id: true, answers: true, consentVersion: true, week: true },
     })
     yield* page
     const last = page.at(-1)
@@ -80,18 +117,29 @@ async function replace(
   database: Database,
   waveId: string,
   previous: SnapshotMoment | null,
-  snapshot: Snapshot & { readonly takenOn: string },
+  takenOn: string,
+  { snapshot, blocks }: Counted,
 ): Promise<boolean> {
+  const data = { ...snapshot, takenOn }
   try {
-    return await database.run(async (client) => {
-      if (previous === null) {
-        await client.participantSnapshot.create({ data: { waveId, ...snapshot }, select: { waveId: true } })
+    return await database.run(async (client) =>
+      client.$transaction(async (transaction) => {
+        if (previous === null) {
+          await transaction.participantSnapshot.create({
+            data: { waveId, ...data },
+            select: { waveId: true },
+          })
+        } else {
+          const { contributedCount } = previous
+          const where = { waveId, takenOn: previous.takenOn, contributedCount }
+          const { count: replaced } = await transaction.participantSnapshot.updateMany({ where, data })
+          if (replaced === 0) return false
+        }
+        await transaction.snapshotBlock.deleteMany({ where: { waveId } })
+        await transaction.snapshotBlock.createMany({ data: blocks.map((block) => ({ waveId, ...block })) })
         return true
-      }
-      const { takenOn, contributedCount } = previous
-      const where = { waveId, takenOn, contributedCount }
-      return (await client.participantSnapshot.updateMany({ where, data: snapshot })).count > 0
-    })
+      }, patience),
+    )
   } catch (error) {
     if (isUniqueViolation(error)) return false
     throw error

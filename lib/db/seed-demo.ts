@@ -55,7 +55,9 @@ export async function seedDemo(
     const where = { waveId: currentWaveId }
     await client.participation.update({ where, data: { contributedCount: { increment: count } } })
     // Nobody can be recognised by what changed between two snapshots of nobody.
-    if (realCount === 0) await client.participantSnapshot.deleteMany({ where })
+    if (realCount > 0) return
+    await client.participantSnapshot.deleteMany({ where })
+    await client.snapshotBlock.deleteMany({ where })
   })
   await takeSnapshot(database, currentWaveId, now)
 }

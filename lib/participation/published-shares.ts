@@ -24,8 +24,16 @@ export interface PublishedShares {
 
 type FigureKey = Pick<Figure, 'indicator' | 'population'>
 
-const shareKey = ({ indicator, population }: FigureKey, tool: Tool | null) =>
+/** Names the cells of a figure's statement about a tool (null: about none) in the random rounding. */
+export const shareKey = ({ indicator, population }: FigureKey, tool: Tool | null) =>
   [indicator, tool, population].join('/')
+
+/** The share that rounded numbers of people make up; null where both are 0. */
+export function shareOf(trueCount: number, falseCount: number): PublishedShare | null {
+  const count = trueCount + falseCount
+  const interval = wilsonInterval(trueCount, count)
+  return interval && { count, sharePercent: (100 * trueCount) / count, ...interval }
+}
 
 /**
  * What may be shown of participants beside the published figures. Nothing at all while fewer than `thresholds.participantsShownFrom`
@@ -57,10 +65,8 @@ export function publishedShares(
     for (const population of populationsShown(atoms, published, thresholds.smallestCell)) {
       const key = shareKey({ indicator, population }, tool)
       const { trueCount, falseCount } = totalOf(atoms, population)
-      const roundedTrue = rounded(`${key}/true`, trueCount)
-      const count = roundedTrue + rounded(`${key}/false`, falseCount)
-      const interval = wilsonInterval(roundedTrue, count)
-      if (interval) shares.set(key, { count, sharePercent: (100 * roundedTrue) / count, ...interval })
+      const share = shareOf(rounded(`${key}/true`, trueCount), rounded(`${key}/false`, falseCount))
+      if (share) shares.set(key, share)
     }
   }
   return { responseCount: rounded('responses', counts.responses), shares }
