@@ -24,7 +24,9 @@ test('a block of three weeks is three times as wide, and as high as its weeks ar
   ])
   expect(ticks.at(-1)).toBe(20)
   // 2026 has 53 weeks: the first block has four.
-  expect(bars.map(({ xPercent, widthPercent, heightPercent }) => [xPercent, widthPercent, heightPercent])).toEqual([
+  expect(
+    bars.map(({ xPercent, widthPercent, heightPercent }) => [xPercent, widthPercent, heightPercent]),
+  ).toEqual([
     [0, 80, 37.5],
     [80, 20, 100],
   ])

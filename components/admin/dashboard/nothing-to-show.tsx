@@ -1,0 +1,33 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { pathTo } from '@/lib/i18n/routes'
+import type { DashboardState } from '@/lib/participation/dashboard-view'
+import { newResponsesPerSnapshot } from '@/lib/participation/thresholds'
+
+/** Why there are no numbers yet, what makes them come, and what they will be. */
+export function NothingToShow({ found }: { readonly found: Exclude<DashboardState, { state: 'shown' }> }) {
+  const t = useTranslations('admin.dashboard')
+  const locale = useLocale()
+  return (
+    <section className="nothing-to-show" aria-labelledby="nothing-title">
+      <h2 id="nothing-title">{t(`${found.state}.title`)}</h2>
+      {found.state === 'empty' ? (
+        <p>
+          {t.rich('empty.lead', {
+            link: (words) => <a href={pathTo('questionnaire', locale)}>{words}</a>,
+          })}
+        </p>
+      ) : (
+        <p>
+          {t('few.lead', { needed: found.needed })}{' '}
+          {t('few.counted', { newResponses: newResponsesPerSnapshot })}
+        </p>
+      )}
+      <h3>{t('coming')}</h3>
+      <ul>
+        {(['responses', 'ages', 'answered', 'beside'] as const).map((part) => (
+          <li key={part}>{t(`${part}.title`)}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
