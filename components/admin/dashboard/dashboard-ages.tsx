@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { AgeGroup } from '@/lib/anonymisation/age-groups'
 import type { DashboardView } from '@/lib/participation/dashboard-view'
 import { CountBars } from './count-bars'
-import { DashboardSection } from './dashboard-section'
+import { ColumnHeads, DashboardSection } from './dashboard-section'
 import { useCountWords } from './use-count-words'
 
 /** How many participants are in each age group. */
@@ -14,12 +14,11 @@ export function DashboardAges({ view }: { readonly view: DashboardView }) {
   const rows = view.ages.map(({ group, count }) => ({ id: group, label: label(group), count }))
   return (
     <DashboardSection
-      id="ages"
-      title={t('admin.dashboard.ages.title')}
+      part="ages"
       lead={t('admin.dashboard.ages.lead')}
       view={view}
       picture={<CountBars whole={view.responseCount} rows={rows} />}
-      columns={[t('admin.dashboard.ages.group'), t('admin.dashboard.ages.count')]}
+      head={<ColumnHeads columns={[t('admin.dashboard.ages.group'), t('admin.dashboard.ages.count')]} />}
     >
       <tbody>
         {rows.map((row) => (

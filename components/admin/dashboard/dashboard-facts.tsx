@@ -20,7 +20,7 @@ export function DashboardFacts({ view }: { readonly view: DashboardView }) {
   return (
     <>
       <dl className="dashboard-facts">
-        {(['participants', 'weeks', 'wave', 'takenOn'] as const).map((fact) => (
+        {(['participants', 'takenOn', 'weeks', 'wave'] as const).map((fact) => (
           <div key={fact} data-fact={fact}>
             <dt>{t(`admin.dashboard.facts.${fact}`)}</dt>
             <dd>{facts[fact]}</dd>

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { itemById, steps, type ItemId } from '@/lib/instrument/catalogue'
 import type { DashboardView } from '@/lib/participation/dashboard-view'
 import { CountBars } from './count-bars'
-import { DashboardSection } from './dashboard-section'
+import { ColumnHeads, DashboardSection } from './dashboard-section'
 import { useCountWords } from './use-count-words'
 
 /** How many participants answered each question, by the pages of the questionnaire. */
@@ -21,8 +21,7 @@ export function DashboardItems({ view }: { readonly view: DashboardView }) {
   )
   return (
     <DashboardSection
-      id="items"
-      title={t('admin.dashboard.answered.title')}
+      part="answered"
       lead={t('admin.dashboard.answered.lead')}
       view={view}
       picture={
@@ -38,7 +37,11 @@ export function DashboardItems({ view }: { readonly view: DashboardView }) {
           ))}
         </div>
       }
-      columns={[t('admin.dashboard.answered.question'), t('admin.dashboard.answered.count')]}
+      head={
+        <ColumnHeads
+          columns={[t('admin.dashboard.answered.question'), t('admin.dashboard.answered.count')]}
+        />
+      }
     >
       {groups.map(({ step, items }) => (
         <tbody key={step}>

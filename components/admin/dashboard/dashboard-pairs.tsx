@@ -4,7 +4,7 @@ import type { DashboardView } from '@/lib/participation/dashboard-view'
 import { DashboardSection } from './dashboard-section'
 import { PairMark } from './pair-mark'
 import { PairRow } from './pair-row'
-import { PairTableRow } from './pair-table-row'
+import { PairTableHead, PairTableRow } from './pair-table-rows'
 import { pairsByTheme } from './pairs-by-theme'
 
 /** The published figures, with the participants' shares beside them and apart from them. */
@@ -13,7 +13,6 @@ export function DashboardPairs({ view }: { readonly view: DashboardView }) {
   const themeWords = useTranslations('themes')
   const confidence = useConfidence()
   const groups = pairsByTheme(view.pairs)
-  const columns = [t('figure'), t('national'), t('share'), t('count'), t('interval', { confidence })]
   const picture = (
     <div className="pairs">
       <ul className="pairs-legend" aria-label={t('legend')}>
@@ -46,17 +45,16 @@ export function DashboardPairs({ view }: { readonly view: DashboardView }) {
   )
   return (
     <DashboardSection
-      id="beside"
-      title={t('title')}
+      part="beside"
       lead={t('lead', { confidence })}
       view={view}
       picture={picture}
-      columns={columns}
+      head={<PairTableHead />}
     >
       {groups.map(({ theme, pairs }) => (
         <tbody key={theme}>
           <tr>
-            <th scope="rowgroup" colSpan={columns.length}>
+            <th scope="rowgroup" colSpan={5}>
               {themeWords(theme)}
             </th>
           </tr>

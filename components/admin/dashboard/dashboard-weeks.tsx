@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { DashboardView } from '@/lib/participation/dashboard-view'
 import { weekCountOf } from '@/lib/participation/week-days'
-import { DashboardSection } from './dashboard-section'
+import { ColumnHeads, DashboardSection } from './dashboard-section'
 import { useWeekWords } from './use-week-words'
 import { WeekBarsPicture } from './week-bars-picture'
 import { weekBars } from './week-bars-scale'
@@ -14,12 +14,20 @@ export function DashboardWeeks({ view }: { readonly view: DashboardView }) {
   const drawn = weekBars(view.weeks)
   return (
     <DashboardSection
-      id="weeks"
-      title={t('title')}
+      part="responses"
       lead={t('lead')}
       view={view}
       picture={<WeekBarsPicture {...drawn} />}
-      columns={[useTranslations('admin.dashboard.facts')('weeks'), t('weekCount'), t('count'), t('perWeek')]}
+      head={
+        <ColumnHeads
+          columns={[
+            useTranslations('admin.dashboard.facts')('weeks'),
+            t('weekCount'),
+            t('count'),
+            t('perWeek'),
+          ]}
+        />
+      }
     >
       <tbody>
         {drawn.bars.map(({ block, responsesPerWeek }) => (

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { pathTo } from '@/lib/i18n/routes'
 import type { DashboardState } from '@/lib/participation/dashboard-view'
 import { newResponsesPerSnapshot } from '@/lib/participation/thresholds'
+import { dashboardParts } from './dashboard-parts'
 
 /** Why there are no numbers yet, what makes them come, and what they will be. */
 export function NothingToShow({ found }: { readonly found: Exclude<DashboardState, { state: 'shown' }> }) {
@@ -24,7 +25,7 @@ export function NothingToShow({ found }: { readonly found: Exclude<DashboardStat
       )}
       <h3>{t('coming')}</h3>
       <ul>
-        {(['responses', 'ages', 'answered', 'beside'] as const).map((part) => (
+        {dashboardParts.map((part) => (
           <li key={part}>{t(`${part}.title`)}</li>
         ))}
       </ul>

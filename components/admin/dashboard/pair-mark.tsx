@@ -1,9 +1,9 @@
 /** The shape that stands for a national figure, or for a share of participants, drawn around its own middle. */
 export function PairShape({ kind }: { readonly kind: 'national' | 'participants' }) {
   return kind === 'national' ? (
-    <circle className="national" r="6" />
+    <circle className="national" r="5.5" />
   ) : (
-    <path className="participants-point" d="M0-7 7 0 0 7-7 0Z" />
+    <path className="participants-point" d="M0-6 6 0 0 6-6 0Z" />
   )
 }
 

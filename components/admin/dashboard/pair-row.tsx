@@ -20,14 +20,12 @@ export function PairRow({ pair }: { readonly pair: ShownPair }) {
       <p className="pair-national">
         <PairMark kind="national" />
         <span>
-          <span className="visually-hidden">{t('national')} </span>
-          {national}
+          {national} {t('nationalMark')}
         </span>
       </p>
       <p className="pair-participants">
         <PairMark kind="participants" />
         <span>
-          <span className="visually-hidden">{t('share')} </span>
           {participants === null
             ? t('tooFew')
             : t.rich('shareAndInterval', {
@@ -45,7 +43,7 @@ function PairPicture({ pair }: { readonly pair: ShownPair }) {
   const { figure, participants } = pair
   return (
     <svg className="pair-picture" aria-hidden="true" focusable="false">
-      {['0%', '50%', '100%'].map((x) => (
+      {['0%', '25%', '50%', '75%', '100%'].map((x) => (
         <line key={x} className="tick" x1={x} x2={x} y1="0" y2="100%" />
       ))}
       {participants !== null && (
@@ -64,6 +62,11 @@ function PairPicture({ pair }: { readonly pair: ShownPair }) {
             y1="73%"
             y2="73%"
           />
+          {[participants.lowerPercent, participants.upperPercent].map((end) => (
+            <svg key={end} x={`${end}%`} y="73%" overflow="visible">
+              <line className="interval" y1="-5" y2="5" />
+            </svg>
+          ))}
           <svg x={`${participants.sharePercent}%`} y="73%" overflow="visible">
             <PairShape kind="participants" />
           </svg>
