@@ -51,28 +51,28 @@ function PairPicture({ pair }: { readonly pair: ShownPair }) {
           <line
             className="between"
             x1={`${figure.sharePercent}%`}
-            y1="27%"
+            y1="32%"
             x2={`${participants.sharePercent}%`}
-            y2="73%"
+            y2="68%"
           />
           <line
             className="interval"
             x1={`${participants.lowerPercent}%`}
             x2={`${participants.upperPercent}%`}
-            y1="73%"
-            y2="73%"
+            y1="68%"
+            y2="68%"
           />
           {[participants.lowerPercent, participants.upperPercent].map((end) => (
-            <svg key={end} x={`${end}%`} y="73%" overflow="visible">
+            <svg key={end} x={`${end}%`} y="68%" overflow="visible">
               <line className="interval" y1="-5" y2="5" />
             </svg>
           ))}
-          <svg x={`${participants.sharePercent}%`} y="73%" overflow="visible">
+          <svg x={`${participants.sharePercent}%`} y="68%" overflow="visible">
             <PairShape kind="participants" />
           </svg>
         </>
       )}
-      <svg x={`${figure.sharePercent}%`} y="27%" overflow="visible">
+      <svg x={`${figure.sharePercent}%`} y="32%" overflow="visible">
         <PairShape kind="national" />
       </svg>
     </svg>
