@@ -5,7 +5,7 @@ import { confidenceLevel } from '@/lib/participation/wilson-interval'
 /** An interval of fewer points than this is told to a tenth of a point. */
 const narrowPercent = 5
 
-/** The confidence of all intervals, in the language of the page: "95 %". */
+/** The confidence of all intervals, in the language of the page. */
 export function useConfidence(): string {
   return useFormatter().number(confidenceLevel, { style: 'percent' })
 }

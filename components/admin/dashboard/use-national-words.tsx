@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useFigureWords } from '@/components/results/use-figure-words'
 import type { ShownPair } from '@/lib/participation/dashboard-view'
 
-/** A published share with all that limits it: "about 58 % (disputed)". */
+/** A published share with all that limits it: "about such a share (disputed)". */
 export function useNationalWords(): (pair: ShownPair) => ReactNode {
   const t = useTranslations('admin.dashboard.beside')
   const figureWords = useFigureWords()
