@@ -11,18 +11,14 @@ export function NothingToShow({ found }: { readonly found: Exclude<DashboardStat
   return (
     <section className="nothing-to-show" aria-labelledby="nothing-title">
       <h2 id="nothing-title">{t(`${found.state}.title`)}</h2>
-      {found.state === 'empty' ? (
-        <p>
-          {t.rich('empty.lead', {
-            link: (words) => <a href={pathTo('questionnaire', locale)}>{words}</a>,
-          })}
-        </p>
-      ) : (
-        <p>
-          {t('few.lead', { needed: found.needed })}{' '}
-          {t('few.counted', { newResponses: newResponsesPerSnapshot })}
-        </p>
-      )}
+      <p>
+        {found.state === 'empty'
+          ? t.rich('empty.lead', {
+              link: (words) => <a href={pathTo('questionnaire', locale)}>{words}</a>,
+            })
+          : t('few.lead', { needed: found.needed })}{' '}
+        {t('counted', { newResponses: newResponsesPerSnapshot })}
+      </p>
       <h3>{t('coming')}</h3>
       <ul>
         {dashboardParts.map((part) => (
