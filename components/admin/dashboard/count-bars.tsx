@@ -12,7 +12,7 @@ interface Props {
   }[]
 }
 
-/** Numbers of people as bars out of a whole; where a word stands in place of a number, the bar has no end. */
+/** Numbers of people as bars out of a whole; where a word stands in place of a number, there is none. */
 export function CountBars({ whole, rows }: Props) {
   const countWords = useCountWords()
   return (
@@ -20,11 +20,7 @@ export function CountBars({ whole, rows }: Props) {
       {rows.map(({ id, label, count }) => (
         <li key={id} data-count={count}>
           <span className="count-label">{label}</span>
-          <svg
-            className={`count-bar count-${typeof count === 'number' ? 'known' : count}`}
-            aria-hidden="true"
-            focusable="false"
-          >
+          <svg className="count-bar" aria-hidden="true" focusable="false">
             <rect className="whole" width="100%" height="100%" />
             {typeof count === 'number' && (
               <rect className="part" width={`${Math.min((100 * count) / whole, 100)}%`} height="100%" />
