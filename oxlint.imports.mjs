@@ -84,7 +84,8 @@ const areas = {
   results: { files: 'components/results/**', ...component },
   contribution: { files: 'components/contribution/**', ...component },
   information: { files: 'components/information/**', ...component },
-  admin: { files: 'components/admin/**', ...component },
+  // The dashboard tells figures and shares in the words of the results.
+  admin: { files: 'components/admin/**', ...component, areas: [...component.areas, 'results'] },
   app: {
     files: ['app/**', '{proxy,instrumentation}.ts'],
     areas: [...library, ...components, 'server'],

@@ -1,21 +1,13 @@
-import { openDatabase } from '@/lib/db/client'
-import { seedDemo } from '@/lib/db/seed-demo'
 import { doDailyWork } from '@/server/daily-job'
 import { readSettings } from '@/lib/env'
 import { contribute } from '../support/e2e/contribution'
+import { makeUp } from '../support/e2e/make-up'
 import { test } from '../support/e2e/own-site'
 import { compareRemembered, say } from '../support/e2e/questionnaire'
 import { expect, expectAccessible } from '../support/e2e/test'
 import { mixed } from '../support/golden/mixed.data'
 
-const now = new Date()
-const tomorrow = new Date(now.getTime() + 24 * 60 * 60 * 1000)
-
-async function makeUp(file: string, count: number): Promise<void> {
-  const database = openDatabase(`file:${file}`)
-  await seedDemo(database, count, { seed: 'participants', now, force: false })
-  await database.close()
-}
+const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000)
 
 test('nobody is shown before 50 took part', async ({ page, file }) => {
   await makeUp(file, 49)

@@ -77,18 +77,22 @@ export async function Unavailable() {
   return <AdminNotice title={t('unavailableTitle')}>{t('unavailable')}</AdminNotice>
 }
 
-/** A page that needs a role: shows it to whoever has it, and leads everyone else to where they have to go first. */
+/**
+ * A page that needs a role: shows it to whoever has it, and leads everyone else to where they have to go first. `suffix` is
+ * what stands after the page's path in the address, and is kept when the language is changed.
+ */
 export async function guarded(
   page: GuardedPage,
   given: string,
   show: (entered: SignedIn, request: AdminRequest) => Promise<ReactNode>,
+  suffix = '',
 ) {
   const locale = localeFrom(given)
   const request = await currentRequest()
   const found = await stateOrNull(request)
   if (found === null) return framed(page, locale, null, <Unavailable />)
   const permitted = requireRole(found, leastRole[areaOf[page]])
-  if (permitted.ok) return framed(page, locale, found, await show(permitted, request))
+  if (permitted.ok) return framed(page, locale, found, await show(permitted, request), suffix)
   if (permitted.reason !== 'forbidden') redirect(adminPath(nextPage[permitted.reason], locale))
   setResponseStatus(403)
   const t = await getTranslations('admin')

@@ -1,0 +1,25 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { DatabaseFailure } from '@/lib/errors'
+import { adminPath } from '@/lib/i18n/admin-pages'
+
+interface Props {
+  readonly failure: DatabaseFailure
+  /** What stands after the page's path in the address, to try the same again. */
+  readonly query: string
+}
+
+/** The dashboard while its numbers cannot be read. */
+export function DashboardUnavailable({ failure, query }: Props) {
+  const t = useTranslations()
+  return (
+    <section className="error-notice">
+      <h1>{t('admin.dashboard.unavailableTitle')}</h1>
+      <p>{t(`errors.${failure}`)}</p>
+      <p className="actions">
+        <a className="button" href={adminPath('dashboard', useLocale()) + query}>
+          {t('errors.retry')}
+        </a>
+      </p>
+    </section>
+  )
+}

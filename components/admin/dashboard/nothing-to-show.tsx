@@ -1,0 +1,30 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { pathTo } from '@/lib/i18n/routes'
+import type { DashboardState } from '@/lib/participation/dashboard-view'
+import { newResponsesPerSnapshot } from '@/lib/participation/thresholds'
+import { dashboardParts } from './dashboard-parts'
+
+/** Why there are no numbers yet, what makes them come, and what they will be. */
+export function NothingToShow({ found }: { readonly found: Exclude<DashboardState, { state: 'shown' }> }) {
+  const t = useTranslations('admin.dashboard')
+  const locale = useLocale()
+  return (
+    <section className="nothing-to-show" aria-labelledby="nothing-title">
+      <h2 id="nothing-title">{t(`${found.state}.title`)}</h2>
+      <p>
+        {found.state === 'empty'
+          ? t.rich('empty.lead', {
+              link: (words) => <a href={pathTo('questionnaire', locale)}>{words}</a>,
+            })
+          : t('few.lead', { needed: found.needed })}{' '}
+        {t('counted', { newResponses: newResponsesPerSnapshot })}
+      </p>
+      <h3>{t('coming')}</h3>
+      <ul>
+        {dashboardParts.map((part) => (
+          <li key={part}>{t(`${part}.title`)}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}

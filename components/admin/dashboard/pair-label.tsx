@@ -1,0 +1,14 @@
+import { useTranslations } from 'next-intl'
+import type { ShownPair } from '@/lib/participation/dashboard-view'
+
+/** What a figure is about, and of whom. */
+export function PairLabel({ pair }: { readonly pair: ShownPair }) {
+  const t = useTranslations()
+  const { figure, tool } = pair
+  return (
+    <>
+      {t(`indicators.${figure.indicator}.label`, { tool: tool === null ? '' : t(`tools.${tool}`) })}
+      {figure.population !== 'french' && <small>{t(`populationLabels.${figure.population}`)}</small>}
+    </>
+  )
+}

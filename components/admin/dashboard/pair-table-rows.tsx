@@ -1,0 +1,57 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { useConfidence, useShareWords } from '@/components/results/use-share-words'
+import type { ShownPair } from '@/lib/participation/dashboard-view'
+import { PairLabel } from './pair-label'
+import { useNationalWords } from './use-national-words'
+
+/** What the columns hold: those of the participants apart. */
+export function PairTableHead() {
+  const t = useTranslations('admin.dashboard')
+  const confidence = useConfidence()
+  return (
+    <>
+      <tr>
+        <th scope="col" rowSpan={2}>
+          {t('beside.figure')}
+        </th>
+        <th scope="col" rowSpan={2}>
+          {t('beside.national')}
+        </th>
+        <th scope="colgroup" colSpan={3}>
+          {t('facts.participants')}
+        </th>
+      </tr>
+      <tr>
+        <th scope="col">{t('beside.tableShare')}</th>
+        <th scope="col">{t('beside.count')}</th>
+        <th scope="col">{t('beside.interval', { confidence })}</th>
+      </tr>
+    </>
+  )
+}
+
+/** One figure and the participants' share as a row of the table. */
+export function PairTableRow({ pair }: { readonly pair: ShownPair }) {
+  const t = useTranslations('admin.dashboard.beside')
+  const format = useFormatter()
+  const national = useNationalWords()(pair)
+  const shareWords = useShareWords()
+  const words = pair.participants && shareWords(pair.participants)
+  return (
+    <tr>
+      <th scope="row">
+        <PairLabel pair={pair} />
+      </th>
+      <td>{national}</td>
+      {words === null ? (
+        <td colSpan={3}>{t('tooFew')}</td>
+      ) : (
+        <>
+          <td>{words.share}</td>
+          <td>{format.number(words.count)}</td>
+          <td>{t('bounds', { lower: words.lower, upper: words.upper })}</td>
+        </>
+      )}
+    </tr>
+  )
+}

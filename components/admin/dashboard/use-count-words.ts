@@ -1,0 +1,9 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import type { ShownCount } from '@/lib/participation/dashboard-view'
+
+/** A number of people in the language of the page, or the words in its place. */
+export function useCountWords(): (count: ShownCount) => string {
+  const t = useTranslations('admin.dashboard.counts')
+  const format = useFormatter()
+  return (count) => (typeof count === 'number' ? format.number(count) : t(count))
+}
