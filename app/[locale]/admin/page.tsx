@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { readWaveFigures } from '@/lib/db/figures'
-import { leastThresholds } from '@/lib/participation/thresholds'
 import { participantsOf } from '../participants-of'
+import { settingsInForce } from '../settings-in-force'
 import { guarded } from './guarded'
 import { adminMetadata } from './titles'
 
@@ -13,14 +13,15 @@ export default async function DashboardPage({ params }: PageProps<'/[locale]/adm
   return guarded('dashboard', locale, async () => {
     const t = await getTranslations('admin')
     const { figures } = await readWaveFigures(currentWaveId)
-    const participants = await participantsOf(currentWaveId, figures)
+    const thresholds = await settingsInForce()
+    const participants = await participantsOf(currentWaveId, figures, thresholds)
     const count = participants?.shares.responseCount ?? null
     return (
       <>
         <h1>{t('titles.dashboard')}</h1>
         <p>
           {count === null
-            ? t('dashboard.few', { threshold: leastThresholds.participantsShownFrom })
+            ? t('dashboard.few', { threshold: thresholds.participantsShownFrom })
             : t('dashboard.count', { count })}
         </p>
       </>
