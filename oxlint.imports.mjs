@@ -53,7 +53,7 @@ const areas = {
   },
   auth: {
     files: 'lib/auth/**',
-    areas: ['audit', 'db', 'keys', 'env', 'errors'],
+    areas: ['audit', 'participation', 'db', 'keys', 'env', 'errors'],
     packages: [
       '@better-auth/utils',
       '@zxcvbn-ts/language-common',

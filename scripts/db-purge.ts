@@ -3,6 +3,7 @@ import { systemActor } from '@/lib/audit/entry'
 import { appendAudit } from '@/lib/db/audit'
 import { openDatabase } from '@/lib/db/client'
 import { purge, purgeSentence } from '@/lib/db/purge'
+import { readOwnerSettings } from '@/lib/db/settings'
 import { readSettings } from '@/lib/env'
 import { ensureSecrets, readSecret } from '@/lib/keys/secrets'
 import { log } from '@/lib/log'
@@ -14,7 +15,8 @@ await runScript(async () => {
   const database = openDatabase(settings.databaseUrl)
   const now = new Date()
   try {
-    const report = await purge(database, now, settings.contribution)
+    const periods = await readOwnerSettings(database, settings.contribution)
+    const report = await purge(database, now, periods)
     log.info(report, 'purged')
     await appendAudit(
       database,

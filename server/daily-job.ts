@@ -4,6 +4,7 @@ import { deleteAdminLeftovers } from '@/lib/db/admin-leftovers'
 import { openDatabase } from '@/lib/db/client'
 import { takeSnapshot } from '@/lib/db/participant-snapshot'
 import { purge } from '@/lib/db/purge'
+import { readOwnerSettings } from '@/lib/db/settings'
 import type { Settings } from '@/lib/env'
 import { kindOfError, log } from '@/lib/log'
 import { createDailyAudit } from './daily-audit'
@@ -22,7 +23,8 @@ export async function doDailyWork(settings: Settings, now: Date): Promise<boolea
   try {
     const audit = createDailyAudit(settings, reading, now)
     const done = { actor: systemActor, outcome: 'succeeded' } as const
-    const details = await purge(database, now, settings.contribution)
+    const periods = await readOwnerSettings(database, settings.contribution)
+    const details = await purge(database, now, periods)
     log.info(details, 'purged')
     log.info(await deleteAdminLeftovers(database, now), 'expired sessions and links of admins deleted')
     let isRecorded = await audit.record({ ...done, action: 'purged', subject: null, details })

@@ -7,6 +7,7 @@ import type { ContributionRefusal, RefusedContribution } from '@/components/cont
 import { currentWaveId } from '@/lib/comparison/waves'
 import { appDatabase } from '@/lib/db/client'
 import { findStoredAnswers, keepResponse } from '@/lib/db/responses'
+import { readOwnerSettings } from '@/lib/db/settings'
 import { readSettings, type ContributionSettings } from '@/lib/env'
 import { currentExchange } from '@/lib/http/exchange'
 import { rateLimit } from '@/lib/http/rate-limit'
@@ -22,6 +23,7 @@ import { markDiscarded, readSession } from '@/lib/session/comparison-session'
 import type { ComparisonSession } from '@/lib/session/sealed-session'
 
 const statuses: Readonly<Record<ContributionRefusal, number>> = {
+  closed: refusedStatus,
   consent: refusedStatus,
   nothing: refusedStatus,
   expired: refusedStatus,
@@ -64,11 +66,8 @@ async function contributed(sent: FormData): Promise<RefusedContribution | null> 
     await markDiscarded(session)
     return null
   }
-  // Whoever read other words has not consented to these.
-  if (sent.get(contributionFields.consent) !== consentVersion) return refusal('consent')
-  if (Object.keys(session.answers).length === 0) return refusal('nothing')
   try {
-    return await keepOnce(session, settings)
+    return await keepOnce(sent, session, settings)
   } catch (error) {
     log.error(kindOfError(error), 'a contribution could not be kept')
     return refusal('notKept')
@@ -86,14 +85,21 @@ function isAutomatic(
 }
 
 async function keepOnce(
+  sent: FormData,
   { answers, receipt }: ComparisonSession,
-  { contributionsPerHour }: ContributionSettings,
+  settings: ContributionSettings,
 ): Promise<RefusedContribution | null> {
   const receiptHash = receiptHashOf(receipt)
   if ((await findStoredAnswers(appDatabase, receiptHash)) !== null) return null
 
+  const { contributionOpen } = await readOwnerSettings(appDatabase, settings)
+  if (!contributionOpen) return refusal('closed')
+  // Whoever read other words has not consented to these.
+  if (sent.get(contributionFields.consent) !== consentVersion) return refusal('consent')
+  if (Object.keys(answers).length === 0) return refusal('nothing')
+
   const address = currentExchange()?.address ?? 'unknown'
-  const permission = await rateLimit('contribution', contributionsPerHour).ask(address)
+  const permission = await rateLimit('contribution', settings.contributionsPerHour).ask(address)
   if (!permission.isGranted) return refusal('tooMany', Math.ceil(permission.retryAfterSeconds / 60))
   await keepResponse(appDatabase, {
     waveId: currentWaveId,

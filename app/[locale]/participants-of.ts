@@ -7,19 +7,20 @@ import { keyedUniform } from '@/lib/keys/keyed-hash'
 import { readSecret } from '@/lib/keys/secrets'
 import { log } from '@/lib/log'
 import { publishedShares } from '@/lib/participation/published-shares'
-import { leastThresholds } from '@/lib/participation/thresholds'
+import type { Thresholds } from '@/lib/participation/thresholds'
 
 /** What may be shown of a wave's participants beside its figures; null where nothing is, or can be read. */
 export async function participantsOf(
   waveId: string,
   figures: readonly Figure[],
+  thresholds: Thresholds,
 ): Promise<ShownParticipants | null> {
   try {
     const participants = await readParticipants(waveId)
     if (participants === null) return null
     const key = readSecret(readSettings(), 'receipt')
     const roll = (cell: string) => keyedUniform(key, 'rounding', cell)
-    const shares = publishedShares(participants.counts, figures, roll, leastThresholds)
+    const shares = publishedShares(participants.counts, figures, roll, thresholds)
     return shares.responseCount === null ? null : { shares, hasDemo: participants.demoCount > 0 }
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error

@@ -33,10 +33,11 @@ export function ActionForm({ id, action, fields, words, isQuiet = false, childre
   const { formAction, refused: outcome, isSending, send } = useSending(action, unreachable)
   const problem = outcome?.reason ? (words.refusals[outcome.reason] ?? words.refusals['other'] ?? '') : null
   const problemId = `${id}-problem`
+  const problems = outcome?.problems
 
   useEffect(() => {
-    if (problem !== null)
-      form.current?.querySelector<HTMLElement>('input:not([type="hidden"]), button')?.focus()
+    const find = (selector: string) => form.current?.querySelector<HTMLElement>(selector)
+    if (problem !== null) (find('[aria-invalid]') ?? find('input:not([type="hidden"]), button'))?.focus()
     else if (outcome) result.current?.focus()
   }, [outcome, problem])
 
@@ -56,7 +57,14 @@ export function ActionForm({ id, action, fields, words, isQuiet = false, childre
     )
   }
   return (
-    <form ref={form} className="action-form" action={formAction} onSubmit={send}>
+    <form
+      ref={form}
+      className="action-form"
+      action={formAction}
+      onSubmit={send}
+      // Fields with words for their problems are told by the server, in the language of the page.
+      noValidate={fields.some((field) => field.problems !== undefined)}
+    >
       {problem !== null && (
         <p className="problem" id={problemId} role="alert">
           {problem}
@@ -68,7 +76,8 @@ export function ActionForm({ id, action, fields, words, isQuiet = false, childre
           id={`${id}-${field.name}`}
           field={field}
           typed={outcome?.typed[field.name]}
-          problemId={problem === null ? undefined : problemId}
+          problemId={problem === null || problems !== undefined ? undefined : problemId}
+          problem={field.problems?.[problems?.[field.name] ?? '']}
         />
       ))}
       <p className="actions">

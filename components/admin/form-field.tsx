@@ -8,6 +8,7 @@ export interface FormField {
     | 'hidden'
     | 'select'
     | 'number'
+    | 'radio'
     | 'checkbox'
     | 'textarea'
   readonly label: string
@@ -19,17 +20,22 @@ export interface FormField {
   readonly least?: number
   readonly most?: number
   readonly lang?: string
+  /** What is said of each problem that the server may find with this field; without it the form alone says it. */
+  readonly problems?: Readonly<Record<string, string>>
 }
 
 interface Props {
   readonly id: string
   readonly field: FormField
   readonly typed: string | undefined
+  /** The id of what is said of the whole form, where it is about this field. */
   readonly problemId: string | undefined
+  /** What is wrong with this field. */
+  readonly problem: string | undefined
 }
 
 /** A control with its label and hint. Passwords and codes may be pasted, and are not spell-checked. */
-export function FormFieldControl({ id, field, typed, problemId }: Props) {
+export function FormFieldControl({ id, field, typed, problemId, problem }: Props) {
   const {
     name,
     type,
@@ -53,22 +59,48 @@ export function FormFieldControl({ id, field, typed, problemId }: Props) {
     )
   }
   const hintId = hint === undefined ? undefined : `${id}-hint`
-  const shared = {
-    id,
-    name,
-    lang,
-    defaultValue: value,
-    'aria-describedby': [hintId, problemId].filter(Boolean).join(' ') || undefined,
-  }
-  const isCode = type === 'code'
-  return (
-    <div className="text-field">
-      <label htmlFor={id}>{label}</label>
+  const ownProblemId = problem === undefined ? undefined : `${id}-problem`
+  const describedBy = [hintId, ownProblemId, problemId].filter(Boolean).join(' ') || undefined
+  const notes = (
+    <>
       {hint !== undefined && (
         <p id={hintId} className="hint">
           {hint}
         </p>
       )}
+      {problem !== undefined && (
+        <p id={ownProblemId} className="problem">
+          {problem}
+        </p>
+      )}
+    </>
+  )
+  if (type === 'radio') {
+    return (
+      <fieldset className="radio-field" aria-describedby={describedBy}>
+        <legend>{label}</legend>
+        {notes}
+        {options.map((option) => (
+          <label key={option.id} className="choice">
+            <input type="radio" name={name} value={option.id} defaultChecked={option.id === value} />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </fieldset>
+    )
+  }
+  const shared = {
+    id,
+    name,
+    lang,
+    defaultValue: value,
+    'aria-describedby': describedBy,
+  }
+  const isCode = type === 'code'
+  return (
+    <div className="text-field">
+      <label htmlFor={id}>{label}</label>
+      {notes}
       {type === 'select' ? (
         <select {...shared}>
           {options.map((option) => (
@@ -89,7 +121,8 @@ export function FormFieldControl({ id, field, typed, problemId }: Props) {
           min={least}
           max={most}
           required={type !== 'number'}
-          aria-invalid={problemId !== undefined || undefined}
+          autoFocus={problem !== undefined}
+          aria-invalid={problemId !== undefined || problem !== undefined || undefined}
         />
       )}
     </div>

@@ -4,6 +4,8 @@ export interface FormOutcome {
   readonly reason: string | null
   /** What was typed, by the names of the fields; never a password or a code. */
   readonly typed: Readonly<Record<string, string>>
+  /** What is wrong with which field, by their names, where it is known; the fields' own words say it. */
+  readonly problems?: Readonly<Record<string, string>>
   /** Lines that are shown now and never again: a link, recovery codes. */
   readonly shown: readonly string[]
 }

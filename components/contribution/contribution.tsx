@@ -1,7 +1,9 @@
 import { useLocale, useMessages, useTranslations } from 'next-intl'
 import { pathTo } from '@/lib/i18n/routes'
 import { consentVersion } from '@/lib/participation/consent'
-import { leastThresholds } from '@/lib/participation/thresholds'
+import type { PublicSettings } from '@/lib/participation/owner-settings'
+import type { RetentionPeriods } from '@/lib/participation/retention'
+import { ClosedNote } from './closed-note'
 import { ConsentText } from './consent-text'
 import { ContributeForm } from './contribute-form'
 import { ReceiptNote } from './receipt-note'
@@ -20,27 +22,31 @@ export type ContributionState =
 interface Props {
   readonly state: ContributionState
   readonly action: ContributionAction
-  readonly receiptDays: number
-  readonly responseMonths: number
+  /** The longest periods that there can be: what is consented to. */
+  readonly longest: RetentionPeriods
+  readonly settings: PublicSettings
   /** Whether participants are shown already. */
   readonly areParticipantsShown: boolean
+  /** Whether the form was just sent, without scripts, and refused. */
+  readonly isRefused: boolean
 }
 
 /** The offer to add the answers to the participants' data; once they are, the receipt. */
-export function Contribution({ state, action, receiptDays, responseMonths, areParticipantsShown }: Props) {
+export function Contribution({ state, action, longest, settings, areParticipantsShown, isRefused }: Props) {
   const t = useTranslations('contribution')
   const consent = useTranslations('consent')
   const locale = useLocale()
   const { refusals } = useMessages().contribution
-  if (state.kind === 'given') return <ReceiptNote {...state} receiptDays={receiptDays} />
+  if (state.kind === 'given') return <ReceiptNote {...state} receiptDays={settings.receiptDays} />
+  if (!settings.contributionOpen) return <ClosedNote isRefused={isRefused} />
   return (
     <section className="contribution" id="contribution" aria-labelledby="contribution-title">
       <h2 id="contribution-title">{t('title')}</h2>
       <p>
-        {t('lead')}{' '}
-        {!areParticipantsShown && t('threshold', { count: leastThresholds.participantsShownFrom })}
+        {t('lead')} {!areParticipantsShown && t('threshold', { count: settings.participantsShownFrom })}
       </p>
-      <ConsentText receiptDays={receiptDays} responseMonths={responseMonths} />
+      <ConsentText receiptDays={longest.receiptDays} responseMonths={longest.responseMonths} />
+      {settings.receiptDays < longest.receiptDays && <p>{t('codeDays', { days: settings.receiptDays })}</p>}
       <ContributeForm
         action={action}
         consentVersion={consentVersion}

@@ -1,5 +1,7 @@
 /** Why a contribution was not kept. */
 export type ContributionRefusal =
+  /** Contributions were closed since the page was loaded. */
+  | 'closed'
   /** The consent was not given, or to words that have changed since. */
   | 'consent'
   /** There is no answer to keep. */

@@ -1,13 +1,16 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { smallestCell } from '@/lib/anonymisation/small-cells'
-import { leastThresholds, newResponsesPerSnapshot } from '@/lib/participation/thresholds'
+import { leastThresholds } from '@/lib/participation/thresholds'
 import { confidenceLevel, confidenceQuantile } from '@/lib/participation/wilson-interval'
 
 const reference =
   'E. B. Wilson, Probable inference, the law of succession, and statistical inference, Journal of the American Statistical Association 22 (1927), 209–212'
 
-/** When participants are counted, what is shown of them, and how the interval is computed. */
+/**
+ * When participants are counted, what is shown of them, and how the interval is computed. The page is made once: it names the
+ * least thresholds, and says that they can be higher.
+ */
 export function ParticipantsMethod() {
+  const { participantsShownFrom: shownFrom, smallestCell: smallest } = leastThresholds
   const t = useTranslations('method.participants')
   const format = useFormatter()
   const confidence = format.number(confidenceLevel, { style: 'percent' })
@@ -15,13 +18,9 @@ export function ParticipantsMethod() {
   return (
     <>
       <p>{t('who')}</p>
-      <p>
-        {t('when', {
-          newResponses: newResponsesPerSnapshot,
-          shownFrom: leastThresholds.participantsShownFrom,
-        })}
-      </p>
-      <p>{t('small', { smallest: smallestCell })}</p>
+      <p>{t('when', { newResponses: smallest, shownFrom })}</p>
+      <p>{t('small', { smallest })}</p>
+      <p>{t('higher')}</p>
       <p>{t('rounding')}</p>
       <p>{t('interval', { confidence })}</p>
       <p>{t.rich('formula', { quantile, var: (words) => <var>{words}</var> })}</p>

@@ -8,6 +8,7 @@ import type { Database } from './client'
 import { isUniqueViolation } from './failures'
 import type { Prisma } from './generated/sqlite/client'
 import { readConsistently } from './read-consistently'
+import { readThresholds } from './settings'
 import { loadWaveFigures } from './wave-figures'
 
 /** How many responses are read at a time: all that is ever held of them in memory, and counted before anyone else has a turn. */
@@ -27,7 +28,7 @@ interface Counted {
 
 /**
  * Counts all responses of a wave and keeps the counts in place of the previous ones, when it is time for that (see
- * `mayRetake`) at the moment `now`. Responses are read from `reading`, which should be `dedicated`: counting a million takes
+ * `mayRetake`, with the thresholds in force) at the moment `now`. Responses are read from `reading`, which should be `dedicated`: counting a million takes
  * a minute or two. Returns whether a snapshot was taken by this call: of several at once, one takes it.
  * Throws DatabaseError.
  */
@@ -39,7 +40,8 @@ export async function takeSnapshot(
 ): Promise<boolean> {
   const takenOn = now.toISOString().slice(0, 10)
   const { previous, contributedCount } = await database.run(async (client) => readMoments(client, waveId))
-  if (!mayRetake(previous, contributedCount, takenOn)) return false
+  const thresholds = await readThresholds(database)
+  if (!mayRetake(previous, contributedCount, takenOn, thresholds)) return false
   const counted = await readConsistently(reading, async (transaction) => count(transaction, waveId))
   return replace(database, waveId, previous, takenOn, counted)
 }

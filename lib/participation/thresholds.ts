@@ -11,9 +11,6 @@ export interface Thresholds {
 /** What the thresholds are never under. */
 export const leastThresholds: Thresholds = { participantsShownFrom: 50, smallestCell }
 
-/** Number of contributions between two snapshots, so that what one person changed cannot be read from two of them. */
-export const newResponsesPerSnapshot = smallestCell
-
 /** When the last snapshot was taken, and how many contributions there had ever been by then. */
 export interface SnapshotMoment {
   /** A day, `YYYY-MM-DD`, in UTC. */
@@ -23,11 +20,17 @@ export interface SnapshotMoment {
 }
 
 /**
- * Whether a new snapshot may replace the previous one: at most once a day, and only after `newResponsesPerSnapshot`
- * contributions. `previous` is null before the first one; `contributedCount` counts contributions as `SnapshotMoment` does;
- * `today` is a day, `YYYY-MM-DD`, in UTC. A previous day that lies in the future (a clock was wrong) is not earlier.
+ * Whether a new snapshot may replace the previous one: at most once a day, and only after as many new contributions as the
+ * smallest number of people that is shown, so that what one person changed cannot be read from two of them. `previous` is null
+ * before the first one; `contributedCount` counts contributions as `SnapshotMoment` does; `today` is a day, `YYYY-MM-DD`, in
+ * UTC. A previous day that lies in the future (a clock was wrong) is not earlier.
  */
-export function mayRetake(previous: SnapshotMoment | null, contributedCount: number, today: string): boolean {
-  if (previous === null) return contributedCount >= newResponsesPerSnapshot
-  return previous.takenOn < today && contributedCount - previous.contributedCount >= newResponsesPerSnapshot
+export function mayRetake(
+  previous: SnapshotMoment | null,
+  contributedCount: number,
+  today: string,
+  { smallestCell: newContributions }: Pick<Thresholds, 'smallestCell'>,
+): boolean {
+  if (previous === null) return contributedCount >= newContributions
+  return previous.takenOn < today && contributedCount - previous.contributedCount >= newContributions
 }

@@ -1,5 +1,5 @@
 import { adminPath } from '@/lib/i18n/admin-pages'
-import { comeIn, expectTitle, firstLink, press, signIn } from '../support/e2e/admin-accounts'
+import { comeIn, expectTitle, firstLink, press, signIn } from '../support/e2e/admin'
 import { test } from '../support/e2e/own-site'
 import { say } from '../support/e2e/questionnaire'
 import { expect, expectAccessible } from '../support/e2e/test'

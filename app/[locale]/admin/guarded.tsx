@@ -30,7 +30,7 @@ export const areaOf = {
 
 type GuardedPage = { [Page in AdminPage]: (typeof areaOf)[Page] extends null ? never : Page }[AdminPage]
 
-const menu = ['dashboard', 'accounts', 'account'] as const satisfies readonly GuardedPage[]
+const menu = ['dashboard', 'accounts', 'settings', 'account'] as const satisfies readonly GuardedPage[]
 
 /** Where someone who is not signed in has to go next. */
 const nextPage = {

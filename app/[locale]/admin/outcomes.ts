@@ -5,10 +5,14 @@ import { kindOfError, log } from '@/lib/log'
 
 const statuses: Readonly<Record<string, number>> = { forbidden: 403, signedOut: 401, unavailable: 503 }
 
-/** The answer to a form that was refused; its fields keep what was typed. */
-export function refusal(reason: string, typed: Readonly<Record<string, string>> = {}): FormOutcome {
+/** The answer to a form that was refused; its fields keep what was typed, and those with problems say so. */
+export function refusal(
+  reason: string,
+  typed: Readonly<Record<string, string>> = {},
+  problems?: Readonly<Record<string, string>>,
+): FormOutcome {
   setResponseStatus(statuses[reason] ?? refusedStatus)
-  return { reason, typed, shown: [] }
+  return { reason, typed, shown: [], ...(problems && { problems }) }
 }
 
 /** The answer to a form that was done, and whose page stays. */

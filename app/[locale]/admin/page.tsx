@@ -6,8 +6,8 @@ import { readWaveIds } from '@/lib/db/wave-ids'
 import { DatabaseError } from '@/lib/errors'
 import { setResponseStatus } from '@/lib/http/response-status'
 import { log } from '@/lib/log'
-import { leastThresholds } from '@/lib/participation/thresholds'
 import { dashboardOf } from './dashboard-of'
+import { settingsInForce } from '../settings-in-force'
 import { guarded } from './guarded'
 import { adminMetadata } from './titles'
 
@@ -25,8 +25,9 @@ async function dashboardOrFailure({ wave, from, to }: Asked) {
     const waveIds = await readWaveIds()
     const waveId = waveIds.find((id) => id === wave) ?? currentWaveId
     const { figures } = await readWaveFigures(waveId)
-    const found = await dashboardOf(waveId, figures, { from, to }, leastThresholds)
-    return { found, waveIds, waveId, thresholds: leastThresholds }
+    const thresholds = await settingsInForce()
+    const found = await dashboardOf(waveId, figures, { from, to }, thresholds)
+    return { found, waveIds, waveId, thresholds }
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error
     log.error({ failure: error.failure, err: error }, 'the dashboard cannot be read')

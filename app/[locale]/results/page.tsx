@@ -17,12 +17,14 @@ import type { ComparisonSession } from '@/lib/session/sealed-session'
 import { contribute } from '../contribute'
 import { contributionOf } from '../contribution-of'
 import { participantsOf } from '../participants-of'
+import { settingsInForce } from '../settings-in-force'
+
+const isRefused = () => responseStatus() === refusedStatus
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations()
   const title = t('results.title')
-  const isRefused = responseStatus() === refusedStatus
-  return { title: isRefused ? t('problems.pageTitle', { title }) : title, robots: { index: false } }
+  return { title: isRefused() ? t('problems.pageTitle', { title }) : title, robots: { index: false } }
 }
 
 async function figuresOrFailure(): Promise<WaveFigures | DatabaseError> {
@@ -43,16 +45,17 @@ interface Props {
 
 async function Comparison({ session, locale }: Props) {
   const loaded = await figuresOrFailure()
+  const settings = await settingsInForce()
   const participants =
-    loaded instanceof DatabaseError ? null : await participantsOf(currentWaveId, loaded.figures)
-  const { receiptDays, responseMonths } = readSettings().contribution
+    loaded instanceof DatabaseError ? null : await participantsOf(currentWaveId, loaded.figures, settings)
   const contribution = Object.keys(session.answers).length > 0 && (
     <Contribution
       state={await contributionOf(session)}
       action={contribute.bind(null, locale)}
-      receiptDays={receiptDays}
-      responseMonths={responseMonths}
+      longest={readSettings().contribution}
+      settings={settings}
       areParticipantsShown={participants !== null}
+      isRefused={isRefused()}
     />
   )
   if (loaded instanceof DatabaseError) {

@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { getMessages, getTranslations } from 'next-intl/server'
 import { WithdrawForm } from '@/components/contribution/withdraw-form'
 import { PageShell } from '@/components/layout/page-shell'
-import { readSettings } from '@/lib/env'
 import { responseStatus } from '@/lib/http/response-status'
 import { groupReceipt } from '@/lib/participation/receipt'
 import { readSession } from '@/lib/session/comparison-session'
 import { contributionOf } from '../contribution-of'
+import { settingsInForce } from '../settings-in-force'
 import { withdraw } from '../withdraw'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,6 +24,7 @@ export default async function WithdrawPage({ params }: PageProps<'/[locale]/with
   const t = await getTranslations('withdrawal')
   const { refusals } = (await getMessages()).withdrawal
   const session = await readSession()
+  const { receiptDays } = await settingsInForce()
   const contribution = session.kind === 'session' ? await contributionOf(session) : null
   return (
     <PageShell route="withdraw">
@@ -35,7 +36,7 @@ export default async function WithdrawPage({ params }: PageProps<'/[locale]/with
           receipt={contribution?.kind === 'given' ? groupReceipt(contribution.receipt) : ''}
           words={{ label: t('label'), hint: t('hint'), submit: t('submit'), sending: t('sending'), refusals }}
         />
-        <p>{t('afterwards', { days: readSettings().contribution.receiptDays })}</p>
+        <p>{t('afterwards', { days: receiptDays })}</p>
         <p>{t('lost')}</p>
       </div>
     </PageShell>

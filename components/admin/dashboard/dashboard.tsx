@@ -27,7 +27,7 @@ export function Dashboard({ found, waveIds, waveId, thresholds }: Props) {
     return (
       <div className="dashboard">
         <h1>{t('admin.titles.dashboard')}</h1>
-        <NothingToShow found={found} />
+        <NothingToShow found={found} thresholds={thresholds} />
         <DashboardFilter {...filter} view={null} />
       </div>
     )

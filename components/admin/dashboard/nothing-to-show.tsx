@@ -1,11 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { pathTo } from '@/lib/i18n/routes'
 import type { DashboardState } from '@/lib/participation/dashboard-view'
-import { newResponsesPerSnapshot } from '@/lib/participation/thresholds'
+import type { Thresholds } from '@/lib/participation/thresholds'
 import { dashboardParts } from './dashboard-parts'
 
+interface Props {
+  readonly found: Exclude<DashboardState, { state: 'shown' }>
+  readonly thresholds: Thresholds
+}
+
 /** Why there are no numbers yet, what makes them come, and what they will be. */
-export function NothingToShow({ found }: { readonly found: Exclude<DashboardState, { state: 'shown' }> }) {
+export function NothingToShow({ found, thresholds }: Props) {
   const t = useTranslations('admin.dashboard')
   const locale = useLocale()
   return (
@@ -17,7 +22,7 @@ export function NothingToShow({ found }: { readonly found: Exclude<DashboardStat
               link: (words) => <a href={pathTo('questionnaire', locale)}>{words}</a>,
             })
           : t('few.lead', { needed: found.needed })}{' '}
-        {t('counted', { newResponses: newResponsesPerSnapshot })}
+        {t('counted', { newResponses: thresholds.smallestCell })}
       </p>
       <h3>{t('coming')}</h3>
       <ul>

@@ -46,6 +46,7 @@ describe('migrate', () => {
       'participant_snapshot',
       'participation',
       'response',
+      'setting',
       'snapshot_block',
       'source',
       'wave',

@@ -25,18 +25,17 @@ export async function firstLink({ dataDir, url }: RunningSite, email: string): P
   return /https?:\S+/.exec(stdout)?.[0] ?? ''
 }
 
-async function codeOf(secret: string): Promise<string> {
-  return createOTP(base32.decode(secret)).totp()
+/** What an authenticator shows now, or so many half minutes from now. */
+export async function codeOf(secret: string, stepsFromNow = 0): Promise<string> {
+  return createOTP(base32.decode(secret)).hotp(Math.floor(Date.now() / 30_000) + stepsFromNow)
 }
 
-/** Presses the first button with these words. */
 export const press = async (page: Page, locale: Locale, key: string) =>
   page
     .getByRole('button', { name: say(locale, key), exact: true })
     .first()
     .click()
 
-/** Waits for a page of the admin area. */
 export const expectTitle = async (page: Page, locale: Locale, title: AdminPage) =>
   expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, `admin.titles.${title}`))
 
@@ -62,7 +61,6 @@ export async function comeIn(page: Page, link: string, hasScripts = true) {
   return { secret, recoveryCodes, locale }
 }
 
-/** Gives an address and a password; the second factor comes after. */
 export async function signIn(page: Page, locale: Locale, email: string, given = password): Promise<void> {
   await page.goto(adminPath('signIn', locale))
   await page.getByLabel(say(locale, 'admin.email')).fill(email)

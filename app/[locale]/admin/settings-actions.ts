@@ -1,0 +1,30 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import type { FormOutcome } from '@/components/admin/form-outcome'
+import { changeSettings } from '@/lib/auth/change-settings'
+import { currentRequest } from '@/lib/auth/current-request'
+import { readSettings } from '@/lib/env'
+import { readSecret } from '@/lib/keys/secrets'
+import { settingNames } from '@/lib/participation/owner-settings'
+import { done, refusal, textOf, whileAvailable } from './outcomes'
+
+/** Changes the settings that a form has fields for, all or none; for owners. */
+export async function changeSettingsAction(
+  _before: FormOutcome | null,
+  sent: FormData,
+): Promise<FormOutcome> {
+  const names = settingNames.filter((name) => sent.has(name))
+  const typed = Object.fromEntries(names.map((name) => [name, textOf(sent, name)]))
+  return whileAvailable(typed, async () => {
+    const operator = readSettings()
+    const result = await changeSettings(await currentRequest(), {
+      sent: typed,
+      longest: operator.contribution,
+      auditKey: readSecret(operator, 'audit'),
+    })
+    if (!result.ok) return refusal(result.reason, typed, 'problems' in result ? result.problems : undefined)
+    revalidatePath('/[locale]/admin', 'layout')
+    return done()
+  })
+}

@@ -1,0 +1,29 @@
+import { Settings } from '@/components/admin/settings'
+import { ConsentText } from '@/components/contribution/consent-text'
+import { isFresh } from '@/lib/auth/session-limits'
+import { currentWaveId } from '@/lib/comparison/waves'
+import { readOwnerSettings } from '@/lib/db/settings'
+import { readSettings } from '@/lib/env'
+import { guarded } from '../guarded'
+import { changeSettingsAction } from '../settings-actions'
+import { adminMetadata } from '../titles'
+
+export const generateMetadata = async () => adminMetadata('settings')
+
+export default async function SettingsPage({ params }: PageProps<'/[locale]/admin/settings'>) {
+  const { locale } = await params
+  return guarded('settings', locale, async ({ session }, { database }) => {
+    const { receiptDays, responseMonths } = readSettings().contribution
+    const longest = { receiptDays, responseMonths }
+    return (
+      <Settings
+        settings={await readOwnerSettings(database, longest)}
+        longest={longest}
+        waveId={currentWaveId}
+        isFresh={isFresh(session, new Date())}
+        action={changeSettingsAction}
+        consentText={<ConsentText {...longest} />}
+      />
+    )
+  })
+}

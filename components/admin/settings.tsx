@@ -1,0 +1,118 @@
+import { useMessages, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { useWaveName } from '@/components/layout/use-wave-name'
+import { instrumentVersion } from '@/lib/instrument/catalogue'
+import { consentVersion } from '@/lib/participation/consent'
+import { settingRanges, type OwnerSettings, type SettingName } from '@/lib/participation/owner-settings'
+import type { RetentionPeriods } from '@/lib/participation/retention'
+import { ActionForm } from './action-form'
+import type { FormField } from './form-field'
+import type { FormAction } from './form-outcome'
+import { FreshNotice } from './fresh-notice'
+
+interface Props {
+  /** What is in force. */
+  readonly settings: OwnerSettings
+  /** The periods that the operator set, which can only be shortened. */
+  readonly longest: RetentionPeriods
+  readonly waveId: string
+  /** Whether the second factor was checked a short while ago. */
+  readonly isFresh: boolean
+  readonly action: FormAction
+  /** The words that contributors agree to. */
+  readonly consentText: ReactNode
+}
+
+/** What owners may change while the site runs, a form for each group; and what they may not. */
+export function Settings({ settings, longest, waveId, isFresh, action, consentText }: Props) {
+  const t = useTranslations('admin.settings')
+  const admin = useTranslations('admin')
+  const { refusals } = useMessages().admin
+  const waveName = useWaveName()
+  const ranges = settingRanges(longest)
+  const words = (submit: string) => ({ submit, sending: admin('sending'), refusals, done: t('done') })
+
+  const numberField = (name: Exclude<SettingName, 'contributionOpen'>): FormField => {
+    const { least, most } = ranges[name]
+    const present = settings[name]
+    return {
+      name,
+      type: 'number',
+      label: t(`${name}.label`),
+      hint: `${t('range', { least, most, present })} ${t(`${name}.effect`)}`,
+      initial: String(present),
+      least,
+      most,
+      problems: { notWhole: t('notWhole', { least, most }), outOfRange: t('outOfRange', { least, most }) },
+    }
+  }
+  const openField: FormField = {
+    name: 'contributionOpen',
+    type: 'radio',
+    label: t('contributionOpen.label'),
+    hint: t('contributionOpen.effect'),
+    initial: settings.contributionOpen ? '1' : '0',
+    options: [
+      { id: '1', label: t('contributionOpen.open') },
+      { id: '0', label: t('contributionOpen.closed') },
+    ],
+  }
+  return (
+    <>
+      <h1>{admin('titles.settings')}</h1>
+      <p>{t('lead')}</p>
+      {!isFresh && <FreshNotice page="settings" />}
+      <section aria-labelledby="contribution-title">
+        <h2 id="contribution-title">{t('contributionTitle')}</h2>
+        <ActionForm
+          id="contribution"
+          action={action}
+          fields={[openField]}
+          words={words(t('saveContribution'))}
+        />
+      </section>
+      <section aria-labelledby="thresholds-title">
+        <h2 id="thresholds-title">{t('thresholdsTitle')}</h2>
+        <p>{t('thresholdsLead')}</p>
+        <ActionForm
+          id="thresholds"
+          action={action}
+          fields={[numberField('participantsShownFrom'), numberField('smallestCell')]}
+          words={words(t('saveThresholds'))}
+        />
+      </section>
+      <section aria-labelledby="retention-title">
+        <h2 id="retention-title">{t('retentionTitle')}</h2>
+        <p>{t('retentionLead', { days: longest.receiptDays, months: longest.responseMonths })}</p>
+        <ActionForm
+          id="retention"
+          action={action}
+          fields={[numberField('receiptDays'), numberField('responseMonths')]}
+          words={words(t('saveRetention'))}
+        />
+      </section>
+      <section aria-labelledby="fixed-title">
+        <h2 id="fixed-title">{t('fixedTitle')}</h2>
+        <p>{t('fixedLead')}</p>
+        <dl className="fixed-list">
+          <div>
+            <dt>{t('consentVersion')}</dt>
+            <dd>{consentVersion}</dd>
+          </div>
+          <div>
+            <dt>{t('instrumentVersion')}</dt>
+            <dd>{instrumentVersion}</dd>
+          </div>
+          <div>
+            <dt>{t('wave')}</dt>
+            <dd>{waveName(waveId)}</dd>
+          </div>
+        </dl>
+        <details className="consent-words">
+          <summary>{t('consentWords')}</summary>
+          {consentText}
+        </details>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,110 @@
+import type { AuditEntry } from '@/lib/audit/entry'
+import { DatabaseError } from '@/lib/errors'
+import {
+  fixedRanges,
+  forEachSetting,
+  numberInForce,
+  settingNames,
+  settingRanges,
+  settingsOf,
+  type OwnerSettings,
+  type SettingName,
+  type SettingNumbers,
+  type SettingRange,
+} from '@/lib/participation/owner-settings'
+import type { RetentionPeriods } from '@/lib/participation/retention'
+import type { Thresholds } from '@/lib/participation/thresholds'
+import { appendAuditWithin } from './audit'
+import type { Database } from './client'
+import type { Prisma } from './generated/sqlite/client'
+
+/** How long a change waits for its turn, and how long it may take, in milliseconds. */
+const patience = { maxWait: 15_000, timeout: 15_000 }
+
+const missing = () =>
+  new DatabaseError('outdated', 'The database lacks rows of settings: run `npm run db:migrate`.')
+
+/** What was chosen of a setting; null where nothing was. */
+type Chosen = (name: SettingName) => number | null
+
+async function readChosen(database: Database): Promise<Chosen> {
+  const rows = await database.run(async (client) => client.setting.findMany())
+  return (name) => {
+    const row = rows.find((each) => each.name === name)
+    // Nothing chosen is a row too: where one is gone, nobody knows what an owner had chosen.
+    if (row === undefined) throw missing()
+    return row.value
+  }
+}
+
+/** The settings that are in force, read anew each time: a table of five rows. Throws DatabaseError. */
+export async function readOwnerSettings(
+  database: Database,
+  longest: RetentionPeriods,
+): Promise<OwnerSettings> {
+  const chosen = await readChosen(database)
+  const ranges = settingRanges(longest)
+  return settingsOf(forEachSetting((name) => numberInForce(chosen(name), ranges[name])))
+}
+
+/** The thresholds that are in force. Throws DatabaseError. */
+export async function readThresholds(database: Database): Promise<Thresholds> {
+  const chosen = await readChosen(database)
+  const inForce = (name: keyof Thresholds) => numberInForce(chosen(name), fixedRanges[name])
+  return {
+    participantsShownFrom: inForce('participantsShownFrom'),
+    smallestCell: inForce('smallestCell'),
+  }
+}
+
+interface Change {
+  /** Some settings, each in its range. */
+  readonly numbers: Readonly<Partial<SettingNumbers>>
+  readonly longest: RetentionPeriods
+  /** Id of the owner's account. */
+  readonly actor: string
+  readonly auditKey: string
+  readonly now: Date
+}
+
+/**
+ * Changes settings, and records each that becomes another one, or does neither. Of two changes at once, the later waits for
+ * the earlier and is recorded with what that one left. Throws DatabaseError.
+ */
+export async function changeStoredSettings(
+  database: Database,
+  { numbers, longest, actor, auditKey, now }: Change,
+): Promise<void> {
+  await database.run(async (client) =>
+    client.$transaction(async (transaction) => {
+      const ranges = settingRanges(longest)
+      const entries: AuditEntry[] = []
+      for (const name of settingNames) {
+        const to = numbers[name]
+        if (to === undefined) continue
+        const from = await takeTurn(transaction, name, ranges[name])
+        if (from === to) continue
+        await transaction.setting.update({ where: { name }, data: { value: to }, select: { name: true } })
+        entries.push(changeEntry(actor, name, from, to))
+      }
+      for (const entry of entries) await appendAuditWithin(transaction, auditKey, entry, now)
+    }, patience),
+  )
+}
+
+/** What holds of a setting. A write, even of nothing: whoever comes meanwhile waits until the transaction ends. */
+async function takeTurn(
+  transaction: Prisma.TransactionClient,
+  name: SettingName,
+  range: SettingRange,
+): Promise<number> {
+  const [row] = await transaction.setting.updateManyAndReturn({ where: { name }, data: { name } })
+  if (row === undefined) throw missing()
+  return numberInForce(row.value, range)
+}
+
+/** A yes or no is recorded as one. */
+function changeEntry(actor: string, name: SettingName, from: number, to: number): AuditEntry {
+  const details = name === 'contributionOpen' ? { from: from === 1, to: to === 1 } : { from, to }
+  return { actor, action: 'settingChanged', subject: name, outcome: 'succeeded', details }
+}

@@ -1,0 +1,283 @@
+import type { Browser, Page } from '@playwright/test'
+import { openDatabase } from '@/lib/db/client'
+import { seedDemo } from '@/lib/db/seed-demo'
+import { adminPath } from '@/lib/i18n/admin-pages'
+import type { Locale } from '@/lib/i18n/locales'
+import { pathTo } from '@/lib/i18n/routes'
+import { codeOf, comeIn, expectTitle, firstLink, press } from '../support/e2e/admin'
+import {
+  compareWith,
+  consentBox,
+  contribute,
+  contributeButton,
+  shownReceipt,
+  withdraw,
+} from '../support/e2e/contribution'
+import { test } from '../support/e2e/own-site'
+import { compareRemembered, say } from '../support/e2e/questionnaire'
+import { expect, expectAccessible } from '../support/e2e/test'
+import type { RunningSite } from '../support/running-site'
+import { mixed } from '../support/golden/mixed.data'
+
+test.use({ expectedNoise: /422|401|403|503/ })
+test.describe.configure({ timeout: 180_000 })
+
+const answers = { ageBand: 'under35', 'usage.teleconsultation': 'regular' } as const
+
+/** Another person's browser, of which the tests expect what they expect of the first. */
+async function elsewhere(browser: Browser, baseURL: string | undefined, hasScripts = true): Promise<Page> {
+  const context = await browser.newContext({ ...(baseURL && { baseURL }), javaScriptEnabled: hasScripts })
+  return context.newPage()
+}
+
+/** Makes the first owner, who goes to the settings. */
+async function openSettings(page: Page, site: RunningSite, locale: Locale, hasScripts = true) {
+  const owner = await comeIn(page, await firstLink(site, 'owner@example.org'), hasScripts)
+  await page.goto(adminPath('settings', locale))
+  await expectTitle(page, locale, 'settings')
+  if (hasScripts) await expectAccessible(page)
+  return owner
+}
+
+const field = (page: Page, locale: Locale, name: string) =>
+  page.getByLabel(say(locale, `admin.settings.${name}.label`))
+
+async function save(page: Page, locale: Locale, group: 'Contribution' | 'Thresholds' | 'Retention') {
+  await press(page, locale, `admin.settings.save${group}`)
+}
+
+async function expectSaved(page: Page, locale: Locale): Promise<void> {
+  await expect(page.getByText(say(locale, 'admin.settings.done'))).toBeVisible()
+}
+
+async function setNumber(page: Page, locale: Locale, name: string, number: number): Promise<void> {
+  await field(page, locale, name).fill(String(number))
+  await save(
+    page,
+    locale,
+    name === 'participantsShownFrom' || name === 'smallestCell' ? 'Thresholds' : 'Retention',
+  )
+  await expectSaved(page, locale)
+  await page.goto(adminPath('settings', locale))
+  await expect(field(page, locale, name)).toHaveValue(String(number))
+}
+
+async function setContributionOpen(page: Page, locale: Locale, option: 'open' | 'closed'): Promise<void> {
+  await page.goto(adminPath('settings', locale))
+  await page.getByRole('radio', { name: say(locale, `admin.settings.contributionOpen.${option}`) }).check()
+  await save(page, locale, 'Contribution')
+  await expectSaved(page, locale)
+}
+
+async function makeUp(file: string, count: number): Promise<void> {
+  const database = openDatabase(`file:${file}`)
+  await seedDemo(database, count, { seed: 'participants', now: new Date(), force: false })
+  await database.close()
+}
+
+for (const [hasScripts, locale] of [
+  [true, 'fr'],
+  [false, 'en'],
+] as const) {
+  test.describe(`scripts ${hasScripts ? 'on' : 'off'}, ${locale}`, () => {
+    test.use({ javaScriptEnabled: hasScripts })
+
+    test('contributions are closed: pages say so, a form loaded before is refused, codes work', async ({
+      page,
+      browser,
+      baseURL,
+      ownSite,
+      responses,
+    }) => {
+      const before = await elsewhere(browser, baseURL, hasScripts)
+      await compareWith(before, locale, answers, hasScripts)
+      const code = await contribute(before, locale)
+      const late = await elsewhere(browser, baseURL, hasScripts)
+      await compareWith(late, locale, answers, hasScripts)
+
+      await openSettings(page, ownSite, locale, hasScripts)
+      await setContributionOpen(page, locale, 'closed')
+
+      await contributeButton(late, locale).click()
+      await expect(late.getByText(say(locale, 'contribution.refusals.closed'))).toBeVisible()
+      if (hasScripts) await expect(contributeButton(late, locale)).toBeFocused()
+      else await expect(late.getByRole('alert')).toBeFocused()
+      await expect(late.locator('.reading')).toHaveCount(54)
+      expect(await responses()).toHaveLength(1)
+      await late.goto(pathTo('results', locale))
+      await expect(late.getByRole('heading', { name: say(locale, 'contribution.closedTitle') })).toBeVisible()
+      await expect(contributeButton(late, locale)).toHaveCount(0)
+      await expect(late.locator('#contribution .problem')).toHaveCount(0)
+      if (hasScripts) await expectAccessible(late)
+
+      await before.reload()
+      await expect(shownReceipt(before)).toHaveText(code)
+      await withdraw(before, locale, code)
+      await expect(before.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'withdrawn.title'))
+      expect(await responses()).toEqual([])
+
+      await setContributionOpen(page, locale, 'open')
+      await late.goto(pathTo('results', locale))
+      await contribute(late, locale)
+      expect(await responses()).toHaveLength(1)
+      await late.context().close()
+      await before.context().close()
+    })
+
+    test('a higher threshold hides the participants, and they are shown again under a lower one', async ({
+      page,
+      browser,
+      baseURL,
+      ownSite,
+      file,
+    }) => {
+      await makeUp(file, 60)
+      const reader = await elsewhere(browser, baseURL)
+      await compareRemembered(reader, locale, mixed.answers)
+      const lines = reader.locator('.participants')
+      await expect(reader.locator('.participants-note')).toBeVisible()
+      const before = await lines.count()
+
+      await openSettings(page, ownSite, locale, hasScripts)
+      await setNumber(page, locale, 'participantsShownFrom', 61)
+      await reader.reload()
+      await expect(reader.locator('.participants, .participants-note')).toHaveCount(0)
+      await expect(reader.locator('#contribution')).toContainText(/(Dès que|Once) 61 /)
+      await page.goto(adminPath('dashboard', locale))
+      await expect(page.locator('main')).toContainText('61')
+
+      await page.goto(adminPath('settings', locale))
+      await setNumber(page, locale, 'participantsShownFrom', 60)
+      await reader.reload()
+      await expect(lines).toHaveCount(before)
+      await setNumber(page, locale, 'smallestCell', 20)
+      await reader.reload()
+      await expect(reader.locator('.participants-note')).toBeVisible()
+      expect(await lines.count()).toBeLessThan(before)
+      await reader.context().close()
+    })
+
+    test('a shorter period is what receipts promise; what is out of range changes nothing', async ({
+      page,
+      browser,
+      baseURL,
+      ownSite,
+    }) => {
+      await openSettings(page, ownSite, locale, hasScripts)
+      await field(page, locale, 'receiptDays').fill('31')
+      await field(page, locale, 'responseMonths').fill('')
+      await save(page, locale, 'Retention')
+      await expect(page.getByText(say(locale, 'admin.refusals.badSettings'))).toBeVisible()
+      const days = field(page, locale, 'receiptDays')
+      await expect(days).toBeFocused()
+      await expect(days).toHaveValue('31')
+      await expect(days).toHaveAccessibleDescription(/(entre|between) 7 (et|and) 30/)
+      await expect(field(page, locale, 'responseMonths')).toHaveAccessibleDescription(
+        /(de|from) 1 (à|to) 24\./,
+      )
+      if (hasScripts) await expectAccessible(page)
+      await page.goto(adminPath('settings', locale))
+      await expect(days).toHaveValue('30')
+
+      await setNumber(page, locale, 'receiptDays', 8)
+      const person = await elsewhere(browser, baseURL)
+      await compareRemembered(person, locale, answers)
+      await expect(person.locator('#contribution')).toContainText(/30 (jours|days)/)
+      await expect(person.locator('#contribution')).toContainText(/8 (jours|days)/)
+      await consentBox(person, locale).check()
+      await contribute(person, locale)
+      await expect(person.locator('#contribution')).toContainText(/8 (jours|days)/)
+      await expect(person.locator('#contribution')).not.toContainText(/30 (jours|days)/)
+      await person.goto(pathTo('withdraw', locale))
+      await expect(person.locator('main')).toContainText(/8 (jours|days)/)
+      // What was consented to, at most.
+      await person.goto(pathTo('privacy', locale))
+      await expect(person.locator('main')).toContainText(/30 (jours|days)/)
+      await person.context().close()
+    })
+  })
+}
+
+test('a keyboard is enough', async ({ page, ownSite }) => {
+  await openSettings(page, ownSite, 'en')
+  await page.getByRole('radio', { name: say('en', 'admin.settings.contributionOpen.open') }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expectSaved(page, 'en')
+  await page.keyboard.press('Tab')
+  await expect(field(page, 'en', 'participantsShownFrom')).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('500')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(say('en', 'admin.settings.done'))).toHaveCount(2)
+  await page.reload()
+  await expect(field(page, 'en', 'participantsShownFrom')).toHaveValue('500')
+  await expect(
+    page.getByRole('radio', { name: say('en', 'admin.settings.contributionOpen.closed') }),
+  ).toBeChecked()
+})
+
+test('what nobody may set is told, with the words of the consent', async ({ page, ownSite }) => {
+  await openSettings(page, ownSite, 'fr')
+  await page.getByText(say('fr', 'admin.settings.consentWords')).click()
+  await expect(page.getByText(say('fr', 'consent.notKept.text'))).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('a second factor of too long ago is asked for again', async ({ page, ownSite, file }) => {
+  const { secret } = await openSettings(page, ownSite, 'fr')
+  const database = openDatabase(`file:${file}`)
+  const secondFactorAt = new Date(Date.now() - 16 * 60_000)
+  await database.run(async (client) => client.adminSession.updateMany({ data: { secondFactorAt } }))
+  await database.close()
+  await save(page, 'fr', 'Contribution')
+  await expect(page.getByText(say('fr', 'admin.refusals.notFresh'))).toBeVisible()
+
+  await page.reload()
+  await page.getByRole('link', { name: say('fr', 'admin.confirm.go') }).click()
+  await page.getByLabel(say('fr', 'admin.code.label')).fill(await codeOf(secret, 1))
+  await press(page, 'fr', 'admin.confirm.submit')
+  await expectTitle(page, 'fr', 'settings')
+  await setContributionOpen(page, 'fr', 'closed')
+})
+
+test('viewers and exporters are not let in', async ({ page, browser, baseURL, ownSite }) => {
+  await comeIn(page, await firstLink(ownSite, 'owner@example.org'))
+  for (const role of ['viewer', 'exporter']) {
+    await page.goto(adminPath('accounts', 'en'))
+    await page.locator('#invite-email').fill(`${role}@example.org`)
+    await page.locator('#invite-role').selectOption(role)
+    await press(page, 'en', 'admin.accounts.invite')
+    const link = (await page.locator('.shown-once code').textContent()) ?? ''
+    const other = await elsewhere(browser, baseURL)
+    await comeIn(other, link)
+    await expect(other.getByRole('link', { name: say('en', 'admin.titles.settings') })).toHaveCount(0)
+    const refused = await other.goto(adminPath('settings', 'en'))
+    expect(refused?.status()).toBe(403)
+    await expect(other.getByText(say('en', 'admin.forbidden'))).toBeVisible()
+    await other.context().close()
+  }
+})
+
+test('where the settings cannot be read, the comparison stays, and nothing more is shown or kept', async ({
+  page,
+  file,
+  responses,
+}) => {
+  await makeUp(file, 60)
+  await compareRemembered(page, 'fr', mixed.answers)
+  await expect(page.locator('.participants-note')).toBeVisible()
+  const database = openDatabase(`file:${file}`)
+  await database.run(async (client) => client.$executeRawUnsafe('DELETE FROM "setting"'))
+  await database.close()
+  await consentBox(page, 'fr').check()
+  await contributeButton(page, 'fr').click()
+  await expect(page.getByText(say('fr', 'contribution.refusals.notKept'))).toBeVisible()
+  expect(await responses()).toHaveLength(60)
+
+  await page.goto(pathTo('results', 'fr'))
+  await expect(page.locator('.reading')).toHaveCount(54)
+  await expect(page.locator('.participants, .participants-note')).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: say('fr', 'contribution.closedTitle') })).toBeVisible()
+})
