@@ -1,76 +1,12 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
-import { base32 } from '@better-auth/utils/base32'
-import { createOTP } from '@better-auth/utils/otp'
-import type { Page } from '@playwright/test'
-import { environmentWith } from '@/lib/env'
-import { adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
-import type { Locale } from '@/lib/i18n/locales'
+import { adminPath } from '@/lib/i18n/admin-pages'
+import { comeIn, expectTitle, firstLink, press, signIn } from '../support/e2e/admin'
 import { test } from '../support/e2e/own-site'
 import { say } from '../support/e2e/questionnaire'
 import { expect, expectAccessible } from '../support/e2e/test'
-import type { RunningSite } from '../support/running-site'
-
-const password = 'seven green bottles on a wall'
 
 test.use({ expectedNoise: /422|401|403|404/ })
 // Passwords are meant to take their time, and several people come in one after the other.
 test.describe.configure({ timeout: 180_000 })
-
-/** What `npm run admin:create` prints for a site. */
-async function firstLink({ dataDir, url }: RunningSite, email: string): Promise<string> {
-  const env = environmentWith({
-    DATABASE_URL: '',
-    MIROIR_ADMIN_SECRET: '',
-    MIROIR_DATA_DIR: dataDir,
-    MIROIR_URL: url,
-  })
-  const script = ['--import', 'tsx', 'scripts/admin-create.ts', email]
-  const { stdout } = await promisify(execFile)(process.execPath, script, { env })
-  return /https?:\S+/.exec(stdout)?.[0] ?? ''
-}
-
-async function codeOf(secret: string): Promise<string> {
-  return createOTP(base32.decode(secret)).totp()
-}
-
-const press = async (page: Page, locale: Locale, key: string) =>
-  page
-    .getByRole('button', { name: say(locale, key), exact: true })
-    .first()
-    .click()
-
-const expectTitle = async (page: Page, locale: Locale, title: AdminPage) =>
-  expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, `admin.titles.${title}`))
-
-/** Follows a link, chooses a password and sets up a second factor. Gives the secret and the recovery codes. */
-async function comeIn(page: Page, link: string, hasScripts = true) {
-  await page.goto(link)
-  const locale: Locale = link.includes('/en/') ? 'en' : 'fr'
-  await expectTitle(page, locale, 'invitation')
-  if (hasScripts) await expectAccessible(page)
-  await page.getByLabel(say(locale, 'admin.password')).fill(password)
-  await press(page, locale, 'admin.invitation.submit')
-  await expectTitle(page, locale, 'setUp')
-  if (hasScripts) await expectAccessible(page)
-  const secret = ((await page.locator('.secret').textContent()) ?? '').replaceAll(' ', '')
-  await page.getByLabel(say(locale, 'admin.code.label')).fill(await codeOf(secret))
-  await press(page, locale, 'admin.setUp.submit')
-  const codes = page.locator('.shown-once code')
-  await expect(codes.first()).toBeVisible()
-  if (hasScripts) await expectAccessible(page)
-  const recoveryCodes = await codes.allTextContents()
-  await page.getByRole('link', { name: say(locale, 'admin.setUp.goOn') }).click()
-  await expectTitle(page, locale, 'dashboard')
-  return { secret, recoveryCodes, locale }
-}
-
-async function signIn(page: Page, locale: Locale, email: string, given = password): Promise<void> {
-  await page.goto(adminPath('signIn', locale))
-  await page.getByLabel(say(locale, 'admin.email')).fill(email)
-  await page.getByLabel(say(locale, 'admin.password')).fill(given)
-  await press(page, locale, 'admin.signIn.submit')
-}
 
 for (const hasScripts of [true, false]) {
   test.describe(`scripts ${hasScripts ? 'on' : 'off'}`, () => {
