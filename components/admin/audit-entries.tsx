@@ -29,9 +29,16 @@ export function AuditEntries({ entries, emails, addressOf }: Props) {
     <ol className="audit-entries">
       {entries.map(({ sequence, at, actor, action, subject, outcome, details: stored }) => {
         const known = isAuditAction(action) ? action : null
-        const told = auditOutcomes.find((each) => each === outcome) ?? null
+        const result = auditOutcomes.find((each) => each === outcome) ?? null
         const details = readDetails(stored)
         const kind = known === null ? undefined : subjectKinds[known]
+        const named = subject === null ? null : (emails.get(subject) ?? subject)
+        const told = [
+          ...(named === null || subject === actor
+            ? []
+            : [kind === undefined ? named : t(`subjects.${kind}`, { subject: named })]),
+          ...(details === null ? [stored] : detailsOf(details)),
+        ]
         const by = who(actor)
         return (
           <li key={sequence} className="audit-entry">
@@ -40,8 +47,8 @@ export function AuditEntries({ entries, emails, addressOf }: Props) {
             </p>
             <p className="audit-what">
               <strong>{known === null ? action : t(`actions.${known}`)}</strong>{' '}
-              <span className="audit-outcome" data-outcome={told}>
-                {told === null ? outcome : t(`outcomes.${told}`)}
+              <span className="audit-outcome" data-outcome={result}>
+                {result === null ? outcome : t(`outcomes.${result}`)}
               </span>
             </p>
             <p>
@@ -53,14 +60,7 @@ export function AuditEntries({ entries, emails, addressOf }: Props) {
                 </>
               )}
             </p>
-            {subject !== null && subject !== actor && (
-              <p>
-                {kind === undefined
-                  ? subject
-                  : t(`subjects.${kind}`, { subject: emails.get(subject) ?? subject })}
-              </p>
-            )}
-            {details === null ? <p>{stored}</p> : detailsOf(details).map((line) => <p key={line}>{line}</p>)}
+            {told.length > 0 && <p>{told.join(' · ')}</p>}
           </li>
         )
       })}

@@ -7,8 +7,7 @@ import { DatabaseError } from '@/lib/errors'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import { localeFrom } from '@/lib/i18n/locales'
 import { log } from '@/lib/log'
-import { nextPage } from './guarded'
-import { areaOfRoute, type GuardedRoute } from './rules'
+import { areaOfRoute, nextPage, type GuardedRoute } from './rules'
 
 /** What an answer of the admin area must never leave behind in a cache. */
 export const notKept = { 'Cache-Control': 'no-store' } as const

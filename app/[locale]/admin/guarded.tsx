@@ -12,17 +12,10 @@ import { setResponseStatus } from '@/lib/http/response-status'
 import { adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
 import { localeFrom, type Locale } from '@/lib/i18n/locales'
 import { log } from '@/lib/log'
-import { areaOf, type GuardedPage } from './rules'
+import { areaOf, nextPage, type GuardedPage } from './rules'
 import { SignOut } from './sign-out'
 
 const menu = ['dashboard', 'accounts', 'audit', 'account'] as const satisfies readonly GuardedPage[]
-
-/** Where someone who is not signed in has to go next. */
-export const nextPage = {
-  signedOut: 'signIn',
-  secondFactorPending: 'code',
-  secondFactorToSetUp: 'setUp',
-} as const satisfies Record<Exclude<AdminState['state'], 'signedIn'>, AdminPage>
 
 /** The frame around a page, with the parts of the area that a role may enter. */
 export async function framed(

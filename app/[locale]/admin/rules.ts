@@ -1,3 +1,4 @@
+import type { AdminState } from '@/lib/auth/admin-state'
 import type { AdminArea } from '@/lib/auth/roles'
 import type { AdminPage } from '@/lib/i18n/admin-pages'
 
@@ -49,3 +50,10 @@ export const areaOfAction = {
   changeRoleAction: 'accounts',
   removeAdminAction: 'accounts',
 } as const satisfies Readonly<Record<string, Rule>>
+
+/** Where someone who is not signed in has to go next. */
+export const nextPage = {
+  signedOut: 'signIn',
+  secondFactorPending: 'code',
+  secondFactorToSetUp: 'setUp',
+} as const satisfies Record<Exclude<AdminState['state'], 'signedIn'>, AdminPage>

@@ -36,6 +36,8 @@ export interface People {
   readonly openBrowser: () => Visitor
   readonly firstOwner: () => Promise<Person>
   readonly invite: (owner: Person, role: Role) => Promise<Person>
+  /** Another owner, with an address. */
+  readonly enterAs: (owner: Person, email: string) => Promise<Person>
   /** Someone whose password was right, and nothing more. */
   readonly halfSignedIn: (email: string) => Promise<Visitor>
   /** The token of a link for a new account. */
@@ -108,6 +110,7 @@ function peopleOf(database: Database, url: string, dataDir: string): People {
       const email = `${role}@example.org`
       return comeIn(email, await makeLink(owner, email, role))
     },
+    enterAs: async (owner, email) => comeIn(email, await makeLink(owner, email, 'owner')),
     halfSignedIn: async (email) => {
       const visitor = openBrowser()
       expectOk(await signIn(visitor.request, { email, password }))
