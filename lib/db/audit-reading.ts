@@ -1,6 +1,7 @@
-import type { AuditHead } from '@/lib/audit/chain'
+import { isSealed, noHash, type AuditHead } from '@/lib/audit/chain'
 import type { ChainedEntry } from '@/lib/audit/entry'
 import type { AuditReport } from '@/lib/audit/problems'
+import type { AuditFilter, AuditPlace } from '@/lib/audit/query'
 import { verifyChain } from '@/lib/audit/verify-chain'
 import { auditHmac, headId } from './audit'
 import type { Database } from './client'
@@ -10,48 +11,102 @@ import { readConsistently } from './read-consistently'
 /** How many entries are read at a time by what reads them all. */
 const pageSize = 1000
 
-/** What a page of the log shows; what is not given is not asked for. Days are of UTC, `YYYY-MM-DD`, both included. */
-export interface AuditFilter {
-  readonly action?: string
-  /** null: nobody known. */
-  readonly actor?: string | null
-  readonly outcome?: string
-  readonly fromDay?: string
-  readonly toDay?: string
-}
-
 export interface AuditPage {
+  /** Newest first. */
   readonly entries: readonly ChainedEntry[]
-  /** Gives the next page, of older entries, as `before`; null on the last one. */
-  readonly next: number | null
+  /** Gives the page of older entries, as `before`; null where there is none. */
+  readonly older: number | null
+  /** Gives the page of newer entries, as `after`; null where there is none. */
+  readonly newer: number | null
 }
 
-/**
- * The newest `size` entries that a filter lets through, newest first, of those numbered below `before`. Pages stay the same
- * while entries are added. Throws DatabaseError.
- */
-export async function readAudit(
-  database: Database,
-  { fromDay, toDay, ...equal }: AuditFilter,
-  { before, size }: { readonly before?: number; readonly size: number },
-): Promise<AuditPage> {
+function whereOf({ fromDay, toDay, ...equal }: AuditFilter): Prisma.AuditEntryWhereInput {
   // Texts of one form sort as the moments do.
   const at = {
     ...(fromDay !== undefined && { gte: `${fromDay}T00:00:00.000Z` }),
     ...(toDay !== undefined && { lte: `${toDay}T23:59:59.999Z` }),
   }
-  const where = { ...equal, at, ...(before !== undefined && { sequence: { lt: before } }) }
-  const found = await database.run(async (client) =>
-    // One more than is shown tells whether there is a next page.
-    client.auditEntry.findMany({ where, orderBy: { sequence: 'desc' }, take: size + 1 }),
-  )
-  const entries = found.slice(0, size)
-  return { entries, next: found.length > size ? (entries.at(-1)?.sequence ?? null) : null }
+  return { ...equal, at }
 }
 
-/** All entries, oldest first, as they are when their turn comes. Throws DatabaseError. */
-export async function* streamAudit(database: Database): AsyncGenerator<ChainedEntry> {
-  yield* inPages(async (read) => database.run(read))
+/**
+ * At most `size` of the entries that a filter lets through: the newest, those before a number, or those that follow one.
+ * Pages of older entries stay the same while entries are added. Throws DatabaseError.
+ */
+export async function readAudit(
+  database: Database,
+  filter: AuditFilter,
+  { size, ...place }: AuditPlace & { readonly size: number },
+): Promise<AuditPage> {
+  const isAfter = 'after' in place
+  const { before } = isAfter ? {} : place
+  const sequence = isAfter ? { gt: place.after } : before === undefined ? {} : { lt: before }
+  const found = await database.run(async (client) =>
+    client.auditEntry.findMany({
+      where: { ...whereOf(filter), sequence },
+      orderBy: { sequence: isAfter ? 'asc' : 'desc' },
+      // One more than is shown tells whether there is a further page.
+      take: size + 1,
+    }),
+  )
+  const hasMore = found.length > size
+  const entries = isAfter ? found.slice(0, size).toReversed() : found.slice(0, size)
+  const [hasOlder, hasNewer] = isAfter ? [true, hasMore] : [hasMore, before !== undefined]
+  return {
+    entries,
+    older: hasOlder ? (entries.at(-1)?.sequence ?? null) : null,
+    newer: hasNewer ? (entries[0]?.sequence ?? null) : null,
+  }
+}
+
+/** How many entries a filter lets through, of those numbered up to `last`: that of the newest one. Throws DatabaseError. */
+export async function countAudit(
+  database: Database,
+  filter: AuditFilter,
+): Promise<{ readonly entryCount: number; readonly last: number }> {
+  return database.run(async (client) => {
+    const newest = await client.auditEntry.findFirst({
+      orderBy: { sequence: 'desc' },
+      select: { sequence: true },
+    })
+    const last = newest?.sequence ?? 0
+    const entryCount = await client.auditEntry.count({
+      where: { ...whereOf(filter), sequence: { lte: last } },
+    })
+    return { entryCount, last }
+  })
+}
+
+/**
+ * The entries that a filter lets through, oldest first, as they are when their turn comes; those up to `last`, if it is
+ * given. Reads a thousand at a time, when they are asked for. Throws DatabaseError.
+ */
+export async function* streamAudit(
+  database: Database,
+  filter: AuditFilter = {},
+  last?: number,
+): AsyncGenerator<ChainedEntry> {
+  yield* inPages(async (read) => database.run(read), {
+    ...whereOf(filter),
+    ...(last !== undefined && { sequence: { lte: last } }),
+  })
+}
+
+/** Milliseconds for what a page reads. */
+const pagePatience = 5000
+
+/** Whether entries can be added: the head is there, sealed with this key, and nothing is beyond it. Throws DatabaseError. */
+export async function isAuditEndWhole(database: Database, key: string): Promise<boolean> {
+  return readConsistently(
+    database,
+    async (transaction) => {
+      const head = await transaction.auditHead.findUnique({ where: { id: headId } })
+      if (head === null || !isSealed(auditHmac(key), head)) return false
+      const [newest] = await transaction.auditEntry.findMany({ orderBy: { sequence: 'desc' }, take: 1 })
+      return (newest?.sequence ?? 0) === head.entryCount && (newest?.hash ?? noHash) === head.lastHash
+    },
+    pagePatience,
+  )
 }
 
 /**
@@ -72,11 +127,14 @@ export async function verifyAudit(database: Database, key: string, noted?: Audit
 
 type Read = (client: Prisma.TransactionClient) => Promise<ChainedEntry[]>
 
-async function* inPages(run: (read: Read) => Promise<ChainedEntry[]>): AsyncGenerator<ChainedEntry> {
+async function* inPages(
+  run: (read: Read) => Promise<ChainedEntry[]>,
+  only: Prisma.AuditEntryWhereInput = {},
+): AsyncGenerator<ChainedEntry> {
   // Below every number that there can be: an entry numbered 0 was not written by this program.
   let after = -(2 ** 31)
   for (;;) {
-    const where = { sequence: { gt: after } }
+    const where = { AND: [only, { sequence: { gt: after } }] }
     const page = await run(async (client) =>
       client.auditEntry.findMany({ where, orderBy: { sequence: 'asc' }, take: pageSize }),
     )

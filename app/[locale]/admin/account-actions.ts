@@ -3,11 +3,12 @@
 import { revalidatePath } from 'next/cache'
 import { redirect, RedirectType } from 'next/navigation'
 import type { FormOutcome } from '@/components/admin/form-outcome'
+import { readAdminState, requireRole } from '@/lib/auth/admin-state'
 import { changeRole, removeAdmin } from '@/lib/auth/admins'
 import { currentRequest } from '@/lib/auth/current-request'
 import { invitationPath } from '@/lib/auth/invitation-token'
 import { createRecoveryLink, inviteAdmin, withdrawInvitation } from '@/lib/auth/make-links'
-import { isRole } from '@/lib/auth/roles'
+import { isRole, leastRole } from '@/lib/auth/roles'
 import { confirmSecondFactor } from '@/lib/auth/second-factor'
 import { beginTotpSetup, renewRecoveryCodes } from '@/lib/auth/second-factor-setup'
 import { revokeSession } from '@/lib/auth/sessions'
@@ -112,7 +113,11 @@ export async function renewRecoveryCodesAction(): Promise<FormOutcome> {
 /** Begins to set up another second factor; the present one stays until that is confirmed. */
 export async function changeSecondFactorAction(locale: string): Promise<FormOutcome> {
   const outcome = await whileAvailable({}, async () => {
-    const result = await beginTotpSetup(await currentRequest())
+    const request = await currentRequest()
+    // Setting up is also for who has none yet, who has a page for it.
+    const permitted = requireRole(await readAdminState(request), leastRole.ownAccount)
+    if (!permitted.ok) return refusal(permitted.reason)
+    const result = await beginTotpSetup(request)
     return result.ok ? done() : refusal(result.reason)
   })
   if (outcome.reason === null) redirect(adminPath('setUp', localeFrom(locale)), RedirectType.push)

@@ -6,38 +6,22 @@ import { AdminNotice } from '@/components/admin/admin-notice'
 import type { AdminRequest } from '@/lib/auth/admin-request'
 import { readAdminState, requireRole, type AdminState, type SignedIn } from '@/lib/auth/admin-state'
 import { currentRequest } from '@/lib/auth/current-request'
-import { hasRole, leastRole, type AdminArea } from '@/lib/auth/roles'
+import { hasRole, leastRole } from '@/lib/auth/roles'
 import { DatabaseError } from '@/lib/errors'
 import { setResponseStatus } from '@/lib/http/response-status'
 import { adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
 import { localeFrom, type Locale } from '@/lib/i18n/locales'
 import { log } from '@/lib/log'
+import { areaOf, nextPage, type GuardedPage } from './rules'
 import { SignOut } from './sign-out'
 
-/** What each page needs; null: it is for whoever is on the way in. The walls' test walks all pages by this table. */
-export const areaOf = {
-  dashboard: 'dashboard',
-  accounts: 'accounts',
-  settings: 'settings',
-  audit: 'audit',
-  account: 'ownAccount',
-  confirm: 'ownAccount',
-  signIn: null,
-  code: null,
-  setUp: null,
-  invitation: null,
-} as const satisfies Record<AdminPage, AdminArea | null>
-
-type GuardedPage = { [Page in AdminPage]: (typeof areaOf)[Page] extends null ? never : Page }[AdminPage]
-
-const menu = ['dashboard', 'accounts', 'settings', 'account'] as const satisfies readonly GuardedPage[]
-
-/** Where someone who is not signed in has to go next. */
-const nextPage = {
-  signedOut: 'signIn',
-  secondFactorPending: 'code',
-  secondFactorToSetUp: 'setUp',
-} as const satisfies Record<Exclude<AdminState['state'], 'signedIn'>, AdminPage>
+const menu = [
+  'dashboard',
+  'accounts',
+  'settings',
+  'audit',
+  'account',
+] as const satisfies readonly GuardedPage[]
 
 /** The frame around a page, with the parts of the area that a role may enter. */
 export async function framed(
@@ -60,17 +44,21 @@ export async function framed(
   )
 }
 
-/** How far whoever asks is on the way in; null where the database does not answer. */
-export async function stateOrNull(request: AdminRequest): Promise<AdminState | null> {
+/** What was read of the database; null, with the status that says so, where it does not answer. */
+async function readOrNull<Found>(read: () => Promise<Found>): Promise<Found | null> {
   try {
-    return await readAdminState(request)
+    return await read()
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error
-    log.error({ failure: error.failure, err: error }, 'the accounts cannot be read')
+    log.error({ failure: error.failure, err: error }, 'a page of the admin area cannot be read')
     setResponseStatus(503)
     return null
   }
 }
+
+/** How far whoever asks is on the way in; null where the database does not answer. */
+export const stateOrNull = async (request: AdminRequest): Promise<AdminState | null> =>
+  readOrNull(async () => readAdminState(request))
 
 export async function Unavailable() {
   const t = await getTranslations('admin')
@@ -78,21 +66,24 @@ export async function Unavailable() {
 }
 
 /**
- * A page that needs a role: shows it to whoever has it, and leads everyone else to where they have to go first. `suffix` is
- * what stands after the page's path in the address, and is kept when the language is changed.
+ * A page that needs a role: shows it to whoever has it, and leads everyone else to where they have to go first. `search` is
+ * what the other language's address has after the page's.
  */
 export async function guarded(
   page: GuardedPage,
   given: string,
   show: (entered: SignedIn, request: AdminRequest) => Promise<ReactNode>,
-  suffix = '',
+  search = '',
 ) {
   const locale = localeFrom(given)
   const request = await currentRequest()
   const found = await stateOrNull(request)
   if (found === null) return framed(page, locale, null, <Unavailable />)
   const permitted = requireRole(found, leastRole[areaOf[page]])
-  if (permitted.ok) return framed(page, locale, found, await show(permitted, request), suffix)
+  if (permitted.ok) {
+    const shown = await readOrNull(async () => show(permitted, request))
+    return framed(page, locale, found, shown ?? <Unavailable />, search)
+  }
   if (permitted.reason !== 'forbidden') redirect(adminPath(nextPage[permitted.reason], locale))
   setResponseStatus(403)
   const t = await getTranslations('admin')

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { AuditEntry } from '@/lib/audit/entry'
 import { auditLines } from '@/lib/audit/lines'
 import { appendAudit, appendAuditWithin } from '@/lib/db/audit'
-import { readAudit, streamAudit, verifyAudit } from '@/lib/db/audit-reading'
+import { countAudit, isAuditEndWhole, readAudit, streamAudit, verifyAudit } from '@/lib/db/audit-reading'
 import { openDatabase } from '@/lib/db/client'
 import { sharedSecrets } from '@/tests/support/contributor'
 import { collect } from '@/tests/support/audit-chain'
@@ -154,20 +154,64 @@ describe('a page of the log', () => {
   ])('of %j has the entries %j', async (filter, expected) => {
     const page = await readAudit(await database(), filter, { size: 10 })
     expect(numbers(page)).toEqual(expected)
-    expect(page.next).toBeNull()
+    expect([page.older, page.newer]).toEqual([null, null])
   })
 
   it('follows the one before it, whatever is added meanwhile', async () => {
     const log = await database()
     const first = await readAudit(log, {}, { size: 2 })
-    expect([numbers(first), first.next]).toEqual([[5, 4], 4])
+    expect([numbers(first), first.older, first.newer]).toEqual([[5, 4], 4, null])
     await appendAudit(log, key, purged(3), now)
-    const second = await readAudit(log, {}, { before: first.next ?? 0, size: 2 })
-    expect([numbers(second), second.next]).toEqual([[3, 2], 2])
-    const last = await readAudit(log, {}, { before: second.next ?? 0, size: 2 })
-    expect([numbers(last), last.next]).toEqual([[1], null])
+    const second = await readAudit(log, {}, { before: first.older ?? 0, size: 2 })
+    expect([numbers(second), second.older, second.newer]).toEqual([[3, 2], 2, 3])
+    const last = await readAudit(log, {}, { before: second.older ?? 0, size: 2 })
+    expect([numbers(last), last.older, last.newer]).toEqual([[1], null, 1])
     const exact = await readAudit(log, { action: 'signIn' }, { size: 2 })
-    expect([numbers(exact), exact.next]).toEqual([[3, 2], null])
+    expect([numbers(exact), exact.older, exact.newer]).toEqual([[3, 2], null, null])
+  })
+
+  it('leads back to newer ones, those that were added meanwhile included', async () => {
+    const log = await database()
+    await appendAudit(log, key, purged(3), now)
+    const second = await readAudit(log, {}, { after: 1, size: 2 })
+    expect([numbers(second), second.older, second.newer]).toEqual([[3, 2], 2, 3])
+    const third = await readAudit(log, {}, { after: second.newer ?? 0, size: 3 })
+    expect([numbers(third), third.older, third.newer]).toEqual([[6, 5, 4], 4, null])
+    const none = await readAudit(log, {}, { after: 6, size: 2 })
+    expect(none).toEqual({ entries: [], older: null, newer: null })
+  })
+
+  it('and what is downloaded are counted and read by the same filter, up to the same entry', async () => {
+    const log = await database()
+    const filter = { action: 'purged' }
+    const counted = await countAudit(log, filter)
+    expect(counted).toEqual({ entryCount: 2, last: 5 })
+    await appendAudit(log, key, purged(3), now)
+    const streamed = await collect(streamAudit(log, filter, counted.last))
+    expect(streamed.map(({ sequence }) => sequence)).toEqual([1, 5])
+    expect(await countAudit(await freshDatabase(), {})).toEqual({ entryCount: 0, last: 0 })
+  })
+})
+
+describe('the end of the log', () => {
+  it('is whole where entries can be added', async () => {
+    expect(await isAuditEndWhole(await freshDatabase(), key)).toBe(true)
+    const { database } = await logOf(2)
+    expect(await isAuditEndWhole(database, key)).toBe(true)
+    expect(await isAuditEndWhole(database, `${key}!`)).toBe(false)
+  })
+
+  it.each([
+    'DELETE FROM audit_head',
+    'UPDATE audit_head SET "entryCount" = 1',
+    `UPDATE audit_head SET "entryCount" = 0, "lastHash" = '', "seal" = ''`,
+    'DELETE FROM audit_entry WHERE sequence = 2',
+    `UPDATE audit_entry SET hash = '${'0'.repeat(64)}' WHERE sequence = 2`,
+    'UPDATE audit_entry SET sequence = 3 WHERE sequence = 2',
+  ])('is not after %s', async (statement) => {
+    const { database, tamper } = await logOf(2)
+    await tamper(statement)
+    expect(await isAuditEndWhole(database, key)).toBe(false)
   })
 })
 

@@ -10,7 +10,7 @@ import type { RunningSite } from '../running-site'
 import { say } from './questionnaire'
 import { expect, expectAccessible } from './test'
 
-const password = 'seven green bottles on a wall'
+export const password = 'seven green bottles on a wall'
 
 /** What `npm run admin:create` prints for a site. */
 export async function firstLink({ dataDir, url }: RunningSite, email: string): Promise<string> {
@@ -25,18 +25,18 @@ export async function firstLink({ dataDir, url }: RunningSite, email: string): P
   return /https?:\S+/.exec(stdout)?.[0] ?? ''
 }
 
-/** What an authenticator shows now, or so many half minutes from now. */
-export async function codeOf(secret: string, stepsFromNow = 0): Promise<string> {
-  return createOTP(base32.decode(secret)).hotp(Math.floor(Date.now() / 30_000) + stepsFromNow)
+/** What an authenticator shows now, or so many half minutes from now. A code that was taken is not taken again. */
+export async function codeOf(totpSecret: string, stepsFromNow = 0): Promise<string> {
+  return createOTP(base32.decode(totpSecret)).hotp(Math.floor(Date.now() / 30_000) + stepsFromNow)
 }
 
-export const press = async (page: Page, locale: Locale, key: string) =>
+export const press = async (page: Page, locale: Locale, key: string): Promise<void> =>
   page
     .getByRole('button', { name: say(locale, key), exact: true })
     .first()
     .click()
 
-export const expectTitle = async (page: Page, locale: Locale, title: AdminPage) =>
+export const expectTitle = async (page: Page, locale: Locale, title: AdminPage): Promise<void> =>
   expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, `admin.titles.${title}`))
 
 /** Follows a link, chooses a password and sets up a second factor. Gives the secret and the recovery codes. */
@@ -61,6 +61,7 @@ export async function comeIn(page: Page, link: string, hasScripts = true) {
   return { secret, recoveryCodes, locale }
 }
 
+/** Types an address and a password on the page for signing in. */
 export async function signIn(page: Page, locale: Locale, email: string, given = password): Promise<void> {
   await page.goto(adminPath('signIn', locale))
   await page.getByLabel(say(locale, 'admin.email')).fill(email)

@@ -1,0 +1,60 @@
+import type { AdminState } from '@/lib/auth/admin-state'
+import type { AdminArea } from '@/lib/auth/roles'
+import type { AdminPage } from '@/lib/i18n/admin-pages'
+
+/**
+ * What each page, action and route of the admin area needs: the role of an area, or nothing but to be on the way in. The
+ * walls' tests walk everything in these tables, and fail where a file or an action has no rule.
+ */
+type Rule = AdminArea | 'wayIn'
+
+export const areaOf = {
+  dashboard: 'dashboard',
+  accounts: 'accounts',
+  settings: 'settings',
+  audit: 'audit',
+  account: 'ownAccount',
+  confirm: 'ownAccount',
+  signIn: 'wayIn',
+  code: 'wayIn',
+  setUp: 'wayIn',
+  invitation: 'wayIn',
+} as const satisfies Readonly<Record<AdminPage, Rule>>
+
+/** A page that needs a role. */
+export type GuardedPage = {
+  [Page in AdminPage]: (typeof areaOf)[Page] extends 'wayIn' ? never : Page
+}[AdminPage]
+
+/** Route handlers, by their folder. */
+export const areaOfRoute = {
+  'audit/download': 'audit',
+} as const satisfies Readonly<Record<string, AdminArea>>
+
+export type GuardedRoute = keyof typeof areaOfRoute
+
+/** Server actions, by name. */
+export const areaOfAction = {
+  signInAction: 'wayIn',
+  codeAction: 'wayIn',
+  confirmSetUpAction: 'wayIn',
+  acceptInvitationAction: 'wayIn',
+  signOutAction: 'wayIn',
+  confirmAction: 'ownAccount',
+  revokeSessionAction: 'ownAccount',
+  renewRecoveryCodesAction: 'ownAccount',
+  changeSecondFactorAction: 'ownAccount',
+  inviteAction: 'accounts',
+  recoveryLinkAction: 'accounts',
+  withdrawInvitationAction: 'accounts',
+  changeRoleAction: 'accounts',
+  removeAdminAction: 'accounts',
+  changeSettingsAction: 'settings',
+} as const satisfies Readonly<Record<string, Rule>>
+
+/** Where someone who is not signed in has to go next. */
+export const nextPage = {
+  signedOut: 'signIn',
+  secondFactorPending: 'code',
+  secondFactorToSetUp: 'setUp',
+} as const satisfies Record<Exclude<AdminState['state'], 'signedIn'>, AdminPage>

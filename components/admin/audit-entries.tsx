@@ -1,0 +1,69 @@
+import { useTranslations } from 'next-intl'
+import { isAuditAction } from '@/lib/audit/actions'
+import { auditOutcomes, readDetails, systemActor, type ChainedEntry } from '@/lib/audit/entry'
+import { subjectKinds } from '@/lib/audit/themes'
+import { AuditMoment } from './audit-moment'
+import { useAuditDetails } from './use-audit-details'
+
+interface Props {
+  /** Newest first. */
+  readonly entries: readonly ChainedEntry[]
+  /** E-mail addresses of accounts, and of links that were not used, by their ids. */
+  readonly emails: ReadonlyMap<string, string>
+  /** Address of the page with the entries of an actor. */
+  readonly addressOf: (actor: string) => string
+}
+
+/** Entries of the log in words. An entry that somebody changed may hold anything: it is shown as it stands. */
+export function AuditEntries({ entries, emails, addressOf }: Props) {
+  const t = useTranslations('admin.audit')
+  const detailsOf = useAuditDetails()
+
+  const who = (actor: string | null) => {
+    if (actor === null) return t('unknown')
+    if (actor === systemActor) return t('system')
+    const email = actor.includes('@') ? actor : emails.get(actor)
+    return email ?? null
+  }
+  return (
+    <ol className="audit-entries">
+      {entries.map(({ sequence, at, actor, action, subject, outcome, details: stored }) => {
+        const known = isAuditAction(action) ? action : null
+        const result = auditOutcomes.find((each) => each === outcome) ?? null
+        const details = readDetails(stored)
+        const kind = known === null ? undefined : subjectKinds[known]
+        const named = subject === null ? null : (emails.get(subject) ?? subject)
+        const told = [
+          ...(named === null || subject === actor
+            ? []
+            : [kind === undefined ? named : t(`subjects.${kind}`, { subject: named })]),
+          ...(details === null ? [stored] : detailsOf(details)),
+        ]
+        const by = who(actor)
+        return (
+          <li key={sequence} className="audit-entry">
+            <p className="audit-when">
+              <AuditMoment at={at} /> <span className="hint">{t('number', { number: sequence })}</span>
+            </p>
+            <p className="audit-what">
+              <strong>{known === null ? action : t(`actions.${known}`)}</strong>{' '}
+              <span className="audit-outcome" data-outcome={result}>
+                {result === null ? outcome : t(`outcomes.${result}`)}
+              </span>
+            </p>
+            <p>
+              {t('by', { who: by ?? t('removed') })}
+              {by === null && actor !== null && (
+                <>
+                  {' '}
+                  <a href={addressOf(actor)}>{actor}</a>
+                </>
+              )}
+            </p>
+            {told.length > 0 && <p>{told.join(' · ')}</p>}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,41 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { readDetails, type ChainedEntry } from '@/lib/audit/entry'
+import { momentFormat } from './audit-moment'
+
+interface Props {
+  /** The newest entry that says what a verification found; null where there is none. */
+  readonly verified: ChainedEntry | null
+  readonly isEndWhole: boolean
+  readonly now: Date
+}
+
+/** After this time, in milliseconds, the daily verification should have been done again. */
+const overdueAfter = 2 * 24 * 60 * 60 * 1000
+
+const commands = { verify: 'npm run audit:verify', head: '-- --head=120:5f0c…' } as const
+
+/** Whether the log is whole, as far as the program that shows it knows, and how to know better. */
+export function AuditState({ verified, isEndWhole, now }: Props) {
+  const t = useTranslations('admin.audit.state')
+  const format = useFormatter()
+  const details = verified && readDetails(verified.details)
+  const at = verified && new Date(verified.at)
+  const moment = at && format.dateTime(at, momentFormat)
+  const countOf = (name: 'entryCount' | 'problemCount') => Number(details?.[name] ?? 0)
+  const isWhole = verified?.outcome === 'succeeded'
+  return (
+    <section aria-labelledby="state-title" className="audit-state">
+      <h2 id="state-title">{t('title')}</h2>
+      {!isEndWhole && <p className="problem">{t('endBroken')}</p>}
+      {moment === null ? (
+        <p>{t('never')}</p>
+      ) : isWhole ? (
+        <p>{t('whole', { moment, count: countOf('entryCount') })}</p>
+      ) : (
+        <p className="problem">{t('notWhole', { moment, count: countOf('problemCount') })}</p>
+      )}
+      {at !== null && now.getTime() - at.getTime() > overdueAfter && <p>{t('overdue')}</p>}
+      <p className="hint">{t.rich('howTo', { ...commands, code: (command) => <code>{command}</code> })}</p>
+    </section>
+  )
+}

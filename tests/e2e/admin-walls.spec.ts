@@ -1,0 +1,157 @@
+import { existsSync } from 'node:fs'
+import type { APIRequestContext } from '@playwright/test'
+import { areaOf, areaOfAction, areaOfRoute, nextPage } from '@/app/[locale]/admin/rules'
+import { hasRole, leastRole } from '@/lib/auth/roles'
+import { adminPages, adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
+import { codeOf } from '../support/e2e/admin'
+import { test, type Visitor } from '../support/e2e/admin-people'
+import {
+  builtActions,
+  castOf,
+  contentsOf,
+  formsOf,
+  type SentForm,
+  type Stranger,
+} from '../support/e2e/admin-walls'
+import { expect } from '../support/e2e/test'
+
+// Everyone has to come in first, each with a password that takes its time.
+test.describe.configure({ timeout: 240_000 })
+test.use({ javaScriptEnabled: false, expectedNoise: /./ })
+
+/** Where each state of the way in is shown; a link for a new account is shown to everyone. */
+const placeOfState = { ...nextPage, signedIn: 'dashboard' } as const
+
+type Rule = (typeof areaOf)[AdminPage]
+type Needed = Exclude<Rule, 'wayIn'>
+
+/** The status that somebody is to get for what an area needs, and where it leads to. */
+function expected(
+  { state, role }: Stranger,
+  area: Needed,
+  redirects: number,
+): readonly [number, string | null] {
+  if (state !== 'signedIn' || role === null) {
+    return [redirects, adminPath(state === 'signedIn' ? 'signIn' : nextPage[state], 'en')]
+  }
+  return [hasRole(role, leastRole[area]) ? 200 : 403, null]
+}
+
+/** The same for a page on the way in, which is for one state, or for every one. */
+function expectedOnTheWay({ state }: Stranger, page: AdminPage): readonly [number, string | null] {
+  const isForAll = page === 'invitation' || (page === 'setUp' && state === 'signedIn')
+  const isTheirs = isForAll || placeOfState[state] === page
+  return isTheirs ? [200, null] : [307, adminPath(placeOfState[state], 'en')]
+}
+
+/** Every page that is there: tests/unit/app/admin/rules.test.ts says which these must be. */
+const everyPage = (Object.keys(adminPages) as AdminPage[]).filter((page) =>
+  existsSync(`app/[locale]/admin${adminPages[page]}${page === 'invitation' ? '/[token]' : ''}/page.tsx`),
+)
+
+async function ask(request: APIRequestContext, { cookie }: Visitor, address: string) {
+  const response = await request.get(address, { headers: { Cookie: cookie() }, maxRedirects: 0 })
+  return [response.status(), response.headers()['location'] ?? null] as const
+}
+
+test('every page and every file is behind its wall', async ({ request, people }) => {
+  const { token, strangers } = await castOf(people)
+  for (const stranger of strangers) {
+    for (const page of everyPage) {
+      const area = areaOf[page]
+      const address = adminPath(page, 'en') + (page === 'invitation' ? `/${token}` : '')
+      const found = await ask(request, stranger, address)
+      const wanted = area === 'wayIn' ? expectedOnTheWay(stranger, page) : expected(stranger, area, 307)
+      expect([stranger.who, address, ...found]).toEqual([stranger.who, address, ...wanted])
+    }
+    for (const [route, area] of Object.entries(areaOfRoute)) {
+      const address = `${adminPath('dashboard', 'en')}/${route}`
+      const found = await ask(request, stranger, address)
+      const wanted = expected(stranger, area, 303)
+      expect([stranger.who, address, ...found]).toEqual([stranger.who, address, ...wanted])
+    }
+  }
+})
+
+/** The actions that need a role; what makes other forms useless comes last. */
+const last: readonly string[] = ['withdrawInvitationAction', 'changeSecondFactorAction', 'removeAdminAction']
+const walledActions = Object.entries(areaOfAction).flatMap(([name, area]) => (area === 'wayIn' ? [] : [name]))
+const inOrder = [...walledActions.filter((name) => !last.includes(name)), ...last]
+
+test('every action refuses whoever lacks its role, and every other site', async ({
+  page,
+  context,
+  request,
+  people,
+  ownSite,
+}) => {
+  const cast = await castOf(people)
+  const forms = await collect()
+  const found = new Set(forms.map(({ action }) => action))
+  expect([...found].toSorted()).toEqual(Object.keys(areaOfAction).toSorted())
+  expect([...builtActions().values()].toSorted()).toEqual(Object.keys(areaOfAction).toSorted())
+
+  // What is over is deleted when it is first seen.
+  for (const stranger of cast.strangers) await ask(request, stranger, adminPath('dashboard', 'en'))
+  for (const form of forms) {
+    const area = areaOfAction[form.action as keyof typeof areaOfAction]
+    const before = await contentsOf(people)
+    for (const stranger of cast.strangers) {
+      const foreign = await post(stranger, form, 'https://elsewhere.example')
+      expect(foreign, `${form.action}, ${stranger.who}`).toBe(403)
+      if (area === 'wayIn' || (stranger.role !== null && hasRole(stranger.role, leastRole[area]))) continue
+      const status = await post(stranger, form, ownSite.url)
+      expect([303, 307, 401, 403, 422], `${form.action}, ${stranger.who}`).toContain(status)
+    }
+    expect(await contentsOf(people), form.action).toBe(before)
+  }
+
+  // One's own sessions are one's own: nobody else's can be ended, with whatever role.
+  const sessions = async () =>
+    people.database.run(async (client) => client.adminSession.count({ where: { userId: cast.owner.id } }))
+  for (const form of forms.filter(({ action }) => action === 'revokeSessionAction')) {
+    await post(cast.viewer, form, ownSite.url)
+  }
+  expect(await sessions()).toBe(2)
+
+  // The same forms do what they say for whoever has the role: they were not refused for another reason.
+  const code = await codeOf(cast.owner.totpSecret, 1)
+  for (const action of inOrder) {
+    const before = await contentsOf(people, false)
+    for (const form of forms.filter((each) => each.action === action)) {
+      const fields = action === 'confirmAction' ? { ...form.fields, code } : form.fields
+      await post(cast.owner, { ...form, fields }, ownSite.url)
+    }
+    expect(await contentsOf(people, false), action).not.toBe(before)
+  }
+
+  async function post({ cookie }: Visitor, { address, fields }: SentForm, origin: string): Promise<number> {
+    const headers = { Cookie: cookie(), Origin: origin }
+    const response = await request.post(address, { headers, multipart: fields, maxRedirects: 0 })
+    return response.status()
+  }
+
+  /** The forms of every page, as whoever is shown them sees them. */
+  async function collect(): Promise<SentForm[]> {
+    const all: SentForm[] = []
+    for (const state of ['signedOut', 'secondFactorPending', 'secondFactorToSetUp', 'signedIn'] as const) {
+      const shown = cast.strangers.find((each) => each.state === state && (each.role ?? 'owner') === 'owner')
+      await context.clearCookies()
+      await shown?.enter(context)
+      for (const each of everyPage) {
+        const isTheirs =
+          areaOf[each] === 'wayIn' ? each !== 'invitation' || state === 'signedOut' : state === 'signedIn'
+        if (!isTheirs) continue
+        await page.goto(adminPath(each, 'en') + (each === 'invitation' ? `/${cast.token}` : ''))
+        all.push(...(await formsOf(page, builtActions())))
+      }
+    }
+    // Of the accounts, one is enough, and not the owner's, who has to stay one.
+    const accounts = await people.database.run(async (client) => client.adminUser.findMany())
+    const left = all.filter((form) => {
+      const text = JSON.stringify(form)
+      return accounts.every(({ id }) => id === cast.viewer.id || !text.includes(id))
+    })
+    return [...new Map(left.map((form) => [JSON.stringify(form), form])).values()]
+  }
+})
