@@ -42,6 +42,7 @@ const rows = {
     demoCount: 1,
     counts: '{}',
   },
+  snapshot_block: { waveId: 'w', firstWeek: '2026-W46', lastWeek: '2026-W48', counts: '{}' },
 } satisfies Record<string, Fields>
 
 /** How each kind of database says that it refused a row; PostgreSQL refuses some values before any constraint. */
@@ -209,5 +210,22 @@ describe('participation and snapshot', () => {
       await expect(insert(table)).resolves.toBe(1)
       await expect(insert(table)).rejects.toThrow(refusedAsKnown)
     }
+  })
+})
+
+describe('snapshot_block', () => {
+  it('takes weeks in their order, once from each', async () => {
+    await expect(insert('snapshot_block')).resolves.toBe(1)
+    await expect(insert('snapshot_block', { lastWeek: '2026-W50' })).rejects.toThrow(refusedAsKnown)
+  })
+
+  it.each<Fields>([
+    { firstWeek: '2026-46' },
+    { lastWeek: '2026-W99' },
+    { firstWeek: '2026-W49' },
+    { counts: '[]' },
+    { counts: 'none' },
+  ])('refuses %j', async (changes) => {
+    await expect(insert('snapshot_block', { firstWeek: '2026-W40', ...changes })).rejects.toThrow(refused)
   })
 })
