@@ -43,22 +43,6 @@ for (const hasScripts of [true, false]) {
   })
 }
 
-test('wrong passwords lock an account, the right one then too, and keep what was typed', async ({
-  page,
-  ownSite,
-}) => {
-  const { locale } = await comeIn(page, await firstLink(ownSite, 'owner@example.org'))
-  await press(page, locale, 'admin.signOut')
-  for (let count = 0; count < 5; count += 1) {
-    await signIn(page, locale, 'owner@example.org', `wrong ${count} wrong wrong`)
-    await expect(page.getByText(say(locale, 'admin.refusals.refused'))).toBeVisible()
-    await expect(page.getByLabel(say(locale, 'admin.email'))).toHaveValue('owner@example.org')
-  }
-  await expectAccessible(page)
-  await signIn(page, locale, 'owner@example.org')
-  await expect(page.getByText(say(locale, 'admin.refusals.refused'))).toBeVisible()
-})
-
 test('an owner invites; each role meets its walls; a session is ended elsewhere; an account is removed', async ({
   page,
   browser,
