@@ -121,6 +121,11 @@ const typed: Readonly<Record<string, string>> = {
   password: 'nine yellow trains in the rain',
   code: '000000',
   role: 'exporter',
+  contributionOpen: '0',
+  participantsShownFrom: '60',
+  smallestCell: '12',
+  receiptDays: '20',
+  responseMonths: '12',
 }
 
 /** The forms of the page that is open. */
