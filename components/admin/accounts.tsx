@@ -1,7 +1,8 @@
-import { useFormatter, useMessages, useTranslations } from 'next-intl'
-import { ActionForm, type ActionFormWords } from './action-form'
+import { useFormatter, useTranslations } from 'next-intl'
+import { ActionForm } from './action-form'
 import type { FormAction } from './form-outcome'
 import { FreshNotice } from './fresh-notice'
+import { useFormWords } from './use-form-words'
 
 const roles = ['viewer', 'exporter', 'owner'] as const
 type Role = (typeof roles)[number]
@@ -40,14 +41,8 @@ interface Props {
 /** Who may enter, with which role; and links for those who are to. */
 export function Accounts({ ownId, admins, invitations, isFresh, actions }: Props) {
   const t = useTranslations('admin')
-  const { refusals } = useMessages().admin
   const format = useFormatter()
-  const words = (submit: string, done?: string): ActionFormWords => ({
-    submit,
-    sending: t('sending'),
-    refusals,
-    ...(done !== undefined && { done }),
-  })
+  const words = useFormWords()
   const day = (date: Date) => format.dateTime(date, { dateStyle: 'long' })
   const moment = (date: Date) => format.dateTime(date, { dateStyle: 'long', timeStyle: 'short' })
   const roleField = (initial: Role) => ({
@@ -86,13 +81,17 @@ export function Accounts({ ownId, admins, invitations, isFresh, actions }: Props
                 words={words(t('accounts.recover'), t('accounts.linkMade'))}
                 isQuiet
               />
-              <ActionForm
-                id={`remove-${id}`}
-                action={actions.remove(id)}
-                fields={[]}
-                words={words(t('accounts.remove'))}
-                isQuiet
-              />
+              <details>
+                <summary>{t('accounts.removing')}</summary>
+                <p>{t('accounts.removal', { email })}</p>
+                <ActionForm
+                  id={`remove-${id}`}
+                  action={actions.remove(id)}
+                  fields={[]}
+                  words={words(t('accounts.remove'))}
+                  isQuiet
+                />
+              </details>
             </details>
           </li>
         ))}

@@ -1,7 +1,8 @@
-import { useFormatter, useMessages, useTranslations } from 'next-intl'
-import { ActionForm, type ActionFormWords } from './action-form'
+import { useFormatter, useTranslations } from 'next-intl'
+import { ActionForm } from './action-form'
 import type { FormAction } from './form-outcome'
 import { FreshNotice } from './fresh-notice'
+import { useFormWords } from './use-form-words'
 
 interface Session {
   readonly id: string
@@ -15,24 +16,20 @@ interface Props {
   readonly role: 'viewer' | 'exporter' | 'owner'
   readonly sessions: readonly Session[]
   readonly isFresh: boolean
+  readonly leastPasswordLength: number
   readonly actions: {
     readonly revoke: (id: string) => FormAction
+    readonly changePassword: FormAction
     readonly renewCodes: FormAction
     readonly changeFactor: FormAction
   }
 }
 
 /** One's own account: where it is signed in, and its second factor. */
-export function OwnAccount({ email, role, sessions, isFresh, actions }: Props) {
+export function OwnAccount({ email, role, sessions, isFresh, leastPasswordLength, actions }: Props) {
   const t = useTranslations('admin')
-  const { refusals } = useMessages().admin
   const format = useFormatter()
-  const words = (submit: string, done?: string): ActionFormWords => ({
-    submit,
-    sending: t('sending'),
-    refusals,
-    ...(done !== undefined && { done }),
-  })
+  const words = useFormWords()
   const moment = (date: Date) => format.dateTime(date, { dateStyle: 'long', timeStyle: 'short' })
   return (
     <>
@@ -64,9 +61,34 @@ export function OwnAccount({ email, role, sessions, isFresh, actions }: Props) {
           ))}
         </ul>
       </section>
+      {!isFresh && <FreshNotice page="account" />}
+      <section aria-labelledby="password-title">
+        <h2 id="password-title">{t('account.passwordTitle')}</h2>
+        <p>{t('account.passwordLead')}</p>
+        <ActionForm
+          id="change-password"
+          action={actions.changePassword}
+          fields={[
+            {
+              name: 'password',
+              type: 'password',
+              label: t('account.presentPassword'),
+              autoComplete: 'current-password',
+            },
+            {
+              name: 'newPassword',
+              type: 'password',
+              label: t('account.newPassword'),
+              hint: t('invitation.passwordHint', { least: leastPasswordLength }),
+              autoComplete: 'new-password',
+            },
+          ]}
+          words={words(t('account.changePassword'), t('account.passwordChanged'))}
+          isQuiet
+        />
+      </section>
       <section aria-labelledby="factor-title">
         <h2 id="factor-title">{t('account.factorTitle')}</h2>
-        {!isFresh && <FreshNotice page="account" />}
         <p>{t('account.factorLead')}</p>
         <ActionForm
           id="renew"

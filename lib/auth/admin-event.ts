@@ -3,6 +3,7 @@ import type { Role } from './roles'
 /** What can happen to the accounts, for the audit. */
 export type AdminEventKind =
   | 'passwordChecked'
+  | 'passwordChanged'
   | 'secondFactorChecked'
   | 'recoveryCodeUsed'
   | 'secondFactorSetUp'

@@ -13,6 +13,7 @@ const outcomes: Readonly<Record<AdminEvent['outcome'], AuditOutcome>> = {
 
 const steps = {
   passwordChecked: 'password',
+  passwordChanged: 'password',
   secondFactorChecked: 'secondFactor',
   recoveryCodeUsed: 'recoveryCode',
 } as const
@@ -24,10 +25,12 @@ export function auditEntryOf({ what, who: actor, subject, outcome: told, role }:
   const account = subject ?? actor ?? 'unknown'
   switch (what) {
     case 'passwordChecked':
+    case 'passwordChanged':
     case 'secondFactorChecked':
     case 'recoveryCodeUsed': {
       const details = { step: steps[what] }
       if (told === 'locked') return { ...common, action: 'lockedOut', subject: actor, details }
+      if (what === 'passwordChanged') return { ...common, action: 'passwordSet', subject: null }
       if (what === 'recoveryCodeUsed' && told === 'done') return { ...common, action: what, subject: null }
       return { ...common, action: 'signIn', subject: null, details }
     }

@@ -106,6 +106,29 @@ for (const hasScripts of [true, false]) {
   })
 }
 
+test('a password is changed, and the one before no longer works', async ({ page, context, people }) => {
+  const owner = await people.firstOwner()
+  await owner.enter(context)
+  await page.goto(adminPath('account', 'fr'))
+  const next = 'neuf trains jaunes sous la pluie'
+  const change = async (present: string) => {
+    await page.getByLabel(say('fr', 'admin.account.presentPassword')).fill(present)
+    await page.getByLabel(say('fr', 'admin.account.newPassword')).fill(next)
+    await press(page, 'fr', 'admin.account.changePassword')
+  }
+  await change('seven green bottles')
+  await expect(page.getByText(say('fr', 'admin.refusals.wrongPassword'))).toBeVisible()
+  await expectAccessible(page)
+  await change(password)
+  await expect(page.getByText(say('fr', 'admin.account.passwordChanged'))).toBeVisible()
+  await press(page, 'fr', 'admin.signOut')
+  await expectTitle(page, 'fr', 'signIn')
+  await signIn(page, 'fr', owner.email)
+  await expect(page.getByText(say('fr', 'admin.refusals.refused'))).toBeVisible()
+  await signIn(page, 'fr', owner.email, next)
+  await expectTitle(page, 'fr', 'code')
+})
+
 /** Presses Tab until the focus is where `isThere` says. */
 async function tabTo(page: Page, isThere: string): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {

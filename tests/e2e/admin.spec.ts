@@ -72,7 +72,7 @@ test('an owner invites; each role meets its walls; a session is ended elsewhere;
 
   await page.reload()
   const card = page.locator('.card', { hasText: 'viewer@example.org' })
-  await card.locator('summary').click()
+  for (const summary of await card.locator('summary').all()) await summary.click()
   await card.getByRole('button', { name: say('en', 'admin.accounts.remove') }).click()
   await expect(page.locator('.card', { hasText: 'viewer@example.org' })).toHaveCount(0)
   await other.goto(adminPath('dashboard', 'en'))
@@ -80,7 +80,7 @@ test('an owner invites; each role meets its walls; a session is ended elsewhere;
   await context.close()
 
   const own = page.locator('.card', { hasText: 'owner@example.org' })
-  await own.locator('summary').click()
+  for (const summary of await own.locator('summary').all()) await summary.click()
   await own.getByRole('button', { name: say('en', 'admin.accounts.remove') }).click()
   await expect(page.getByText(say('en', 'admin.refusals.lastOwner'))).toBeVisible()
 })

@@ -5,6 +5,7 @@ import { redirect, RedirectType } from 'next/navigation'
 import type { FormOutcome } from '@/components/admin/form-outcome'
 import { readAdminState, requireRole } from '@/lib/auth/admin-state'
 import { changeRole, removeAdmin } from '@/lib/auth/admins'
+import { changePassword } from '@/lib/auth/change-password'
 import { currentRequest } from '@/lib/auth/current-request'
 import { invitationPath } from '@/lib/auth/invitation-token'
 import { createRecoveryLink, inviteAdmin, withdrawInvitation } from '@/lib/auth/make-links'
@@ -96,6 +97,20 @@ export async function removeAdminAction(id: string): Promise<FormOutcome> {
 export async function revokeSessionAction(id: string): Promise<FormOutcome> {
   return whileAvailable({}, async () => {
     const result = await revokeSession(await currentRequest(), { id })
+    if (!result.ok) return refusal(result.reason)
+    showAnew()
+    return done()
+  })
+}
+
+/** Changes one's own password. */
+export async function changePasswordAction(
+  _before: FormOutcome | null,
+  sent: FormData,
+): Promise<FormOutcome> {
+  return whileAvailable({}, async () => {
+    const typed = { present: textOf(sent, 'password'), next: textOf(sent, 'newPassword') }
+    const result = await changePassword(await currentRequest(), typed)
     if (!result.ok) return refusal(result.reason)
     showAnew()
     return done()

@@ -43,6 +43,7 @@ export const areaOfAction = {
   confirmAction: 'ownAccount',
   revokeSessionAction: 'ownAccount',
   renewRecoveryCodesAction: 'ownAccount',
+  changePasswordAction: 'ownAccount',
   changeSecondFactorAction: 'ownAccount',
   inviteAction: 'accounts',
   recoveryLinkAction: 'accounts',

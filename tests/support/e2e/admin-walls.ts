@@ -118,7 +118,8 @@ export function builtActions(): ReadonlyMap<string, string> {
 /** What is typed into the visible fields: something that would be taken from whoever may send it. */
 const typed: Readonly<Record<string, string>> = {
   email: 'typed@example.org',
-  password: 'nine yellow trains in the rain',
+  password,
+  newPassword: 'nine yellow trains in the rain',
   code: '000000',
   role: 'exporter',
   contributionOpen: '0',

@@ -1,7 +1,13 @@
 import { OwnAccount } from '@/components/admin/own-account'
+import { leastPasswordLength } from '@/lib/auth/password-rules'
 import { isFresh } from '@/lib/auth/session-limits'
 import { listSessions } from '@/lib/auth/sessions'
-import { changeSecondFactorAction, renewRecoveryCodesAction, revokeSessionAction } from '../account-actions'
+import {
+  changePasswordAction,
+  changeSecondFactorAction,
+  renewRecoveryCodesAction,
+  revokeSessionAction,
+} from '../account-actions'
 import { guarded } from '../guarded'
 import { adminMetadata } from '../titles'
 
@@ -15,10 +21,12 @@ export default async function OwnAccountPage({ params }: PageProps<'/[locale]/ad
       <OwnAccount
         email={admin.email}
         role={admin.role}
+        leastPasswordLength={leastPasswordLength}
         sessions={listed.ok ? listed.sessions : []}
         isFresh={isFresh(session, new Date())}
         actions={{
           revoke: (id) => revokeSessionAction.bind(null, id),
+          changePassword: changePasswordAction,
           renewCodes: renewRecoveryCodesAction,
           changeFactor: changeSecondFactorAction.bind(null, locale),
         }}
