@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { isAuditAction } from '@/lib/audit/actions'
 import { auditOutcomes, readDetails, systemActor, type ChainedEntry } from '@/lib/audit/entry'
 import { subjectKinds } from '@/lib/audit/themes'
+import { settingNames } from '@/lib/participation/owner-settings'
 import { AuditMoment } from './audit-moment'
 import { useAuditDetails } from './use-audit-details'
 
@@ -17,7 +18,13 @@ interface Props {
 /** Entries of the log in words. An entry that somebody changed may hold anything: it is shown as it stands. */
 export function AuditEntries({ entries, emails, addressOf }: Props) {
   const t = useTranslations('admin.audit')
+  const settings = useTranslations('admin.settings')
   const detailsOf = useAuditDetails()
+
+  const nameOf = (subject: string) => {
+    const setting = settingNames.find((name) => name === subject)
+    return setting === undefined ? (emails.get(subject) ?? subject) : settings(`${setting}.label`)
+  }
 
   const who = (actor: string | null) => {
     if (actor === null) return t('unknown')
@@ -32,7 +39,7 @@ export function AuditEntries({ entries, emails, addressOf }: Props) {
         const result = auditOutcomes.find((each) => each === outcome) ?? null
         const details = readDetails(stored)
         const kind = known === null ? undefined : subjectKinds[known]
-        const named = subject === null ? null : (emails.get(subject) ?? subject)
+        const named = subject === null ? null : nameOf(subject)
         const told = [
           ...(named === null || subject === actor
             ? []

@@ -190,6 +190,11 @@ for (const [hasScripts, locale] of [
       await expect(person.locator('#contribution')).not.toContainText(/30 (jours|days)/)
       await person.goto(pathTo('withdraw', locale))
       await expect(person.locator('main')).toContainText(/8 (jours|days)/)
+      // The log names the setting as its field does.
+      await page.goto(adminPath('audit', locale))
+      await expect(page.locator('.audit-entries')).toContainText(
+        say(locale, 'admin.settings.receiptDays.label'),
+      )
       // What was consented to, at most.
       await person.goto(pathTo('privacy', locale))
       await expect(person.locator('main')).toContainText(/30 (jours|days)/)
