@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { auditOutcomes, systemActor } from '@/lib/audit/entry'
-import { unknownActor, type AuditQuery } from '@/lib/audit/query'
+import { unknownActor, type AuditQuery, type AuditQueryField } from '@/lib/audit/query'
 import { auditThemeNames, auditThemes } from '@/lib/audit/themes'
 
 interface Props {
@@ -14,7 +14,8 @@ interface Props {
 /** The choice of entries: a form that asks for the page again, so that the choice is in its address. */
 export function AuditFilterForm({ query: { asked, ignored, isDayOrderWrong }, emails, address }: Props) {
   const t = useTranslations('admin.audit')
-  const fieldName = { before: 'place', after: 'place' } as const
+  const wordFor = (field: AuditQueryField) =>
+    t(field === 'before' || field === 'after' ? 'filter.place' : `filter.${field}`)
   const isListed = (who: string) =>
     who === '' || who === systemActor || who === unknownActor || emails.has(who)
   const isChosen = Object.values(asked).some((text) => text !== '')
@@ -23,15 +24,7 @@ export function AuditFilterForm({ query: { asked, ignored, isDayOrderWrong }, em
       <h2 id="filter-title">{t('filter.title')}</h2>
       {ignored.length > 0 && (
         <p className="problem">
-          {t('filter.ignored', {
-            fields: [
-              ...new Set(
-                ignored.map((field) =>
-                  t(`filter.${field === 'before' || field === 'after' ? fieldName[field] : field}`),
-                ),
-              ),
-            ].join(', '),
-          })}
+          {t('filter.ignored', { fields: [...new Set(ignored.map(wordFor))].join(', ') })}
         </p>
       )}
       {isDayOrderWrong && <p className="problem">{t('filter.dayOrder')}</p>}

@@ -59,7 +59,7 @@ export async function readAudit(
   }
 }
 
-/** How many entries a filter lets through, of those numbered up to `last`: that of the newest one. Throws DatabaseError. */
+/** How many entries a filter lets through, up to the newest one, whose number is `last` (0 in an empty log). Throws DatabaseError. */
 export async function countAudit(
   database: Database,
   filter: AuditFilter,

@@ -11,6 +11,8 @@ import { say } from '../support/e2e/questionnaire'
 import { expect, expectAccessible } from '../support/e2e/test'
 
 test.use({ expectedNoise: /403|503/ })
+// People come in with passwords that take their time, and the log is filled entry by entry.
+test.describe.configure({ timeout: 180_000 })
 
 /** Entries of the daily work, one for each minute of a day. */
 async function addPurges({ database, auditKey }: People, count: number): Promise<void> {
