@@ -43,6 +43,8 @@ export async function* bundle(parts: readonly BundlePart[], day: string): AsyncG
   const zip = new ZipFile()
   const options = { mtime: noonOf(day), forceDosTimestamp: true, compressionLevel }
   const output = Readable.from(zip.outputStream, { objectMode: false })
+  const fail = (error: Error) => output.destroy(error)
+  zip.on('error', fail)
   const sums: string[] = []
   let current: Readable | undefined
   const checksums: BundlePart = { name: checksumsName, content: () => [sums.join('')] }
@@ -52,7 +54,7 @@ export async function* bundle(parts: readonly BundlePart[], day: string): AsyncG
         hashing(content, (hash) => sums.push(`${hash}  ${name}\n`)),
         { objectMode: false },
       )
-      current.on('error', (error) => output.destroy(error))
+      current.on('error', fail)
       ready(null, current)
     })
   }

@@ -15,10 +15,10 @@ const inBoth = (words: ExportWords, say: (words: LanguageWords) => string): InBo
 
 const missingCodesAsNumbers = numericMissingKinds.map((kind) => Number(missingCodes[kind]))
 
-function recordField(words: ExportWords, name: string) {
+function recordField(words: ExportWords) {
   const labels = inBoth(words, (language) => language.export.record)
   const constraints = { required: true, unique: true, minimum: 1 }
-  return { name, type: 'integer', title: labels.fr, labels, constraints }
+  return { name: recordColumn, type: 'integer', title: labels.fr, labels, constraints }
 }
 
 /** Missing values are told field by field: records have the numbers 97 and 99 as well. */
@@ -55,14 +55,14 @@ function codedField(column: Column, release: Release, words: ExportWords) {
   }
 }
 
-const dialect = (delimiter: string) => ({
-  delimiter,
+const dialect = {
+  delimiter: ',',
   lineTerminator: '\r\n',
   quoteChar: '"',
   doubleQuote: true,
   skipInitialSpace: false,
   header: true,
-})
+}
 
 /** Both the second version of the standard (`$schema`, `type`) and the first (`profile`) know it for a table. */
 const table = {
@@ -102,30 +102,19 @@ export function dataPackage(release: Release, words: ExportWords): string {
         ...table,
         name: 'responses',
         path: 'responses.csv',
-        dialect: dialect(','),
+        dialect,
         schema: {
-          fields: [
-            recordField(words, recordColumn),
-            ...answerColumns.map((column) => codedField(column, release, words)),
-          ],
+          fields: [recordField(words), ...answerColumns.map((column) => codedField(column, release, words))],
           primaryKey: [recordColumn],
         },
       },
       {
-        ...table,
+        // No table: it begins with a byte-order mark, which not every reader takes off the first name.
         name: 'responses-excel-fr',
         path: 'responses-excel-fr.csv',
-        dialect: dialect(';'),
-        schema: {
-          fields: [
-            recordField(words, words.fr.export.record),
-            ...answerColumns.map((column) => ({
-              name: columnLabel(column, words.fr),
-              type: 'string',
-              variable: column.name,
-            })),
-          ],
-        },
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
       },
       {
         name: 'responses-jsonl',
