@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 
 /** One file of a bundle. Its content is asked for once, when its turn comes. */
@@ -42,7 +42,7 @@ async function* hashing(
 export async function* bundle(parts: readonly BundlePart[], day: string): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile()
   const options = { mtime: noonOf(day), forceDosTimestamp: true, compressionLevel }
-  const output = Readable.from(zip.outputStream, { objectMode: false })
+  const output = zip.outputStream.pipe(new PassThrough())
   const fail = (error: Error) => output.destroy(error)
   zip.on('error', fail)
   const sums: string[] = []
