@@ -38,7 +38,7 @@ describe('the reader of Frictionless', () => {
     const text = readFileSync(file, 'utf8')
     writeFileSync(file, text.replace(/\r\n(\d+),\d+/, '\r\n$1,6'))
     const dataPackage = await load()
-    await expect(dataPackage.getResource('responses').read({ keyed: true })).rejects.toThrow()
+    await expect(dataPackage.getResource('responses').read({ keyed: true })).rejects.toThrow('mismatch')
     writeFileSync(file, text)
   })
 })

@@ -79,6 +79,29 @@ function expectEverything(printed: Printed) {
   expect(printed.withheld).toBe(records.length)
 }
 
+/** What the lines of the script for R say: a kind, then what it is of, then a number. */
+function printedBy(lines: readonly (readonly string[])[]): Printed {
+  const of = (kind: string) => lines.filter(([first]) => first === kind).map(([, ...rest]) => rest)
+  const numbers = (kind: string): Record<string, number> =>
+    Object.fromEntries(of(kind).map(([name = '', count]): [string, number] => [name, Number(count)]))
+  const counts: Record<string, Record<string, number>> = {}
+  for (const [name = '', label = '', count] of of('counts')) (counts[name] ??= {})[label] = Number(count)
+  return {
+    rows: Number(of('rows')[0]?.[0]),
+    counts,
+    notApplicable: numbers('notApplicable'),
+    chosen: numbers('chosen'),
+    label: of('label')[0]?.[0] ?? '',
+    withheld: Number(of('withheld')[0]?.[0]),
+  }
+}
+
+/** The column of an item that the release withholds. */
+function withheldName(): string {
+  const withheld = items.find(({ id }) => release.levels[id] === 'withheld')
+  return withheld ? variableName(withheld.id) : expect.fail('nothing is withheld')
+}
+
 const pspp = findProgram('PSPP')
 describe.skipIf(pspp === null)('PSPP', () => {
   test('runs import.sps and finds labels, missing values and every count', () => {
@@ -131,26 +154,6 @@ close(out)
     expectEverything(printedBy(lines.map((line) => line.split('\t'))))
   })
 })
-
-function withheldName(): string {
-  const withheld = items.find(({ id }) => release.levels[id] === 'withheld')
-  return withheld ? variableName(withheld.id) : expect.fail('nothing is withheld')
-}
-
-function printedBy(lines: readonly (readonly string[])[]): Printed {
-  const of = (kind: string) => lines.filter(([first]) => first === kind).map(([, ...rest]) => rest)
-  const numbers = (kind: string) => Object.fromEntries(of(kind).map(([name, count]) => [name, Number(count)]))
-  const counts: Record<string, Record<string, number>> = {}
-  for (const [name = '', label = '', count] of of('counts')) (counts[name] ??= {})[label] = Number(count)
-  return {
-    rows: Number(of('rows')[0]?.[0]),
-    counts,
-    notApplicable: numbers('notApplicable'),
-    chosen: numbers('chosen'),
-    label: of('label')[0]?.[0] ?? '',
-    withheld: Number(of('withheld')[0]?.[0]),
-  }
-}
 
 const python = findProgram('Python with pandas')
 describe.skipIf(python === null)('Python with pandas', () => {

@@ -29,7 +29,7 @@ test.each([',', ';'] as const)('what is written with %s is read back', (delimite
 describe('formulas', () => {
   test('no cell begins as one, quoted or not', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...'=+-@\t\r\n'), fc.string(), (start, rest) => {
+      fc.property(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n'), fc.string(), (start, rest) => {
         expect(csvCell(start + rest, ';')).toMatch(/^"?'/)
       }),
     )
