@@ -43,7 +43,11 @@ const areas = {
     areas: ['instrument', 'comparison', 'anonymisation'],
     packages: ['zod'],
   },
-  export: { files: 'lib/export/**', areas: ['instrument', 'comparison', 'anonymisation'], packages: ['zod'] },
+  export: {
+    files: 'lib/export/**',
+    areas: ['instrument', 'comparison', 'anonymisation'],
+    packages: ['yazl', 'zod', 'node:crypto', 'node:stream'],
+  },
   audit: { files: 'lib/audit/**', packages: ['zod'] },
   generated: { files: 'lib/db/generated/**' },
   db: {
@@ -111,9 +115,10 @@ const areas = {
   data: { files: 'prisma/**' },
 }
 
-/** `zod` is the package with all its entry points, `next/link` one entry point, `node:*` Node's own modules. */
+/** `zod` is the package with all its entry points, `next/link` one entry point, `node:*` Node's own modules, `node:crypto` one. */
 function packageSelector(name) {
   if (name === node) return { module: { origin: 'core' } }
+  if (name.startsWith('node:')) return { module: { origin: 'core', source: name } }
   const [, source, internalPath] = /^((?:@[^/]+\/)?[^/]+)(?:\/(.+))?$/.exec(name)
   return { module: { origin: 'external', source, ...(internalPath && { internalPath }) } }
 }
