@@ -45,6 +45,7 @@ describe('migrate', () => {
       'figure',
       'participant_snapshot',
       'participation',
+      'release',
       'response',
       'source',
       'wave',
