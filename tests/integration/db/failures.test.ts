@@ -21,7 +21,16 @@ it('a database that is not there is missing', async () => {
 it('a database without the tables is outdated', async () => {
   const database = await freshDatabase()
   const other = await otherProgram(database)
-  for (const table of ['figure', 'source', 'response', 'participation', 'participant_snapshot', 'wave']) {
+  const tables = [
+    'figure',
+    'source',
+    'response',
+    'participation',
+    'participant_snapshot',
+    'snapshot_block',
+    'release',
+  ]
+  for (const table of [...tables, 'wave']) {
     await other.execute(`DROP TABLE "${table}"`)
   }
   await expect(waves(database)).rejects.toMatchObject(failure('outdated'))
