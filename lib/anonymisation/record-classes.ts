@@ -49,8 +49,8 @@ export function classNumberOf(answers: Answers): number {
   return applicability * profileCount + profile
 }
 
-/** Whether the diverse item applies to people of the class with this number. */
-const isDiverseItemShown = (number: number) => (Math.floor(number / profileCount) & diverseBit) !== 0
+/** Class numbers are below this. Records that earlier releases tell apart are counted in one such range after the other. */
+export const classNumbers = profileCount * 2 ** conditionalItems.length
 
 /** Adds records to the class with this number, or makes it. */
 export function addTo(classes: Map<number, Writable>, number: number, { count, variety }: RecordClass): void {
@@ -63,10 +63,10 @@ export function addTo(classes: Map<number, Writable>, number: number, { count, v
   if (variety && own.variety) own.variety = joinVarieties(own.variety, variety)
 }
 
-/** Adds one record to its class. */
-export function addRecord(classes: Map<number, Writable>, answers: Answers): void {
-  const number = classNumberOf(answers)
-  addTo(classes, number, { count: 1, variety: isDiverseItemShown(number) ? varietyOf(answers) : null })
+/** The class of one record with this number. */
+export function recordOf(answers: Answers, number: number): RecordClass {
+  const isDiverseItemShown = (Math.floor(number / profileCount) & diverseBit) !== 0
+  return { count: 1, variety: isDiverseItemShown ? varietyOf(answers) : null }
 }
 
 /** Classes that come to have the same number, joined. */

@@ -3,14 +3,21 @@ import { items, type ItemId } from '@/lib/instrument/catalogue'
 import { isShown } from '@/lib/instrument/visibility'
 import { unanswered } from './hierarchies'
 import { coarseningTo, quasiIdentifiers, type Levels } from './quasi-identifiers'
-import { classesAt, classNumberOf, mayBeReleased, type ClassRules } from './record-classes'
+import {
+  classesAt,
+  classNumberOf,
+  classNumbers,
+  mayBeReleased,
+  type ClassRules,
+  type RecordClass,
+} from './record-classes'
 import type { RecordTable } from './record-tally'
 
 /** What is released: how coarsely the quasi-identifiers are told, and which classes at these levels. */
 export interface ReleasePlan {
   readonly levels: Levels
-  /** Numbers of classes. Whatever is in no such class is withheld. */
-  readonly released: ReadonlySet<number>
+  /** Keys of classes, see `classKey`. Whatever is in no such class is withheld. */
+  readonly released: ReadonlySet<string>
 }
 
 /** What stands in a released record where an item does not apply. */
@@ -20,11 +27,25 @@ export const notApplicable = 'notApplicable'
 export type ReleasedValue = string | readonly string[]
 export type ReleasedRecord = Readonly<Record<ItemId, ReleasedValue>>
 
+/** A class by what earlier releases told of its records, and its number at the levels of a plan. Text that can be stored. */
+export function classKey(told: string, number: number): string {
+  return `${told}${number}`
+}
+
+/** The classes of a table at these levels, by their keys. */
+export function keyedClassesAt(table: RecordTable, levels: Levels): ReadonlyMap<string, RecordClass> {
+  const keyed = [...classesAt(table.classes, levels)].map(([number, records]) => {
+    const told = table.told[Math.floor(number / classNumbers)] ?? ''
+    return [classKey(told, number % classNumbers), records] as const
+  })
+  return new Map(keyed)
+}
+
 /** The plan that releases, at these levels, every class that may be released. */
 export function planAt(table: RecordTable, levels: Levels, rules: ClassRules): ReleasePlan {
-  const classes = [...classesAt(table.classes, levels)]
+  const classes = [...keyedClassesAt(table, levels)]
   const released = classes.filter(([, records]) => mayBeReleased(records, rules))
-  return { levels, released: new Set(released.map(([number]) => number)) }
+  return { levels, released: new Set(released.map(([key]) => key)) }
 }
 
 /**
@@ -43,9 +64,12 @@ export function renewPlan(plan: ReleasePlan, table: RecordTable, rules: ClassRul
 /**
  * What a plan makes of one person's valid answers: a value for every item, or `withheld`. Quasi-identifiers are told at their
  * levels, answers to sensitive items as they are. Which items apply is told: all records of a class agree in it.
- * Only answers that were in the table of the plan may be passed, each once: read both in one consistent reading.
+ * `told` is as in the tally. Only answers that were counted in the table of the plan may be passed, each once: read both in one
+ * consistent reading.
  */
-export function createGeneraliser(plan: ReleasePlan): (answers: Answers) => ReleasedRecord | 'withheld' {
+export function createGeneraliser(
+  plan: ReleasePlan,
+): (answers: Answers, told?: string) => ReleasedRecord | 'withheld' {
   const coarsen = coarseningTo(plan.levels)
   const toldAt = new Map<ItemId, (answer: string) => string>(
     quasiIdentifiers.map(({ id, answers: known, levels }, index) => {
@@ -59,8 +83,8 @@ export function createGeneraliser(plan: ReleasePlan): (answers: Answers) => Rele
     if (tell) return tell(typeof answer === 'string' ? answer : unanswered)
     return isShown(item, answers) ? (answer ?? unanswered) : notApplicable
   }
-  return (answers) => {
-    if (!plan.released.has(coarsen(classNumberOf(answers)))) return 'withheld'
+  return (answers, told = '') => {
+    if (!plan.released.has(classKey(told, coarsen(classNumberOf(answers))))) return 'withheld'
     return Object.fromEntries(items.map((item) => [item.id, valueOf(item, answers)])) as ReleasedRecord
   }
 }

@@ -1,9 +1,9 @@
 import { informationLoss } from './information-loss'
-import { levelIds, type QuasiIdentifierId } from './quasi-identifiers'
+import { levelIds, profileCount, type QuasiIdentifierId } from './quasi-identifiers'
+import { regroup } from './record-classes'
 import type { LevelId } from './hierarchies'
-import { classesAt } from './record-classes'
 import type { RecordTable } from './record-tally'
-import type { ReleasePlan } from './release-plan'
+import { keyedClassesAt, type ReleasePlan } from './release-plan'
 
 /** What a release tells, what it withholds, and how easily somebody could be found in it. Shares and risks are of 1. */
 export interface RiskReport {
@@ -13,7 +13,7 @@ export interface RiskReport {
   readonly exported: number
   readonly withheld: number
   readonly withheldShare: number
-  /** Classes in the file: J. Records are in one class when all quasi-identifiers and the items that apply are alike. */
+  /** Classes in the file: J. Alike in their quasi-identifiers, the items that apply, and what earlier releases told. */
   readonly classes: number
   /** Records in the smallest class, min f: as many at least fit whatever is known of somebody's quasi-identifiers. */
   readonly smallestClass: number
@@ -39,6 +39,12 @@ function medianOf(ascending: readonly number[]): number {
   return (lower + upper) / 2
 }
 
+/** How many profiles are those of a single record, whatever earlier releases told of it. */
+function uniqueProfiles({ classes }: RecordTable): number {
+  const profiles = regroup(classes, (number) => number % profileCount)
+  return [...profiles.values()].filter(({ count }) => count === 1).length
+}
+
 /**
  * The risk report of a plan for the records in the table; null where it releases none.
  *
@@ -50,9 +56,10 @@ function medianOf(ascending: readonly number[]): number {
  * re-identification risk; the same as in ARX: F. Prasser et al., "Flexible data anonymization using ARX", Software:
  * Practice and Experience 50 (2020), 1277-1304.
  */
-export function riskReport({ records, classes }: RecordTable, plan: ReleasePlan): RiskReport | null {
-  const released = [...classesAt(classes, plan.levels)]
-    .filter(([number]) => plan.released.has(number))
+export function riskReport(table: RecordTable, plan: ReleasePlan): RiskReport | null {
+  const { records } = table
+  const released = [...keyedClassesAt(table, plan.levels)]
+    .filter(([key]) => plan.released.has(key))
     .map(([, recordClass]) => recordClass)
   const sizes = released.map(({ count }) => count).toSorted((one, other) => one - other)
   const exported = sizes.reduce((sum, size) => sum + size, 0)
@@ -71,7 +78,7 @@ export function riskReport({ records, classes }: RecordTable, plan: ReleasePlan)
     medianClass: medianOf(sizes),
     highestRisk: 1 / smallestClass,
     averageRisk: sizes.length / exported,
-    uniqueBeforeShare: [...classes.values()].filter(({ count }) => count === 1).length / records,
+    uniqueBeforeShare: uniqueProfiles(table) / records,
     levels: levelIds(plan.levels),
     loss,
     differentAnswers: given.length > 0 ? given.reduce((least, count) => Math.min(least, count)) : null,

@@ -1,4 +1,5 @@
 import { lostValues } from './information-loss'
+import { leavesFewOut } from './earlier-releases'
 import { coarsening, quasiIdentifiers, type Levels } from './quasi-identifiers'
 import { regroup, withheldCount, type ClassRules, type RecordClasses } from './record-classes'
 import type { RecordTable } from './record-tally'
@@ -29,7 +30,8 @@ export function isWithinLimit(withheld: number, records: number, { largestWithhe
  * when others join it, so that no record is withheld there which is released by finer levels. Of all combinations
  * that begin alike, the one with the highest levels therefore withholds least; and the one with the lowest levels
  * loses least of what is released. Together they bound the loss from below. Combinations are left out unseen where the
- * first withholds too many, or where the bound is not under the least loss that was found.
+ * first withholds too many, or where the bound is not under the least loss that was found. What `leavesFewOut` asks has no such
+ * order, and is looked at last; the highest levels always meet it, since they divide no class of an earlier release.
  */
 export function search({ records, classes }: RecordTable, rules: ReleaseRules): Found | null {
   let best: Found | null = null
@@ -49,7 +51,7 @@ export function search({ records, classes }: RecordTable, rules: ReleaseRules): 
       if (!isWithinLimit(withheld, records, rules) || lost >= leastLost) continue
       if (levels.length < quasiIdentifiers.length) {
         choose(levels, finest)
-      } else {
+      } else if (!leavesFewOut(finest, rules)) {
         best = { levels, withheld }
         leastLost = lost
       }
