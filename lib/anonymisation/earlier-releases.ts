@@ -9,34 +9,37 @@ import {
   type RecordClasses,
   type Writable,
 } from './record-classes'
+import { toldNothing } from './record-tally'
 import { classKey, type ReleasePlan } from './release-plan'
 
-/** A release that was delivered: its plan, and the responses that it was made of, those of this cut-off and before it. */
+/** A release that was delivered: its plan as it was first, not renewed, and the responses that it was made of, those of this cut-off and before it. */
 export interface EarlierRelease {
   readonly cutOff: number
   readonly plan: ReleasePlan
 }
 
 /**
- * What earlier releases, in their order, told of a response: in which class it was in each. `cutOff` is the first that it
- * belongs to, null where it belongs to none. Empty where none released it. Whoever has all files recognises a record in
- * each by its answers to the sensitive items, and knows the levels of all of them together: so a class of a new release
- * must be of records of which the same was told. Records that were never released are alike in this, be they new or not.
+ * What earlier releases, in their order, told of a response: in which class it was in each. `cutOff` is the first that the
+ * response belongs to, null where it belongs to none. Empty where no release held it. Whoever has all files recognises a
+ * record in each by its answers to the sensitive items, and knows its levels in all of them together: so a class of a
+ * new release must be of records of which the same was told. Records that were in no file are alike in this, new or not.
  *
  * Source: S. R. Ganta, S. P. Kasiviswanathan and A. Smith, "Composition attacks and auxiliary information in data privacy",
  * KDD 2008, 265-273.
  */
-export function toldBefore(
-  answers: Answers,
-  cutOff: number | null,
+export function createTeller(
   earlier: readonly EarlierRelease[],
-): string {
-  const number = classNumberOf(answers)
-  return earlier.reduce((told, release) => {
-    const key = classKey(told, coarseningTo(release.plan.levels)(number))
-    if (cutOff !== null && cutOff <= release.cutOff && release.plan.released.has(key)) return `${key};`
-    return told === '' ? '' : `${told}-;`
-  }, '')
+): (answers: Answers, cutOff: number | null) => string {
+  const releases = earlier.map((release) => ({ ...release, coarsen: coarseningTo(release.plan.levels) }))
+  return (answers, cutOff) => {
+    if (cutOff === null || releases.length === 0) return toldNothing
+    const number = classNumberOf(answers)
+    return releases.reduce((told, release) => {
+      const key = classKey(told, release.coarsen(number))
+      if (cutOff <= release.cutOff && release.plan.released.has(key)) return `${key};`
+      return told === toldNothing ? toldNothing : `${told}-;`
+    }, toldNothing)
+  }
 }
 
 /**

@@ -12,7 +12,7 @@ import {
 /** Records by what they tell of the quasi-identifiers when nothing is coarsened. */
 export interface RecordTable {
   readonly records: number
-  /** What earlier releases told of records, see `toldBefore`: nothing, of the first ones. */
+  /** What earlier releases told of records, see `createTeller`: of the first ones nothing. */
   readonly told: readonly string[]
   /** The numbers of classes of which the same was told follow each other, `classNumbers` for each entry of `told`. */
   readonly classes: RecordClasses
@@ -26,7 +26,8 @@ export interface RecordTally {
   readonly table: () => RecordTable
 }
 
-const toldNothing = ''
+/** What was told of a record that was in no release. */
+export const toldNothing = ''
 
 /**
  * A tally at zero. It grows with the number of classes, 3 x 6^6 = 139,968 at most for each way in which earlier releases told

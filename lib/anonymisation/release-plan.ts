@@ -11,7 +11,7 @@ import {
   type ClassRules,
   type RecordClass,
 } from './record-classes'
-import type { RecordTable } from './record-tally'
+import { toldNothing, type RecordTable } from './record-tally'
 
 /** What is released: how coarsely the quasi-identifiers are told, and which classes at these levels. */
 export interface ReleasePlan {
@@ -35,7 +35,7 @@ export function classKey(told: string, number: number): string {
 /** The classes of a table at these levels, by their keys. */
 export function keyedClassesAt(table: RecordTable, levels: Levels): ReadonlyMap<string, RecordClass> {
   const keyed = [...classesAt(table.classes, levels)].map(([number, records]) => {
-    const told = table.told[Math.floor(number / classNumbers)] ?? ''
+    const told = table.told[Math.floor(number / classNumbers)] ?? toldNothing
     return [classKey(told, number % classNumbers), records] as const
   })
   return new Map(keyed)
@@ -57,7 +57,7 @@ export function renewPlan(plan: ReleasePlan, table: RecordTable, rules: ClassRul
   const { released } = planAt(table, plan.levels, rules)
   return {
     levels: plan.levels,
-    released: new Set([...released].filter((number) => plan.released.has(number))),
+    released: new Set([...released].filter((key) => plan.released.has(key))),
   }
 }
 
@@ -83,7 +83,7 @@ export function createGeneraliser(
     if (tell) return tell(typeof answer === 'string' ? answer : unanswered)
     return isShown(item, answers) ? (answer ?? unanswered) : notApplicable
   }
-  return (answers, told = '') => {
+  return (answers, told = toldNothing) => {
     if (!plan.released.has(classKey(told, coarsen(classNumberOf(answers))))) return 'withheld'
     return Object.fromEntries(items.map((item) => [item.id, valueOf(item, answers)])) as ReleasedRecord
   }

@@ -28,7 +28,7 @@ export interface RiskReport {
   readonly levels: Readonly<Record<QuasiIdentifierId, LevelId>>
   /** See `informationLoss`. */
   readonly loss: number
-  /** Least number of different answers to the diverse item in a class to which it applies, `mostKept` for more; null without such classes. */
+  /** Least number of different answers to the diverse item in a class, `mostKept` for more; null where it applies to none. */
   readonly differentAnswers: number | null
 }
 

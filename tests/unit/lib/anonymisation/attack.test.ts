@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toldBefore, type EarlierRelease } from '@/lib/anonymisation/earlier-releases'
+import { createTeller, type EarlierRelease } from '@/lib/anonymisation/earlier-releases'
 import { quasiIdentifiers } from '@/lib/anonymisation/quasi-identifiers'
 import { createRecordTally } from '@/lib/anonymisation/record-tally'
 import { createGeneraliser, planAt, type ReleasedRecord } from '@/lib/anonymisation/release-plan'
@@ -36,29 +36,36 @@ const arbitraryRules: fc.Arbitrary<ReleaseRules> = fc.record({
   largestWithheldShare: fc.constantFrom(0.05, 0.2, 0.5),
 })
 
-interface Person {
-  readonly answers: Answers
-  /** The first cut-off that the response belongs to; null for none. */
-  readonly cutOff: number | null
-}
+/** One person's answers, an object for each person. */
+type Person = Answers
 
-/** The plan for these people and their records, in their order, null where withheld; null where nothing meets the rules. */
-function release(people: readonly Person[], rules: ReleaseRules, earlier: readonly EarlierRelease[] = []) {
+/** The plan for these people and what it releases of them; null where nothing meets the rules. */
+function release(
+  people: readonly Person[],
+  rules: ReleaseRules,
+  earlier: readonly EarlierRelease[] = [],
+  cutOffs: ReadonlyMap<Person, number> = new Map(),
+) {
   const tally = createRecordTally()
-  const told = people.map(({ answers, cutOff }) => toldBefore(answers, cutOff, earlier))
-  for (const [index, { answers }] of people.entries()) tally.add(answers, told[index])
+  const tell = createTeller(earlier)
+  const told = (person: Person) => tell(person, cutOffs.get(person) ?? null)
+  for (const person of people) tally.add(person, told(person))
   const table = tally.table()
   const found = search(table, rules)
   if (!found) return null
   const plan = planAt(table, found.levels, rules)
   const generalise = createGeneraliser(plan)
-  const records = people.map(({ answers }, index) => {
-    const record = generalise(answers, told[index])
-    return record === 'withheld' ? null : record
-  })
-  expect(records.filter((record) => record === null)).toHaveLength(found.withheld)
-  return { plan, records }
+  const file = new Map<Person, ReleasedRecord>()
+  for (const person of people) {
+    const record = generalise(person, told(person))
+    if (record !== 'withheld') file.set(person, record)
+  }
+  expect(file.size).toBe(people.length - found.withheld)
+  return { plan, file }
 }
+
+/** As many people, of whom none is the same object as another. */
+const apart = (people: readonly Answers[]): Person[] => people.map((answers) => ({ ...answers }))
 
 describe('one file', () => {
   test('whoever is looked for, no record fits or at least k do, and these answered differently', () => {
@@ -69,20 +76,18 @@ describe('one file', () => {
         fc.array(arbitraryRecord, { maxLength: 10 }),
         arbitraryRules,
         (all, strangers, rules) => {
-          const result = release(
-            all.map((answers) => ({ answers, cutOff: null })),
-            rules,
-          )
-          if (!result) return
+          const people = apart(all)
+          const file = release(people, rules)?.file
+          if (!file) return
           released += 1
-          for (const known of [...all, ...strangers]) {
-            const fitting = all.filter((_, index) => {
-              const record = result.records[index]
-              return record && fits(record, known)
-            })
-            if (fitting.length === 0) continue
+          for (const known of [...people, ...strangers]) {
+            const fitting = [...file].filter(([, record]) => fits(record, known)).map(([person]) => person)
+            if (fitting.length === 0) {
+              expect(file.has(known)).toBe(false)
+              continue
+            }
             expect(fitting.length).toBeGreaterThanOrEqual(rules.k)
-            if (fitting.some((answers) => answers.topicsUsed)) expect(areVaried(fitting, rules.l)).toBe(true)
+            if (fitting.some(({ topicsUsed }) => topicsUsed)) expect(areVaried(fitting, rules.l)).toBe(true)
           }
         },
       ),
@@ -90,74 +95,56 @@ describe('one file', () => {
     )
     expect(released).toBeGreaterThan(100)
   })
-
-  test('what is known of some quasi-identifiers only fits no fewer', () => {
-    fc.assert(
-      fc.property(arbitraryRecords(40), arbitraryRules, fc.nat(), (all, rules, which) => {
-        const result = release(
-          all.map((answers) => ({ answers, cutOff: null })),
-          rules,
-        )
-        const known = all[which % all.length] ?? {}
-        const records = result?.records.flatMap((record) => record ?? []) ?? []
-        const fitting = records.filter(
-          (record) => ageAt(known.ageBand, 0) === record.ageBand || record.ageBand === 'all',
-        )
-        const isInFile = result?.records[which % all.length] != null
-        if (isInFile) expect(fitting.length).toBeGreaterThanOrEqual(rules.k)
-      }),
-    )
-  })
 })
 
-describe('two files, in each of which every record is recognised by its sensitive answers', () => {
-  test('whoever stayed is one of at least k that fit in both', () => {
-    let twice = 0
-    let changed = 0
+/** One more release: who comes before it, who leaves, by place, and what is asked. */
+const arbitraryRound = fc.record({
+  coming: arbitraryRecords(50),
+  leaving: fc.array(fc.nat(99), { maxLength: 4 }),
+  rules: arbitraryRules,
+})
+
+describe('several files, in each of which every record is recognised by its sensitive answers', () => {
+  test('whoever stayed is one of at least k that fit in all, and these answered differently', () => {
+    const reached = { two: 0, three: 0, otherLevels: 0 }
     fc.assert(
-      fc.property(
-        arbitraryRecords(60),
-        arbitraryRecords(60),
-        fc.array(fc.nat(59), { maxLength: 4 }),
-        arbitraryRules,
-        arbitraryRules,
-        (first, later, withdrawn, firstRules, laterRules) => {
-          const old = first.map((answers) => ({ answers, cutOff: 1 }))
-          const before = release(old, firstRules)
-          if (!before) return
-          const stayed = [
-            ...old.filter((_, index) => !withdrawn.includes(index)),
-            ...later.map((answers) => ({ answers, cutOff: null })),
-          ]
-          const after = release(stayed, laterRules, [{ cutOff: 1, plan: before.plan }])
-          if (!after) return
-          twice += 1
-          changed += Number(before.plan.levels.join() !== after.plan.levels.join())
-          const firstRecord = new Map<Person, ReleasedRecord | null>(
-            old.map((person, index) => [person, before.records[index] ?? null]),
+      fc.property(fc.array(arbitraryRound, { minLength: 1, maxLength: 3 }), (rounds) => {
+        const earlier: EarlierRelease[] = []
+        const files: ReadonlyMap<Person, ReleasedRecord>[] = []
+        const cutOffs = new Map<Person, number>()
+        let present: readonly Person[] = []
+        for (const { coming, leaving, rules } of rounds) {
+          const people = [...present.filter((_, index) => !leaving.includes(index)), ...apart(coming)]
+          const result = release(people, rules, earlier, cutOffs)
+          if (!result) return
+          const cutOff = earlier.push({ cutOff: earlier.length + 1, plan: result.plan })
+          for (const person of people) cutOffs.set(person, cutOffs.get(person) ?? cutOff)
+          files.push(result.file)
+          present = people
+        }
+        reached.two += Number(files.length === 2)
+        reached.three += Number(files.length === 3)
+        reached.otherLevels += Number(new Set(earlier.map(({ plan }) => plan.levels.join())).size > 1)
+
+        const leastK = Math.min(...rounds.map(({ rules }) => rules.k))
+        for (const person of present) {
+          const isIn = files.map((file) => file.has(person))
+          if (!isIn.includes(true)) continue
+          // Even who knows in which of the files the person is finds k records.
+          const fitting = [...cutOffs.keys()].filter((other) =>
+            files.every((file, index) => {
+              const record = file.get(other)
+              return record ? isIn[index] === true && fits(record, person) : isIn[index] === false
+            }),
           )
-          const lastRecord = new Map<Person, ReleasedRecord | null>(
-            stayed.map((person, index) => [person, after.records[index] ?? null]),
-          )
-          const views = [...new Set<Person>([...old, ...stayed])].map((person) => ({
-            person,
-            seen: [firstRecord.get(person) ?? null, lastRecord.get(person) ?? null],
-          }))
-          for (const { person, seen } of views) {
-            if (!lastRecord.has(person) || seen.every((record) => record === null)) continue
-            // Even who knows in which of the files the person is finds k records.
-            const fitting = views.filter((other) =>
-              other.seen.every((record, file) =>
-                record === null ? seen[file] === null : seen[file] !== null && fits(record, person.answers),
-              ),
-            )
-            expect(fitting.length).toBeGreaterThanOrEqual(Math.min(firstRules.k, laterRules.k))
-          }
-        },
-      ),
-      { numRuns: 500 },
+          expect(fitting.length).toBeGreaterThanOrEqual(leastK)
+          if (fitting.some(({ topicsUsed }) => topicsUsed)) expect(areVaried(fitting, 2)).toBe(true)
+        }
+      }),
+      { numRuns: 1000 },
     )
-    expect(twice).toBeGreaterThan(60)
-    expect(changed).toBeGreaterThan(30)
+    expect(reached.two).toBeGreaterThan(60)
+    expect(reached.three).toBeGreaterThan(30)
+    expect(reached.otherLevels).toBeGreaterThan(60)
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { informationLoss } from '@/lib/anonymisation/information-loss'
+import { whyNoRelease } from '@/lib/anonymisation/no-release'
 import { createRecordTally, mergeTables } from '@/lib/anonymisation/record-tally'
 import { classesAt, withheldCount } from '@/lib/anonymisation/record-classes'
 import { search, type ReleaseRules } from '@/lib/anonymisation/search'
@@ -62,6 +63,39 @@ test('the search finds what trying all combinations finds', () => {
   )
   expect(found).toBeGreaterThan(15)
   expect(coarsened).toBeGreaterThan(8)
+})
+
+test('of two that lose as much, the one that tells more of what is asked first', () => {
+  const uses = ['regular', 'occasional'] as const
+  const records = uses.flatMap((one) =>
+    uses.flatMap((other) =>
+      (['stress', 'none', 'anxiety'] as const).map((topic) => ({
+        'usage.appointmentPlatforms': one,
+        'usage.connectedDevices': other,
+        topicsUsed: [topic],
+      })),
+    ),
+  )
+  const rules = { k: 5, l: 2, largestWithheldShare: 0.2 }
+  expect(search(tableOf(records), rules)).toEqual({ levels: [0, 0, 1, 0, 0, 0, 0], withheld: 0 })
+})
+
+test('what is said where nothing is found is what searching finds', () => {
+  fc.assert(
+    fc.property(arbitraryRecords(60), fc.constantFrom(0, 0.05, 0.2), (records, largestWithheldShare) => {
+      const table = tableOf(records)
+      const rules = { k: 50, l: 2, largestWithheldShare }
+      const { largestK, leastWithheldShare } = whyNoRelease(table, rules)
+      const allK = Array.from({ length: 46 }, (_, index) => index + 5)
+      expect(largestK).toBe(allK.findLast((k) => search(table, { ...rules, k }) !== null) ?? null)
+
+      const less = { ...rules, k: 5 }
+      const least = whyNoRelease(table, less).leastWithheldShare ?? Number.NaN
+      expect(search(table, { ...less, largestWithheldShare: least }) === null).toBe(least === 1)
+      expect(search(table, { ...less, largestWithheldShare: least - 0.001 })).toBeNull()
+      expect(leastWithheldShare).toBeGreaterThanOrEqual(least)
+    }),
+  )
 })
 
 test('the withheld records are those of the definition, at any levels', () => {
