@@ -24,7 +24,8 @@ export interface PublishedShares {
 
 type FigureKey = Pick<Figure, 'indicator' | 'population'>
 
-const shareKey = ({ indicator, population }: FigureKey, tool: Tool | null) =>
+/** Names a share, and its two cells with `/true` and `/false` after it. */
+export const shareKey = ({ indicator, population }: FigureKey, tool: Tool | null) =>
   [indicator, tool, population].join('/')
 
 /**

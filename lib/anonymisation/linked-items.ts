@@ -1,0 +1,129 @@
+import { items, type CatalogueItem, type ItemId } from '@/lib/instrument/catalogue'
+import type { Condition } from '@/lib/instrument/conditions'
+import { columnsOf, peopleIn, possibleAges, type ShownAges } from './age-columns'
+import { ageGroups, type AgeGroup, type ByAgeGroup } from './age-groups'
+import { hiddenItemCells, shownItemCells, type ItemCells, type ShownItemCells } from './item-cells'
+import type { OptionSum } from './option-blocks'
+
+type ByItem<Of> = Readonly<Record<ItemId, Of>>
+
+/** What was counted of the same people. */
+interface Counted {
+  readonly cells: ByItem<ItemCells>
+  /** All people, whether they answered anything or not. */
+  readonly people: ByAgeGroup
+}
+
+function peopleByAge(cells: ByItem<ItemCells>, responses: number): ByAgeGroup {
+  const given = cells.ageBand.answered
+  const [under35, from35] = [given.under35, given.from35]
+  return { under35, from35, unanswered: responses - under35 - from35 }
+}
+
+/** How many of these ages chose one of these options. */
+function peopleWho({ chosen }: ItemCells, options: readonly string[], groups: readonly AgeGroup[]): number {
+  return options.reduce((sum, option) => {
+    const counts = chosen[option]
+    return counts ? sum + peopleIn(groups, counts) : sum
+  }, 0)
+}
+
+/**
+ * How many people's answers to the items that a condition reads stay open when it is known that `answered` people fulfilled it
+ * and answered what it leads to. Of one item: its options that fulfil it, or its others, whichever are fewer. Of several:
+ * how many more could have such an option of one of them (`none`), or how many fewer of all together (`any`).
+ */
+function peopleLeftOpen(
+  { quantifier, of, options }: Condition,
+  { cells, people }: Counted,
+  answered: number,
+  groups: readonly AgeGroup[],
+): number {
+  const fulfilling = of.map((id) => peopleWho(cells[id], options, groups))
+  if (quantifier === 'none') return peopleIn(groups, people) - answered - Math.max(...fulfilling)
+  const [first] = of
+  if (first !== undefined && of.length === 1) {
+    const those = peopleWho(cells[first], options, groups)
+    return Math.min(those, peopleIn(groups, cells[first].answered) - those)
+  }
+  return fulfilling.reduce((sum, those) => sum + those, 0) - answered
+}
+
+/** The condition of an item as a sum over the options of the only item that it reads; null where it reads several. */
+function sumOfCondition({
+  shownWhen,
+}: CatalogueItem): { readonly of: ItemId; readonly sum: OptionSum } | null {
+  const [first, ...others] = shownWhen?.of ?? []
+  if (!shownWhen || first === undefined || others.length > 0 || shownWhen.quantifier === 'none') return null
+  return { of: first, sum: shownWhen.options }
+}
+
+/** Sums over an item's options that are, or bound, how many people were asked another one. */
+function sumsOfConditions(id: ItemId): readonly OptionSum[] {
+  return items.flatMap((other) => {
+    const read = sumOfCondition(other)
+    return read?.of === id ? [read.sum] : []
+  })
+}
+
+const isSame = (one: ShownAges, other: ShownAges) =>
+  one.length === other.length && one.every((group) => other.includes(group))
+
+/**
+ * Which numbers of all items may be shown beside each other and beside the number of responses. `cells` and `responses` count the
+ * same people; `sums` are those over the options of a single choice that are shown elsewhere. Each item obeys `shownItemCells`, and:
+ *
+ * - Of the age itself, the bands are shown where everyone's ages may be (`possibleAges`), else nothing.
+ * - Who answers a conditional item has fulfilled its condition, so that its number tells of other items. It is shown, with
+ *   all that belongs to it, only where `smallest` people or more were not counted in it, and where it leaves the answers of as many
+ *   open to the items that its condition reads. Of a condition on one item, the options that fulfil it and the others are
+ *   blocks of that item, and no other ages are shown than of that item.
+ *
+ * How many people left out an item that is asked of everyone can be computed, however few they are: it does not tell any of
+ * their answers.
+ */
+export function shownCells(
+  cells: ByItem<ItemCells>,
+  responses: number,
+  sums: (item: CatalogueItem) => readonly OptionSum[],
+  smallest: number,
+): ByItem<ShownItemCells> {
+  const counted: Counted = { cells, people: peopleByAge(cells, responses) }
+  const possible = possibleAges(counted.people, smallest)
+  const shown = new Map<ItemId, ShownItemCells>()
+
+  const leavesEnough = ({ id, shownWhen }: CatalogueItem, ages: ShownAges) =>
+    shownWhen === null ||
+    columnsOf(ages).every((groups) => {
+      const answered = peopleIn(groups, cells[id].answered)
+      const leftOut = peopleIn(groups, counted.people) - answered
+      return Math.min(leftOut, peopleLeftOpen(shownWhen, counted, answered, groups)) >= smallest
+    })
+  const agesOf = (id: ItemId) => ageGroups.filter((group) => shown.get(id)?.answered[group])
+  const fits = (item: CatalogueItem, ages: ShownAges) => {
+    const read = sumOfCondition(item)
+    return leavesEnough(item, ages) && (read === null || isSame(ages, agesOf(read.of)))
+  }
+  const shownOf = (item: CatalogueItem): ShownItemCells => {
+    const own = cells[item.id]
+    if (!leavesEnough(item, [])) return hiddenItemCells(own)
+    if (item.id === 'ageBand') {
+      const isShown = possible.some((ages) => isSame(ages, ageGroups))
+      return isShown
+        ? shownItemCells(item.kind, own, { possibleAges: [], sums: [], smallest })
+        : hiddenItemCells(own)
+    }
+    return shownItemCells(item.kind, own, {
+      possibleAges: possible.filter((ages) => fits(item, ages)),
+      sums: [...sumsOfConditions(item.id), ...sums(item)],
+      smallest,
+    })
+  }
+  // Conditions read items that are asked of everyone.
+  for (const item of items.toSorted(
+    (one, other) => Number(one.shownWhen !== null) - Number(other.shownWhen !== null),
+  )) {
+    shown.set(item.id, shownOf(item))
+  }
+  return Object.fromEntries(items.map(({ id }) => [id, shown.get(id)])) as ByItem<ShownItemCells>
+}
