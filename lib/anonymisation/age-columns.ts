@@ -15,12 +15,13 @@ export function columnsOf(ages: ShownAges): readonly (readonly AgeGroup[])[] {
 }
 
 /**
- * The ages that may be shown of one item or another, where so many people in all are in each age group: all of them, or one
- * of the two bands, where each group has `smallest` people. Where those who left out their age are fewer, the same one
- * band for every item: two items that show different bands would together tell how many left it out.
+ * The ages that may be shown of one item or another, where so many people in all are in each age group: all of them or the
+ * first band alone, where each group has `smallest` people. Else one band alone for every item, the first if it can be: two
+ * items that show different bands would together tell how many left out their age. For the same reason the first one
+ * goes first where shares are shown by age (`small-cells.ts`).
  */
 export function possibleAges(people: ByAgeGroup, smallest: number): readonly ShownAges[] {
-  if (ageGroups.every((group) => people[group] >= smallest)) return [ageGroups, ['under35'], ['from35']]
+  if (ageGroups.every((group) => people[group] >= smallest)) return [ageGroups, ['under35']]
   const bands: readonly ShownAges[] = [['under35'], ['from35']]
   return bands
     .filter((ages) => columnsOf(ages).every((groups) => peopleIn(groups, people) >= smallest))

@@ -1,6 +1,7 @@
 import type { CatalogueItem } from '@/lib/instrument/catalogue'
 import { columnsOf, peopleIn, type ShownAges } from './age-columns'
 import { ageGroups, type AgeGroup, type ByAgeGroup } from './age-groups'
+import { areAgesOpen } from './ages-beside-sums'
 import { isUnionOf, optionBlocks, type OptionCounts, type OptionSum } from './option-blocks'
 
 /** How many people answered an item, and how many of them chose each option: one each, or several for some items. */
@@ -14,6 +15,8 @@ export type ShownLine = Readonly<Record<'total' | AgeGroup, boolean>>
 
 /** The same for all numbers of an item. */
 export interface ShownItemCells {
+  /** The ages of which options are shown. */
+  readonly ages: ShownAges
   readonly answered: ShownLine
   readonly chosen: Readonly<Record<string, ShownLine>>
 }
@@ -22,6 +25,8 @@ export interface ShownItemCells {
 export interface ItemCellRules {
   /** The ages of which one may be chosen to be shown. */
   readonly possibleAges: readonly ShownAges[]
+  /** It is known how many people of each age were asked, and all may have answered. */
+  readonly agesAreKnown: boolean
   /** For a single choice: sums over its options that are shown elsewhere, the most important first. */
   readonly sums: readonly OptionSum[]
   readonly smallest: number
@@ -103,6 +108,7 @@ function shownLine(total: boolean, ages: ShownAges): ShownLine {
 export function hiddenItemCells({ chosen }: ItemCells): ShownItemCells {
   const nothing = shownLine(false, [])
   return {
+    ages: [],
     answered: nothing,
     chosen: Object.fromEntries(Object.keys(chosen).map((option) => [option, nothing])),
   }
@@ -119,8 +125,8 @@ export function hiddenItemCells({ chosen }: ItemCells): ShownItemCells {
  * table with sums, in which the hidden options of a block are a rectangle: known are its column sums and some row sums,
  * each `smallest` or more, and with two rows or more. In such a rectangle a cell in a row of sum r and a column of sum
  * c, of n people in all, can be any number from max(0, r + c - n) to min(r, c), so that at least `smallest` + 1 values remain
- * possible, and the largest is `smallest` or more. The age groups that are not shown on their own are one column of that table, so
- * that any of them may hold all of its people. For a multiple choice this holds of each option and those who did not choose it.
+ * possible, and the largest is `smallest` or more. The age groups that are not shown on their own are one column of that table, of which any may hold all people, or
+ * columns of which only the sums are known. For a multiple choice this holds of each option and those who did not choose it.
  * Between items: `linked-items.ts`.
  *
  * Sources: A. Hundepool et al., Statistical Disclosure Control, Wiley 2012 (cell suppression); for the bounds M. Fréchet 1935,
@@ -129,7 +135,7 @@ export function hiddenItemCells({ chosen }: ItemCells): ShownItemCells {
 export function shownItemCells(
   kind: CatalogueItem['kind'],
   cells: ItemCells,
-  { possibleAges, sums, smallest }: ItemCellRules,
+  { possibleAges, agesAreKnown, sums, smallest }: ItemCellRules,
 ): ShownItemCells {
   if (peopleIn(ageGroups, cells.answered) < smallest) return hiddenItemCells(cells)
   const everyone = columnsOf([])
@@ -138,7 +144,9 @@ export function shownItemCells(
   )
   const blocks = optionBlocks(optionCounts(cells, everyone), sums, smallest)
   const rules = { sums: sums.filter((options) => isUnionOf(options, blocks)), smallest }
-  const byAge = possibleAges.map((ages) => ({
+  const agesBesideSums =
+    kind === 'single' ? possibleAges.filter((ages) => areAgesOpen(ages, sums, cells, smallest)) : possibleAges
+  const byAge = agesBesideSums.map((ages) => ({
     ages,
     options: tablesOf(kind, cells, columnsOf(ages), rules).flatMap((table) =>
       optionsShown(table, (option) => totals.includes(option), smallest),
@@ -150,8 +158,10 @@ export function shownItemCells(
       other.ages.length * other.options.length > one.ages.length * one.options.length ? other : one,
     nothing,
   )
+  const isEachLarge = ageGroups.every((group) => cells.answered[group] >= smallest)
   return {
-    answered: shownLine(true, best.ages),
+    ages: best.ages,
+    answered: shownLine(true, agesAreKnown && isEachLarge ? ageGroups : best.ages),
     chosen: Object.fromEntries(
       Object.keys(cells.chosen).map((option) => [
         option,

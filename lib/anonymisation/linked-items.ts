@@ -99,22 +99,21 @@ export function shownCells(
       const leftOut = peopleIn(groups, counted.people) - answered
       return Math.min(leftOut, peopleLeftOpen(shownWhen, counted, answered, groups)) >= smallest
     })
-  const agesOf = (id: ItemId) => ageGroups.filter((group) => shown.get(id)?.answered[group])
+  const agesAreKnown = possible.some((ages) => isSame(ages, ageGroups))
   const fits = (item: CatalogueItem, ages: ShownAges) => {
     const read = sumOfCondition(item)
-    return leavesEnough(item, ages) && (read === null || isSame(ages, agesOf(read.of)))
+    return leavesEnough(item, ages) && (read === null || isSame(ages, shown.get(read.of)?.ages ?? []))
   }
   const shownOf = (item: CatalogueItem): ShownItemCells => {
     const own = cells[item.id]
     if (!leavesEnough(item, [])) return hiddenItemCells(own)
     if (item.id === 'ageBand') {
-      const isShown = possible.some((ages) => isSame(ages, ageGroups))
-      return isShown
-        ? shownItemCells(item.kind, own, { possibleAges: [], sums: [], smallest })
-        : hiddenItemCells(own)
+      const alone = { possibleAges: [], agesAreKnown: false, sums: [], smallest }
+      return agesAreKnown ? shownItemCells(item.kind, own, alone) : hiddenItemCells(own)
     }
     return shownItemCells(item.kind, own, {
       possibleAges: possible.filter((ages) => fits(item, ages)),
+      agesAreKnown: agesAreKnown && item.shownWhen === null,
       sums: [...sumsOfConditions(item.id), ...sums(item)],
       smallest,
     })
