@@ -25,8 +25,8 @@ export interface ShownItemCells {
 export interface ItemCellRules {
   /** The ages of which one may be chosen to be shown. */
   readonly possibleAges: readonly ShownAges[]
-  /** It is known how many people of each age were asked, and all may have answered. */
-  readonly agesAreKnown: boolean
+  /** The ages of which it is known how many people were asked: of an item that all may have answered. */
+  readonly knownAges: ShownAges
   /** For a single choice: sums over its options that are shown elsewhere, the most important first. */
   readonly sums: readonly OptionSum[]
   readonly smallest: number
@@ -99,7 +99,8 @@ function optionsShown(
   return shown.flatMap(({ option }) => option ?? [])
 }
 
-function shownLine(total: boolean, ages: ShownAges): ShownLine {
+/** A line of which the total is shown or not, and these ages. */
+export function shownLine(total: boolean, ages: ShownAges): ShownLine {
   const shown = ageGroups.map((group) => [group, ages.includes(group)])
   return { total, ...(Object.fromEntries(shown) as Record<AgeGroup, boolean>) }
 }
@@ -135,7 +136,7 @@ export function hiddenItemCells({ chosen }: ItemCells): ShownItemCells {
 export function shownItemCells(
   kind: CatalogueItem['kind'],
   cells: ItemCells,
-  { possibleAges, agesAreKnown, sums, smallest }: ItemCellRules,
+  { possibleAges, knownAges, sums, smallest }: ItemCellRules,
 ): ShownItemCells {
   if (peopleIn(ageGroups, cells.answered) < smallest) return hiddenItemCells(cells)
   const everyone = columnsOf([])
@@ -158,10 +159,10 @@ export function shownItemCells(
       other.ages.length * other.options.length > one.ages.length * one.options.length ? other : one,
     nothing,
   )
-  const isEachLarge = ageGroups.every((group) => cells.answered[group] >= smallest)
+  const isEachLarge = columnsOf(knownAges).every((groups) => peopleIn(groups, cells.answered) >= smallest)
   return {
     ages: best.ages,
-    answered: shownLine(true, agesAreKnown && isEachLarge ? ageGroups : best.ages),
+    answered: shownLine(true, knownAges.length > 0 && isEachLarge ? knownAges : best.ages),
     chosen: Object.fromEntries(
       Object.keys(cells.chosen).map((option) => [
         option,

@@ -2,7 +2,7 @@ import { items, type CatalogueItem, type ItemId } from '@/lib/instrument/catalog
 import type { Condition } from '@/lib/instrument/conditions'
 import { columnsOf, peopleIn, possibleAges, type ShownAges } from './age-columns'
 import { ageGroups, type AgeGroup, type ByAgeGroup } from './age-groups'
-import { hiddenItemCells, shownItemCells, type ItemCells, type ShownItemCells } from './item-cells'
+import { hiddenItemCells, shownItemCells, shownLine, type ItemCells, type ShownItemCells } from './item-cells'
 import type { OptionSum } from './option-blocks'
 
 type ByItem<Of> = Readonly<Record<ItemId, Of>>
@@ -66,18 +66,32 @@ function sumsOfConditions(id: ItemId): readonly OptionSum[] {
   })
 }
 
-const isSame = (one: ShownAges, other: ShownAges) =>
-  one.length === other.length && one.every((group) => other.includes(group))
+/** Of the age itself: the bands of which it may be known how many people are in them, and how many told theirs if all may. */
+function shownAgeBand({ chosen }: ItemCells, knownAges: ShownAges): ShownItemCells {
+  const lines = Object.keys(chosen).map((band) => [
+    band,
+    shownLine(
+      knownAges.some((group) => group === band),
+      [],
+    ),
+  ])
+  return {
+    ages: [],
+    answered: shownLine(knownAges.length === ageGroups.length, []),
+    chosen: Object.fromEntries(lines) as ShownItemCells['chosen'],
+  }
+}
 
 /**
  * Which numbers of all items may be shown beside each other and beside the number of responses. `cells` and `responses` count the
  * same people; `sums` are those over the options of a single choice that are shown elsewhere. Each item obeys `shownItemCells`, and:
  *
- * - Of the age itself, the bands are shown where everyone's ages may be (`possibleAges`), else nothing.
+ * - Of the age itself, the bands are shown that may be shown of other items (`possibleAges`): where all people answer one, as
+ *   many are in it.
  * - Who answers a conditional item has fulfilled its condition, so that its number tells of other items. It is shown, with
  *   all that belongs to it, only where `smallest` people or more were not counted in it, and where it leaves the answers of as many
  *   open to the items that its condition reads. Of a condition on one item, the options that fulfil it and the others are
- *   blocks of that item, and no other ages are shown than of that item.
+ *   blocks of that item, and the same ages are shown of both.
  *
  * How many people left out an item that is asked of everyone can be computed, however few they are: it does not tell any of
  * their answers.
@@ -90,6 +104,7 @@ export function shownCells(
 ): ByItem<ShownItemCells> {
   const counted: Counted = { cells, people: peopleByAge(cells, responses) }
   const possible = possibleAges(counted.people, smallest)
+  const [knownAges = []] = possible
   const shown = new Map<ItemId, ShownItemCells>()
 
   const leavesEnough = ({ id, shownWhen }: CatalogueItem, ages: ShownAges) =>
@@ -97,32 +112,26 @@ export function shownCells(
     columnsOf(ages).every((groups) => {
       const answered = peopleIn(groups, cells[id].answered)
       const leftOut = peopleIn(groups, counted.people) - answered
-      return Math.min(leftOut, peopleLeftOpen(shownWhen, counted, answered, groups)) >= smallest
+      const open = peopleLeftOpen(shownWhen, counted, answered, groups)
+      return Math.min(answered, leftOut, open) >= smallest
     })
-  const agesAreKnown = possible.some((ages) => isSame(ages, ageGroups))
-  const fits = (item: CatalogueItem, ages: ShownAges) => {
-    const read = sumOfCondition(item)
-    return leavesEnough(item, ages) && (read === null || isSame(ages, shown.get(read.of)?.ages ?? []))
-  }
   const shownOf = (item: CatalogueItem): ShownItemCells => {
     const own = cells[item.id]
-    if (!leavesEnough(item, [])) return hiddenItemCells(own)
-    if (item.id === 'ageBand') {
-      const alone = { possibleAges: [], agesAreKnown: false, sums: [], smallest }
-      return agesAreKnown ? shownItemCells(item.kind, own, alone) : hiddenItemCells(own)
-    }
+    if (item.id === 'ageBand') return shownAgeBand(own, knownAges)
+    const read = sumOfCondition(item)
+    const agesOfRead = read && (shown.get(read.of)?.ages ?? [])
+    if (!leavesEnough(item, []) || !leavesEnough(item, agesOfRead ?? [])) return hiddenItemCells(own)
     return shownItemCells(item.kind, own, {
-      possibleAges: possible.filter((ages) => fits(item, ages)),
-      agesAreKnown: agesAreKnown && item.shownWhen === null,
+      possibleAges: (agesOfRead ? [agesOfRead] : possible).filter((ages) => leavesEnough(item, ages)),
+      knownAges: agesOfRead ?? (item.shownWhen === null ? knownAges : []),
       sums: [...sumsOfConditions(item.id), ...sums(item)],
       smallest,
     })
   }
   // Conditions read items that are asked of everyone.
-  for (const item of items.toSorted(
+  const order = items.toSorted(
     (one, other) => Number(one.shownWhen !== null) - Number(other.shownWhen !== null),
-  )) {
-    shown.set(item.id, shownOf(item))
-  }
+  )
+  for (const item of order) shown.set(item.id, shownOf(item))
   return Object.fromEntries(items.map(({ id }) => [id, shown.get(id)])) as ByItem<ShownItemCells>
 }

@@ -26,7 +26,7 @@ export interface AggregateRow {
   readonly ageGroup: AggregateAge
   /** A multiple of five. */
   readonly count: number | null
-  /** How many people of the age answered the item, a multiple of five. */
+  /** How many people of the age answered the item, a multiple of five; null too where too few people left out their age. */
   readonly base: number | null
   /** The count as a share of the base, in percent with one decimal, 0 to 100. */
   readonly sharePercent: number | null
@@ -99,11 +99,17 @@ export function publishedAggregates(
       if (counts === undefined || !isShown(ageGroup, line)) {
         return { ...about, count: null, base: null, sharePercent: null, status: 'suppressed' }
       }
-      const base = baseOf(ageGroup)
+      const base = isShown(ageGroup, shown[item.id].answered) ? baseOf(ageGroup) : null
       if (isAnswered) return { ...about, count: base, base, sharePercent: 100, status: 'shown' }
       const name = (ageGroup === 'all' && names.get(option)) || [item.id, option, ageGroup].join('/')
       const count = rounded(name, countOf(ageGroup, counts))
-      return { ...about, count, base, sharePercent: Math.round((1000 * count) / base) / 10, status: 'shown' }
+      return {
+        ...about,
+        count,
+        base,
+        sharePercent: base && Math.round((1000 * count) / base) / 10,
+        status: 'shown',
+      }
     }
     return [answeredLine, ...optionsOf(item)].flatMap((option) =>
       aggregateAges.map((age) => row(option, age)),

@@ -24,8 +24,8 @@ function attack(
     ageGroups.map((group) => [group, cells.answered[group] + leftOut[group]]),
   ) as ByAgeGroup
   const possible = possibleAges(people, smallest)
-  const agesAreKnown = possible.some(({ length }) => length === ageGroups.length)
-  const shown = shownItemCells(kind, cells, { possibleAges: possible, agesAreKnown, sums, smallest })
+  const [knownAges = []] = possible
+  const shown = shownItemCells(kind, cells, { possibleAges: possible, knownAges, sums, smallest })
 
   const options = Object.keys(cells.chosen)
   const rows = kind === 'single' ? options : [...options, 'others']
@@ -59,8 +59,8 @@ function attack(
       isShown: line[part],
     })),
   )
-  // The number of people in all; by age, where the ages of everyone may be shown.
-  const responses = (agesAreKnown ? parts : parts.slice(0, 1)).map(({ groups }) => ({
+  // How many people there are, in all and by age as far as that may be shown.
+  const responses = [ageGroups, ...columnsOf(knownAges)].map((groups) => ({
     sum: inRows(rows, groups),
     max: peopleIn(groups, people),
   }))

@@ -27,7 +27,7 @@ function shownOf(
   const possible = possibleAges(cells.answered, 11)
   return shownItemCells(kind, cells, {
     possibleAges: possible,
-    agesAreKnown: possible.length > 1,
+    knownAges: possible[0] ?? [],
     sums,
     smallest: 11,
   })
