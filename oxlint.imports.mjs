@@ -43,7 +43,11 @@ const areas = {
     areas: ['instrument', 'comparison', 'anonymisation'],
     packages: ['zod'],
   },
-  export: { files: 'lib/export/**', areas: ['instrument', 'comparison', 'anonymisation'], packages: ['zod'] },
+  export: {
+    files: 'lib/export/**',
+    areas: ['instrument', 'comparison', 'anonymisation', 'participation'],
+    packages: ['zod'],
+  },
   audit: { files: 'lib/audit/**', packages: ['zod'] },
   generated: { files: 'lib/db/generated/**' },
   db: {

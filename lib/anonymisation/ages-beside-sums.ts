@@ -1,10 +1,12 @@
 import { columnsOf, peopleIn, type ShownAges } from './age-columns'
-import type { AgeGroup } from './age-groups'
-import type { ItemCells } from './item-cells'
+import type { AgeGroup, ByAgeGroup } from './age-groups'
 import type { OptionSum } from './option-blocks'
 
+/** How many people chose each option. */
+type Chosen = Readonly<Record<string, ByAgeGroup>>
+
 /** Whether `smallest` people or more chose one of the options, and as many another one, in all that these ages tell apart. */
-function isLargeBy(ages: ShownAges, sum: OptionSum, { chosen }: ItemCells, smallest: number): boolean {
+function isLargeBy(ages: ShownAges, sum: OptionSum, chosen: Chosen, smallest: number): boolean {
   const options = Object.entries(chosen)
   const peopleOf = (isIn: boolean, groups: readonly AgeGroup[]) =>
     options
@@ -16,11 +18,11 @@ function isLargeBy(ages: ShownAges, sum: OptionSum, { chosen }: ItemCells, small
 }
 
 /** The bands by which the sum may be shown elsewhere: the first before the second, as `populationsShown` keeps them. */
-function bandsElsewhere(sum: OptionSum, cells: ItemCells, smallest: number): ShownAges {
+function bandsElsewhere(sum: OptionSum, chosen: Chosen, smallest: number): ShownAges {
   const bands: readonly AgeGroup[] = ['under35', 'from35']
   return bands.reduce<ShownAges>((kept, band) => {
     const more = [...kept, band]
-    return isLargeBy(more, sum, cells, smallest) ? more : kept
+    return isLargeBy(more, sum, chosen, smallest) ? more : kept
   }, [])
 }
 
@@ -31,10 +33,10 @@ function bandsElsewhere(sum: OptionSum, cells: ItemCells, smallest: number): Sho
 export function areAgesOpen(
   ages: ShownAges,
   sums: readonly OptionSum[],
-  cells: ItemCells,
+  chosen: Chosen,
   smallest: number,
 ): boolean {
   return sums.every(
-    (sum) => bandsElsewhere(sum, cells, smallest).length === 0 || isLargeBy(ages, sum, cells, smallest),
+    (sum) => bandsElsewhere(sum, chosen, smallest).length === 0 || isLargeBy(ages, sum, chosen, smallest),
   )
 }

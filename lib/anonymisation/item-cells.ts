@@ -146,7 +146,9 @@ export function shownItemCells(
   const blocks = optionBlocks(optionCounts(cells, everyone), sums, smallest)
   const rules = { sums: sums.filter((options) => isUnionOf(options, blocks)), smallest }
   const agesBesideSums =
-    kind === 'single' ? possibleAges.filter((ages) => areAgesOpen(ages, sums, cells, smallest)) : possibleAges
+    kind === 'single'
+      ? possibleAges.filter((ages) => areAgesOpen(ages, sums, cells.chosen, smallest))
+      : possibleAges
   const byAge = agesBesideSums.map((ages) => ({
     ages,
     options: tablesOf(kind, cells, columnsOf(ages), rules).flatMap((table) =>

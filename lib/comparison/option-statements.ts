@@ -21,11 +21,12 @@ export interface OptionStatement {
 }
 
 /** Answers of people who are asked an item: the condition's items all have the same option. Without a condition, none. */
-function waysToBeAsked({ shownWhen, ...item }: CatalogueItem): readonly Answers[] {
+function waysToBeAsked(item: CatalogueItem): readonly Answers[] {
+  const { shownWhen } = item
   if (shownWhen === null) return [{}]
   return optionSets.usage
     .map((option): Answers => Object.fromEntries(shownWhen.of.map((id) => [id, option])))
-    .filter((answers) => isShown({ ...item, shownWhen } as CatalogueItem, answers))
+    .filter((answers) => isShown(item, answers))
 }
 
 /** What the published figures state of the options of an item, in the order of the figures. */

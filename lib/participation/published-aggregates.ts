@@ -36,7 +36,10 @@ export interface AggregateRow {
 export interface PublishedAggregates {
   /** How many responses were counted, a multiple of five. */
   readonly responseCount: number
-  /** Every item, its answered line and its options, in the order of the questionnaire; each for every age but the age itself. */
+  /**
+   * Every item, its answered line and its options, each for every age, in the order of the questionnaire. The age itself has
+   * no ages.
+   */
   readonly rows: readonly AggregateRow[]
 }
 
@@ -111,9 +114,8 @@ export function publishedAggregates(
         status: 'shown',
       }
     }
-    return [answeredLine, ...optionsOf(item)].flatMap((option) =>
-      aggregateAges.map((age) => row(option, age)),
-    )
+    const ages: readonly AggregateAge[] = item.id === 'ageBand' ? ['all'] : aggregateAges
+    return [answeredLine, ...optionsOf(item)].flatMap((option) => ages.map((age) => row(option, age)))
   }
   return { responseCount: rounded('responses', responses), rows: items.flatMap(rowsOf) }
 }

@@ -41,7 +41,12 @@ function extreme(
   known: readonly Known[],
 ): Truth {
   const variables = new Map([...names].map((name) => [name, new Map([['objective', sum.get(name) ?? 0]])]))
-  const constraints = new Map(known.map(({ sum: _, ...bounds }, place) => [String(place), bounds] as const))
+  const bounds = ({ equal, min, max }: Known) => ({
+    ...(equal !== undefined && { equal }),
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+  })
+  const constraints = new Map(known.map((each, place) => [String(place), bounds(each)]))
   known.forEach((each, place) => {
     for (const [name, factor] of each.sum) variables.get(name)?.set(String(place), factor)
   })

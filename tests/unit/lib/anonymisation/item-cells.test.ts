@@ -49,9 +49,9 @@ describe('a single choice, worked by hand', () => {
     expect(told(shownOf('single', cells))).toEqual({ answered: 'xxxx', yes: 'xxxx', no: 'xxxx' })
   })
 
-  test('an age group in which nobody answered counts for nothing', () => {
+  test('nobody is few: those under 35 are told, and with them all others together', () => {
     const cells = cellsOf({ yes: [20, 30, 0], no: [40, 50, 0] })
-    expect(told(shownOf('single', cells))).toEqual({ answered: 'xxx.', yes: 'xxx.', no: 'xxx.' })
+    expect(told(shownOf('single', cells))).toEqual({ answered: 'xx..', yes: 'xx..', no: 'xx..' })
   })
 
   test('the few who did not say their age are told only together with another group', () => {
@@ -62,8 +62,8 @@ describe('a single choice, worked by hand', () => {
   test('a small total is hidden together with the next larger one, which would tell it', () => {
     const cells = cellsOf({ yes: [0, 80, 0], no: [0, 50, 0], dontKnow: [0, 3, 0] })
     expect(told(shownOf('single', cells))).toEqual({
-      answered: 'x.x.',
-      yes: 'x.x.',
+      answered: 'x...',
+      yes: 'x...',
       no: '....',
       dontKnow: '....',
     })
@@ -72,8 +72,8 @@ describe('a single choice, worked by hand', () => {
   test('several small ones are hidden alone when together they are large enough', () => {
     const cells = cellsOf({ yes: [0, 80, 0], a: [0, 5, 0], b: [0, 6, 0] })
     expect(told(shownOf('single', cells))).toEqual({
-      answered: 'x.x.',
-      yes: 'x.x.',
+      answered: 'x...',
+      yes: 'x...',
       a: '....',
       b: '....',
     })
@@ -89,8 +89,8 @@ describe('a single choice, worked by hand', () => {
   test('a small cell of an age hides its option at every age, and another option with it, but not their totals', () => {
     const cells = cellsOf({ yes: [60, 70, 0], no: [40, 50, 0], dontKnow: [5, 30, 0] })
     expect(told(shownOf('single', cells))).toEqual({
-      answered: 'xxx.',
-      yes: 'xxx.',
+      answered: 'xx..',
+      yes: 'xx..',
       no: 'x...',
       dontKnow: 'x...',
     })
@@ -100,8 +100,8 @@ describe('a single choice, worked by hand', () => {
     // With the ages of c, its total would be known, and with it that of d.
     const cells = cellsOf({ a: [50, 50, 0], b: [9, 50, 0], c: [12, 12, 0], d: [2, 1, 0] })
     expect(told(shownOf('single', cells))).toEqual({
-      answered: 'xxx.',
-      a: 'xxx.',
+      answered: 'xx..',
+      a: 'xx..',
       b: 'x...',
       c: '....',
       d: '....',
@@ -113,12 +113,64 @@ describe('a single choice, worked by hand', () => {
     expect(told(shownOf('single', cells))).toEqual({ answered: '....', yes: '....', no: '....' })
   })
 
-  test('of the age itself only the totals are shown: each cell is everybody or nobody', () => {
-    const cells = cellsOf({ under35: [40, 0, 0], from35: [0, 60, 0] })
-    expect(told(shownOf('single', cells))).toEqual({
+  test('of options between which a sum is shown elsewhere, each part hides enough of its own', () => {
+    const cells = cellsOf({
+      yes: [0, 80, 0],
+      rather: [0, 40, 0],
+      little: [0, 20, 0],
+      no: [0, 5, 0],
+      never: [0, 30, 0],
+    })
+    expect(told(shownOf('single', cells))).toMatchObject({
+      little: '....',
+      no: '....',
+      never: 'x...',
+      rather: 'x...',
+    })
+    const sums = [['yes', 'rather', 'little']]
+    expect(told(shownOf('single', cells, sums))).toMatchObject({
+      little: 'x...',
+      no: '....',
+      never: '....',
+      rather: 'x...',
+    })
+  })
+
+  test('where sums elsewhere tell a small option apart, nothing is shown of those around it', () => {
+    const cells = cellsOf({ regular: [0, 40, 0], past: [0, 5, 0], never: [0, 80, 0], intend: [0, 20, 0] })
+    const sums = [['regular', 'past'], ['regular']]
+    expect(told(shownOf('single', cells, sums))).toEqual({
       answered: 'x...',
-      under35: 'x...',
-      from35: 'x...',
+      regular: '....',
+      past: '....',
+      never: 'x...',
+      intend: 'x...',
+    })
+  })
+
+  test('a sum that is too small, or leaves too few, is shown nowhere and changes nothing', () => {
+    const cells = cellsOf({ regular: [0, 5, 0], past: [0, 5, 0], never: [0, 80, 0], intend: [0, 20, 0] })
+    const without = shownOf('single', cells)
+    expect(told(without)).toMatchObject({ regular: '....', past: '....', never: 'x...', intend: '....' })
+    expect(shownOf('single', cells, [['regular', 'past']])).toEqual(without)
+    expect(shownOf('single', cells, [['never', 'intend']])).toEqual(without)
+  })
+
+  test('by age, nothing is shown that a share by age elsewhere would make too much', () => {
+    const cells = cellsOf({ a: [20, 20, 5], b: [12, 12, 12], c: [20, 20, 20], d: [20, 20, 20] })
+    expect(told(shownOf('single', cells))).toMatchObject({
+      answered: 'xxxx',
+      a: 'x...',
+      b: 'x...',
+      c: 'xxxx',
+      d: 'xxxx',
+    })
+    // The share of a among those under 35 is shown, and not that of those without an age.
+    expect(told(shownOf('single', cells, [['a']]))).toMatchObject({
+      a: 'xx..',
+      b: 'xx..',
+      c: 'xx..',
+      d: 'xx..',
     })
   })
 })
@@ -127,8 +179,8 @@ describe('a multiple choice, worked by hand', () => {
   test('each option stands for itself', () => {
     const cells = cellsOf({ stress: [30, 40, 0], sleep: [20, 8, 0], none: [10, 0, 0] }, [60, 70, 0])
     expect(told(shownOf('multiple', cells))).toEqual({
-      answered: 'xxx.',
-      stress: 'xxx.',
+      answered: 'xx..',
+      stress: 'xx..',
       sleep: 'x...',
       none: '....',
     })
@@ -137,9 +189,9 @@ describe('a multiple choice, worked by hand', () => {
   test('an option that nearly everyone chose is hidden too: the others are few', () => {
     const cells = cellsOf({ stress: [55, 70, 0], sleep: [20, 30, 0] }, [60, 75, 0])
     expect(told(shownOf('multiple', cells))).toEqual({
-      answered: 'xxx.',
+      answered: 'xx..',
       stress: '....',
-      sleep: 'xxx.',
+      sleep: 'xx..',
     })
   })
 })
