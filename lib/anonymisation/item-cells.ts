@@ -121,14 +121,14 @@ export function hiddenItemCells({ chosen }: ItemCells): ShownItemCells {
  * as keep those from being computed. First come the totals; by age, one of the `possibleAges` is shown, whichever shows
  * most numbers, or none.
  *
- * Why a hidden number cannot be computed from those shown and from the sums. In total, the hidden options of a block are none, or at least
- * two that make up `smallest` people or more: all that is known of them is that sum. By age, what is shown is a
- * table with sums, in which the hidden options of a block are a rectangle: known are its column sums and some row sums,
- * each `smallest` or more, and with two rows or more. In such a rectangle a cell in a row of sum r and a column of sum
- * c, of n people in all, can be any number from max(0, r + c - n) to min(r, c), so that at least `smallest` + 1 values remain
- * possible, and the largest is `smallest` or more. The age groups that are not shown on their own are one column of that table, of which any may hold all people, or
- * columns of which only the sums are known. For a multiple choice this holds of each option and those who did not choose it.
- * Between items: `linked-items.ts`.
+ * Why a hidden number cannot be computed from those shown and from the sums. In total, the hidden options of a block are
+ * none, or at least two that make up `smallest` people or more: all that is known of them is that sum. By age, what is shown
+ * is a table with sums, in which the hidden options of a block are a rectangle: known are its column sums and some row sums,
+ * each `smallest` or more, and with two rows or more. In such a rectangle a cell in a row of sum r and a column of sum c,
+ * of n people in all, can be any number from max(0, r + c - n) to min(r, c), so that at least `smallest` + 1 values remain
+ * possible, and the largest is `smallest` or more. The age groups that are not shown on their own are one column of that
+ * table, of which any may hold all people, or columns of which only the sums are known. For a multiple choice this holds of
+ * each option and those who did not choose it. Between items: `linked-items.ts`.
  *
  * Sources: A. Hundepool et al., Statistical Disclosure Control, Wiley 2012 (cell suppression); for the bounds M. Fréchet 1935,
  * see `comparison/joint-share.ts`.

@@ -1,14 +1,14 @@
 import { optionsOf, type Answers } from '@/lib/instrument/answers'
 import type { CatalogueItem } from '@/lib/instrument/catalogue'
 import { optionSets } from '@/lib/instrument/option-sets'
+import type { Tool } from '@/lib/instrument/tools'
 import { isShown } from '@/lib/instrument/visibility'
 import { populationOf } from './compare'
 import type { Figure } from './figures'
 import { indicatorOf } from './indicators'
 import type { Predicate } from './predicates'
-import type { Tool } from '@/lib/instrument/tools'
 
-/** A statement of a figure that is true of whoever chose one of some options of an item, and false of all others who answered it. */
+/** A statement of a figure that is true of whoever chose one of some options of an item, and false of others who answered it. */
 export interface OptionStatement {
   readonly figure: Pick<Figure, 'indicator' | 'population'>
   readonly tool: Tool | null

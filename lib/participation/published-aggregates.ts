@@ -1,4 +1,4 @@
-import { ageGroups, type AgeGroup, type ByAgeGroup } from '@/lib/anonymisation/age-groups'
+import { ageGroups, type ByAgeGroup } from '@/lib/anonymisation/age-groups'
 import { peopleIn } from '@/lib/anonymisation/age-columns'
 import type { ShownLine } from '@/lib/anonymisation/item-cells'
 import { shownCells } from '@/lib/anonymisation/linked-items'
@@ -44,10 +44,11 @@ export interface PublishedAggregates {
 }
 
 /**
- * The names by which the results page rounds the numbers of people who chose an option, where it shows the same number: of
- * everyone who was asked, the option alone makes a statement true, or false.
+ * The names by which the numbers of people who chose an option are rounded elsewhere. On the results page: of everyone who was
+ * asked, the option alone makes a statement true, or false. In the lines of those who answered: who told an age.
  */
-function namesOnResults(item: CatalogueItem, figures: readonly Figure[]): ReadonlyMap<string, string> {
+function namesElsewhere(item: CatalogueItem, figures: readonly Figure[]): ReadonlyMap<string, string> {
+  if (item.id === 'ageBand') return new Map(optionsOf(item).map((band) => [band, `answered/${band}`]))
   const statements = optionStatements(item, figures).filter(({ isOfEveryone }) => isOfEveryone)
   return new Map(
     statements.flatMap(({ figure, tool, trueOptions, hasOthers }) => {
@@ -69,7 +70,7 @@ const countOf = (age: AggregateAge, counts: ByAgeGroup) =>
   age === 'all' ? peopleIn(ageGroups, counts) : counts[age]
 
 const isShown = (age: AggregateAge, line: ShownLine | undefined) =>
-  line?.[age === 'all' ? 'total' : (age satisfies AgeGroup)] === true
+  line?.[age === 'all' ? 'total' : age] === true
 
 /**
  * How many people chose each option of each item, by age, as far as `shownCells` lets it be told beside the shares of the
@@ -90,7 +91,7 @@ export function publishedAggregates(
   const shown = shownCells(cells, responses, sums, thresholds.smallestCell)
 
   const rowsOf = (item: CatalogueItem): AggregateRow[] => {
-    const names = namesOnResults(item, figures)
+    const names = namesElsewhere(item, figures)
     const { answered, chosen } = cells[item.id]
     const baseOf = (age: AggregateAge) =>
       rounded(age === 'all' ? 'responses' : `answered/${age}`, countOf(age, answered))

@@ -81,14 +81,14 @@ test('from 50 on both files hold the same table, for scripts of any site', async
     'content-type': 'application/json; charset=utf-8',
     'access-control-allow-origin': '*',
   })
-  const content = (await asJson.json()) as { readonly rows: readonly Record<string, unknown>[] }
+  const content = (await asJson.json()) as {
+    readonly rows: readonly Record<string, string | number | null>[]
+  }
   expect(content).toMatchObject({ wave: '2025-12', counted_on: '2026-11-24', made_up: false })
   const rows: Record<string, string>[] = parse(await asCsv.text(), { columns: true })
   expect(rows).toEqual(
     content.rows.map((row) =>
-      Object.fromEntries(
-        Object.entries(row).map(([name, value]) => [name, value === null ? '' : String(value)]),
-      ),
+      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value ?? '')])),
     ),
   )
   const human = rows.filter(({ item, age_group: age }) => item === 'humanSupport' && age === 'all')
