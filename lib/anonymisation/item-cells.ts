@@ -74,6 +74,17 @@ function tablesOf(
 }
 
 /**
+ * Whether `smallest` choices or more of a multiple choice are second choices of the same people, in all that these ages tell
+ * apart. With fewer, everybody is known to have chosen little more than one option, which is a single choice.
+ */
+function areChoicesOpen(ages: ShownAges, cells: ItemCells, smallest: number): boolean {
+  return columnsOf(ages).every((groups) => {
+    const choices = sum(Object.values(cells.chosen).map((counts) => peopleIn(groups, counts)))
+    return choices - peopleIn(groups, cells.answered) >= smallest
+  })
+}
+
+/**
  * The options of a table that may be shown, of those that may be: no row with a cell under `smallest`, and no more of the
  * small ones than leaves the hidden rows together with `smallest` people in each column. The hidden ones are two at
  * least, or none: a single one would have to be small and large enough.
@@ -128,7 +139,7 @@ export function hiddenItemCells({ chosen }: ItemCells): ShownItemCells {
  * of n people in all, can be any number from max(0, r + c - n) to min(r, c), so that at least `smallest` + 1 values remain
  * possible, and the largest is `smallest` or more. The age groups that are not shown on their own are one column of that
  * table, of which any may hold all people, or columns of which only the sums are known. For a multiple choice this holds of
- * each option and those who did not choose it. Between items: `linked-items.ts`.
+ * each option and those who did not choose it; that everyone chose one at least leaves room for as much. Between items: `linked-items.ts`.
  *
  * Sources: A. Hundepool et al., Statistical Disclosure Control, Wiley 2012 (cell suppression); for the bounds M. Fréchet 1935,
  * see `comparison/joint-share.ts`.
@@ -145,11 +156,11 @@ export function shownItemCells(
   )
   const blocks = optionBlocks(optionCounts(cells, everyone), sums, smallest)
   const rules = { sums: sums.filter((options) => isUnionOf(options, blocks)), smallest }
-  const agesBesideSums =
+  const isOpen = (ages: ShownAges) =>
     kind === 'single'
-      ? possibleAges.filter((ages) => areAgesOpen(ages, sums, cells.chosen, smallest))
-      : possibleAges
-  const byAge = agesBesideSums.map((ages) => ({
+      ? areAgesOpen(ages, sums, cells.chosen, smallest)
+      : areChoicesOpen(ages, cells, smallest)
+  const byAge = possibleAges.filter(isOpen).map((ages) => ({
     ages,
     options: tablesOf(kind, cells, columnsOf(ages), rules).flatMap((table) =>
       optionsShown(table, (option) => totals.includes(option), smallest),

@@ -33,7 +33,16 @@ export function valueOf(sum: Sum, numbers: Truth): number {
   return [...sum].reduce((total, [name, factor]) => total + factor * (numbers.get(name) ?? 0), 0)
 }
 
-/** Whole numbers that fit what is known and make a sum as large or as small as can be. Throws where none fit. */
+/** How long whole numbers are looked for, in milliseconds, where the first that are found are not. Rarely needed. */
+const wholeTimeoutMs = 3000
+
+const rounded = (entries: readonly (readonly [string, number])[]): Truth =>
+  new Map(entries.map(([name, value]) => [name, Math.round(value)]))
+
+/**
+ * Numbers that fit what is known and make a sum as large or as small as can be: whole ones, unless these take too long.
+ * Throws where none fit.
+ */
 function extreme(
   direction: 'maximize' | 'minimize',
   sum: Sum,
@@ -54,9 +63,10 @@ function extreme(
   const isWhole = (entries: readonly (readonly [string, number])[]) =>
     entries.every(([, value]) => Math.abs(value - Math.round(value)) < 1e-6)
   const relaxed = solve(model)
-  const solution = isWhole(relaxed.variables) ? relaxed : solve({ ...model, integers: true })
-  if (solution.status !== 'optimal') throw new Error(`the attack is ${solution.status}`)
-  return new Map(solution.variables.map(([name, value]) => [name, Math.round(value)]))
+  if (relaxed.status !== 'optimal') throw new Error(`the attack is ${relaxed.status}`)
+  if (isWhole(relaxed.variables)) return rounded(relaxed.variables)
+  const whole = solve({ ...model, integers: true }, { timeout: wholeTimeoutMs })
+  return whole.status === 'optimal' ? rounded(whole.variables) : new Map(relaxed.variables)
 }
 
 /**

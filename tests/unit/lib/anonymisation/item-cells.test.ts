@@ -176,13 +176,28 @@ describe('a single choice, worked by hand', () => {
 })
 
 describe('a multiple choice, worked by hand', () => {
+  const stress: Three = [30, 40, 0]
+  const anxiety: Three = [25, 30, 0]
+
   test('each option stands for itself', () => {
-    const cells = cellsOf({ stress: [30, 40, 0], sleep: [20, 8, 0], none: [10, 0, 0] }, [60, 70, 0])
+    const cells = cellsOf({ stress, anxiety, sleep: [20, 8, 0], none: [10, 0, 0] }, [60, 60, 0])
     expect(told(shownOf('multiple', cells))).toEqual({
       answered: 'xx..',
       stress: 'xx..',
+      anxiety: 'xx..',
       sleep: 'x...',
       none: '....',
+    })
+  })
+
+  test('by age nothing is shown where nearly everyone chose one option only: they add up', () => {
+    const few = cellsOf({ stress, anxiety, sleep: [20, 11, 0] }, [60, 71, 0])
+    expect(told(shownOf('multiple', few))).toMatchObject({ stress: 'x...', anxiety: 'x...', sleep: 'x...' })
+    const enough = cellsOf({ stress, anxiety, sleep: [20, 12, 0] }, [60, 71, 0])
+    expect(told(shownOf('multiple', enough))).toMatchObject({
+      stress: 'xx..',
+      anxiety: 'xx..',
+      sleep: 'xx..',
     })
   })
 
