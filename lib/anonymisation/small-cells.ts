@@ -30,15 +30,21 @@ export function totalOf(atoms: readonly Atom[], population: string): TruthCounts
   return atoms.filter(({ populations }) => populations.includes(population)).reduce(add, nobody)
 }
 
-/** The people whom totals of these populations tell apart: atoms of equal membership added up, without those in none. */
-function distinguished(atoms: readonly Atom[], populations: readonly string[]): TruthCounts[] {
+/**
+ * The people whom totals of these populations tell apart: atoms of equal membership added up, without those in none. By a text
+ * that names the membership.
+ */
+export function distinguished(
+  atoms: readonly Atom[],
+  populations: readonly string[],
+): ReadonlyMap<string, TruthCounts> {
   const byMembership = new Map<string, TruthCounts>()
   for (const atom of atoms) {
     const membership = populations.filter((population) => atom.populations.includes(population))
     const key = membership.join('+')
     if (membership.length > 0) byMembership.set(key, add(byMembership.get(key) ?? nobody, atom))
   }
-  return [...byMembership.values()]
+  return byMembership
 }
 
 /**
@@ -64,7 +70,7 @@ export function populationsShown<Population extends string>(
 ): readonly Population[] {
   const kept: Population[] = []
   for (const population of populations) {
-    const groups = distinguished(atoms, [...kept, population])
+    const groups = [...distinguished(atoms, [...kept, population]).values()]
     const isSafe = groups.every(
       ({ trueCount, falseCount }) =>
         trueCount + falseCount === 0 || !hasSmallCell([trueCount, falseCount], smallest),

@@ -1,0 +1,96 @@
+import { isOfRuns, runEnds, type PartRange } from '@/lib/anonymisation/runs'
+import { distinguished, populationsShown, totalOf } from '@/lib/anonymisation/small-cells'
+import type { Figure } from '@/lib/comparison/figures'
+import { populationCodes } from '@/lib/comparison/populations'
+import type { Tool } from '@/lib/instrument/tools'
+import { addAtoms, everyStatement, type Counts, type StatementCounts } from './counts'
+import type { PublishedShare } from './published-shares'
+import { roundedBetween, type Roll } from './rounded-counts'
+import { wilsonInterval } from './wilson-interval'
+
+export type FigureKey = Pick<Figure, 'indicator' | 'population'>
+
+/** Names what is shown beside a figure, for its statement about a tool. */
+export const shareKey = ({ indicator, population }: FigureKey, tool: Tool | null) =>
+  [indicator, tool, population].join('/')
+
+type Statement = Pick<StatementCounts, 'indicator' | 'tool'>
+
+/** What may be shown of one statement, by parts of the responses: blocks of weeks, or all of them as one part. */
+export interface ShareCell extends Statement {
+  readonly populations: readonly Figure['population'][]
+  /** Where the ranges of parts that are shown may begin and end, see `runEnds`. */
+  readonly ends: readonly number[]
+  /** Part by part. */
+  readonly atoms: readonly StatementCounts['atoms'][]
+}
+
+const statementKey = ({ indicator, tool }: Statement) => `${indicator}/${tool}`
+
+/**
+ * What may be shown of statements, for ranges of consecutive parts of the responses. The populations are those that
+ * `populationsShown` keeps for all parts together, everyone before the groups. A range is shown where it begins and ends
+ * between runs of parts: a run has, of each group of people that the shown populations tell apart, at least `smallest` of whom the
+ * statement is true and as many of whom it is false.
+ *
+ * Why no subtraction of ranges leads to fewer. Every shown number is a sum over whole runs and whole groups. However such numbers are
+ * added and subtracted, all people of one group in one run count alike in the result: whoever can be singled out is a union
+ * of these, each of which is large enough on both sides, or empty because the group has nobody in it at all.
+ */
+export function shareCells(
+  parts: readonly Counts[],
+  figures: readonly FigureKey[],
+  smallest: number,
+): readonly ShareCell[] {
+  const byStatement = parts.map(
+    ({ statements }) => new Map(statements.map((counted) => [statementKey(counted), counted.atoms])),
+  )
+  return everyStatement.flatMap(({ indicator, statement: { tool } }) => {
+    const atoms = byStatement.map((part) => part.get(statementKey({ indicator, tool })) ?? [])
+    const published = populationCodes.filter((population) =>
+      figures.some((figure) => figure.indicator === indicator && figure.population === population),
+    )
+    const whole = addAtoms(atoms.flat())
+    const populations = populationsShown(whole, published, smallest)
+    if (populations.length === 0) return []
+    const groups = [...distinguished(whole, populations).keys()]
+    const ends = runEnds(
+      atoms.map((part) => {
+        const counted = distinguished(part, populations)
+        return groups.flatMap((group) => {
+          const { trueCount, falseCount } = counted.get(group) ?? { trueCount: 0, falseCount: 0 }
+          return [trueCount, falseCount]
+        })
+      }),
+      smallest,
+    )
+    return [{ indicator, tool, populations, ends, atoms }]
+  })
+}
+
+/**
+ * What is shown of a range of parts, by `shareKey`. People of whom the statement is true and those of whom it is false are
+ * rounded each by itself, and all else follows from these two.
+ */
+export function sharesIn(
+  cells: readonly ShareCell[],
+  range: PartRange,
+  roll: Roll,
+): ReadonlyMap<string, PublishedShare> {
+  const shares = new Map<string, PublishedShare>()
+  for (const { indicator, tool, populations, atoms } of cells.filter(({ ends }) => isOfRuns(range, ends))) {
+    const [earlier, counted] = [range.start, range.end].map((end) => addAtoms(atoms.slice(0, end).flat()))
+    for (const population of populations) {
+      const key = shareKey({ indicator, population }, tool)
+      const before = totalOf(earlier ?? [], population)
+      const upTo = totalOf(counted ?? [], population)
+      const rounded = (side: 'trueCount' | 'falseCount', name: string) =>
+        roundedBetween(`${key}/${name}`, { before: before[side], upTo: upTo[side] }, roll)
+      const roundedTrue = rounded('trueCount', 'true')
+      const count = roundedTrue + rounded('falseCount', 'false')
+      const interval = wilsonInterval(roundedTrue, count)
+      if (interval) shares.set(key, { count, sharePercent: (100 * roundedTrue) / count, ...interval })
+    }
+  }
+  return shares
+}
