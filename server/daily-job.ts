@@ -15,15 +15,17 @@ const hourMilliseconds = 60 * 60 * 1000
  * which records it all. Returns whether it could be done and recorded; what kept it from that is logged.
  */
 export async function doDailyWork(settings: Settings, now: Date): Promise<boolean> {
-  const database = openDatabase(settings.databaseUrl, { dedicated: true })
+  // What is written takes its turn with the requests', see daily-audit.ts; what is read for long has a connection of its own.
+  const database = openDatabase(settings.databaseUrl)
+  const reading = openDatabase(settings.databaseUrl, { dedicated: true })
   try {
-    const audit = createDailyAudit(settings, database, now)
+    const audit = createDailyAudit(settings, reading, now)
     const done = { actor: systemActor, outcome: 'succeeded' } as const
     const details = await purge(database, now, settings.contribution)
     log.info(details, 'purged')
     log.info(await deleteAdminLeftovers(database, now), 'expired sessions and links of admins deleted')
     let isRecorded = await audit.record({ ...done, action: 'purged', subject: null, details })
-    if (await takeSnapshot(database, currentWaveId, now)) {
+    if (await takeSnapshot(database, currentWaveId, now, reading)) {
       log.info('participants counted')
       const taken = { ...done, action: 'snapshotTaken', subject: currentWaveId, details: {} } as const
       isRecorded = (await audit.record(taken)) && isRecorded
@@ -33,7 +35,7 @@ export async function doDailyWork(settings: Settings, now: Date): Promise<boolea
     log.error(kindOfError(error), 'the daily work could not be done')
     return false
   } finally {
-    await database.close().catch(() => undefined)
+    await reading.close().catch(() => undefined)
   }
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Counts } from '@/lib/participation/counts'
 import { parseCounts } from '@/lib/participation/counts-schema'
 import { appDatabase, type Database } from './client'
+import { createSnapshotReader } from './snapshot-copies'
 
 /** What was counted of a wave's responses at the last snapshot. Shared between requests: not to be changed. */
 export interface Participants {
@@ -10,35 +11,20 @@ export interface Participants {
   readonly demoCount: number
 }
 
-interface Copy {
-  readonly takenOn: string
-  readonly contributedCount: number
-  readonly participants: Participants | null
-}
-
-/** A reader that keeps what it read: each call reads which snapshot there is, and its counts only when it is another. */
+/** A reader of participants that keeps what it read, see `createSnapshotReader`. */
 export function createParticipantsReader(
   database: Database,
 ): (waveId: string) => Promise<Participants | null> {
-  const copies = new Map<string, Copy>()
-  return async (waveId) => {
+  return createSnapshotReader(database, async (transaction, waveId) => {
     const where = { waveId }
-    const present = await database.run(async (client) =>
-      client.participantSnapshot.findUnique({ where, select: { takenOn: true, contributedCount: true } }),
-    )
-    if (present === null) return null
-    const copy = copies.get(waveId)
-    if (copy?.takenOn === present.takenOn && copy.contributedCount === present.contributedCount) {
-      return copy.participants
-    }
-    const stored = await database.run(async (client) => client.participantSnapshot.findUnique({ where }))
-    if (stored === null) return null
-    const { takenOn, contributedCount, demoCount } = stored
-    const counts = parseCounts(stored.counts)
-    const participants = counts && { counts, demoCount }
-    copies.set(waveId, { takenOn, contributedCount, participants })
-    return participants
-  }
+    const select = { counts: true, demoCount: true }
+    const { counts: text, demoCount } = await transaction.participantSnapshot.findUniqueOrThrow({
+      where,
+      select,
+    })
+    const counts = parseCounts(text)
+    return counts && { counts, demoCount }
+  })
 }
 
 /** The participants of a wave; null where none were counted, or in a form that this version does not know. Throws DatabaseError. */

@@ -54,7 +54,7 @@ export async function seedDemo(
   await database.run(async (client) => {
     const where = { waveId: currentWaveId }
     await client.participation.update({ where, data: { contributedCount: { increment: count } } })
-    // Nobody can be recognised by what changed between two snapshots of nobody.
+    // Nobody can be recognised by what changed between two snapshots of nobody. Its blocks go with it.
     if (realCount === 0) await client.participantSnapshot.deleteMany({ where })
   })
   await takeSnapshot(database, currentWaveId, now)

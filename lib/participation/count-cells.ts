@@ -14,7 +14,7 @@ interface CountCell {
   readonly counts: readonly number[]
   /** Where the ranges that are shown may begin and end, see `runEnds`; [] where none is. */
   readonly ends: readonly number[]
-  /** What is said where no number is shown. */
+  /** What is said where no number is: that of nearly everyone would tell how few the others are. */
   readonly word: Exclude<ShownCount, number>
 }
 
@@ -53,19 +53,15 @@ function partition(parts: readonly (readonly number[])[], smallest: number) {
   return { shown, ends: shown.length === 0 ? [] : runEnds(kinds, smallest) }
 }
 
-/** Those of nearly everyone are told by a word: their number would tell how few the others are. */
-function wordFor(counts: readonly number[], responses: readonly number[], smallest: number) {
-  const [count, all] = [sum(counts), sum(responses)]
-  return count >= smallest && all - count < smallest ? 'nearlyEveryone' : 'tooFew'
-}
-
 /** What may be shown of ages and items in ranges of blocks, earliest first; see `partition`. */
 export function countCells(blocks: readonly Counts[], smallest: number): CountCells {
   const responses = blocks.map((block) => block.responses)
   const others = (counts: readonly number[]) => responses.map((all, place) => all - (counts[place] ?? 0))
   const cellOf = (cell: string, counts: readonly number[], ends: readonly number[]): CountCell => {
-    const word = wordFor(counts, responses, smallest)
-    return { cell, counts, word, ends: word === 'nearlyEveryone' ? [] : ends }
+    const isSmall = sum(counts) < smallest
+    const isNearlyAll = sum(others(counts)) < smallest
+    const word = isNearlyAll && !isSmall ? 'nearlyEveryone' : 'tooFew'
+    return { cell, counts, word, ends: isSmall || isNearlyAll ? [] : ends }
   }
 
   const withAge = blocks.map((block) => answeredBy(block, 'ageBand'))

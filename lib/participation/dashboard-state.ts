@@ -2,18 +2,13 @@ import { runEnds } from '@/lib/anonymisation/runs'
 import type { Figure } from '@/lib/comparison/figures'
 import { indicatorOf } from '@/lib/comparison/indicators'
 import { countCells, countIn } from './count-cells'
-import type { Counts } from './counts'
 import type { AskedWeeks, DashboardState, DashboardView, WeekBlock } from './dashboard-view'
 import { mergeCounts } from './merge-counts'
 import { roundedBetween, type Roll } from './rounded-counts'
 import { shareCells, shareKey, sharesIn } from './share-cells'
 import type { Thresholds } from './thresholds'
 import { chosenRange } from './week-blocks'
-
-/** A block with what was counted of its responses. */
-export interface BlockCounts extends WeekBlock {
-  readonly counts: Counts
-}
+import type { BlockCounts } from './weekly-counter'
 
 /** A snapshot of a wave by blocks of weeks. Shared between requests: not to be changed. */
 export interface WeeklyCounts {

@@ -1,4 +1,5 @@
 import { smallestCell } from '@/lib/anonymisation/small-cells'
+import { addDays } from './iso-week'
 
 /** From how many people on something is shown of participants. Whole numbers. */
 export interface Thresholds {
@@ -30,4 +31,21 @@ export interface SnapshotMoment {
 export function mayRetake(previous: SnapshotMoment | null, contributedCount: number, today: string): boolean {
   if (previous === null) return contributedCount >= newResponsesPerSnapshot
   return previous.takenOn < today && contributedCount - previous.contributedCount >= newResponsesPerSnapshot
+}
+
+/** For how many days after a snapshot the next one may wait for the week that has begun. */
+const patienceDays = 7
+
+/**
+ * Whether a new snapshot should rather be taken on a later day, when more than a few have contributed in the present week: a
+ * week with fewer than `smallestCell` responses is counted in one block with the week before it, from then on for ever (see
+ * `nextBlocks`). It waits for a week at most, else it might wait for ever where few contribute. `responsesThisWeek`: 0 or more.
+ */
+export function shouldWaitForWeek(
+  { takenOn }: SnapshotMoment,
+  responsesThisWeek: number,
+  today: string,
+): boolean {
+  const isFew = responsesThisWeek > 0 && responsesThisWeek < smallestCell
+  return isFew && today < addDays(new Date(takenOn), patienceDays).toISOString().slice(0, 10)
 }

@@ -42,6 +42,13 @@ const rows = {
     demoCount: 1,
     counts: '{}',
   },
+  snapshot_block: {
+    waveId: 'w',
+    firstWeek: '2026-W47',
+    lastWeek: '2026-W48',
+    responseCount: 11,
+    counts: '{}',
+  },
 } satisfies Record<string, Fields>
 
 /** How each kind of database says that it refused a row; PostgreSQL refuses some values before any constraint. */
@@ -209,5 +216,31 @@ describe('participation and snapshot', () => {
       await expect(insert(table)).resolves.toBe(1)
       await expect(insert(table)).rejects.toThrow(refusedAsKnown)
     }
+  })
+})
+
+describe('block of a snapshot', () => {
+  it.each<Fields>([
+    { firstWeek: '2026-47' },
+    { firstWeek: '2026-W60' },
+    { firstWeek: '2026-W49' },
+    { lastWeek: '2026-W046' },
+    { lastWeek: null },
+    { responseCount: 10 },
+    { responseCount: 11.5 },
+    { responseCount: null },
+    { counts: '[]' },
+    { counts: 'none' },
+    { waveId: 'x' },
+  ])('refuses %j', async (changes) => {
+    await expect(insert('snapshot_block', changes)).rejects.toThrow(refused)
+  })
+
+  it('takes one row for each first week, and goes with its snapshot', async () => {
+    await expect(insert('snapshot_block')).resolves.toBe(1)
+    await expect(insert('snapshot_block')).rejects.toThrow(refusedAsKnown)
+    await expect(insert('snapshot_block', { firstWeek: '2026-W48' })).resolves.toBe(1)
+    await database.run(async (client) => client.participantSnapshot.deleteMany())
+    expect(await database.run(async (client) => client.snapshotBlock.count())).toBe(0)
   })
 })

@@ -21,7 +21,15 @@ it('a database that is not there is missing', async () => {
 it('a database without the tables is outdated', async () => {
   const database = await freshDatabase()
   const other = await otherProgram(database)
-  for (const table of ['figure', 'source', 'response', 'participation', 'participant_snapshot', 'wave']) {
+  for (const table of [
+    'figure',
+    'source',
+    'response',
+    'participation',
+    'snapshot_block',
+    'participant_snapshot',
+    'wave',
+  ]) {
     await other.execute(`DROP TABLE "${table}"`)
   }
   await expect(waves(database)).rejects.toMatchObject(failure('outdated'))

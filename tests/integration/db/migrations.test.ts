@@ -46,6 +46,7 @@ describe('migrate', () => {
       'participant_snapshot',
       'participation',
       'response',
+      'snapshot_block',
       'source',
       'wave',
     ])

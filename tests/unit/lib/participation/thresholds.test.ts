@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { leastThresholds, mayRetake, newResponsesPerSnapshot } from '@/lib/participation/thresholds'
+import {
+  leastThresholds,
+  mayRetake,
+  newResponsesPerSnapshot,
+  shouldWaitForWeek,
+} from '@/lib/participation/thresholds'
 
 const previous = { takenOn: '2026-11-23', contributedCount: 100 }
 
@@ -30,5 +35,19 @@ test.each([
   'after one of 23 November with 100 contributions, on %s with %i: %s',
   (today, contributedCount, expected) => {
     expect(mayRetake(previous, contributedCount, today)).toBe(expected)
+  },
+)
+
+test.each([
+  ['2026-11-24', 0, false],
+  ['2026-11-24', 1, true],
+  ['2026-11-24', 10, true],
+  ['2026-11-24', 11, false],
+  ['2026-11-29', 10, true],
+  ['2026-11-30', 10, false],
+])(
+  'after one of 23 November, on %s with %i in the week that has begun, it waits: %s',
+  (today, count, expected) => {
+    expect(shouldWaitForWeek(previous, count, today)).toBe(expected)
   },
 )
