@@ -28,17 +28,30 @@ interface Shown {
   readonly isIn: (group: string) => boolean
 }
 
-/** The smallest number of people that a difference of two shown numbers sets apart; Infinity where none sets any apart. */
+const sumOf = (one: Weights, other: Weights): Weights =>
+  one.map((weight, place) => weight + (other[place] ?? 0))
+
+/**
+ * The smallest number of people that is set apart by a shown number less another, or less two others of one range; Infinity
+ * where none is.
+ */
 function smallestDifference(crowds: readonly Crowd[], shown: readonly Shown[]): number {
   const weights = shown.map(({ start, end, isIn }): Weights =>
     crowds.map(({ block, group }) => Number(start <= block && block < end && isIn(group))),
   )
   const nothing = crowds.map(() => 0)
+  const inOneRange = shown.flatMap(({ start, end }, first) =>
+    shown.flatMap((other, second) =>
+      first < second && other.start === start && other.end === end
+        ? [sumOf(weights[first] ?? nothing, weights[second] ?? nothing)]
+        : [],
+    ),
+  )
   let smallest = Infinity
   for (const one of weights) {
-    for (const other of [nothing, ...weights]) {
+    for (const other of [nothing, ...weights, ...inOneRange]) {
       const left = one.map((weight, place) => weight - (other[place] ?? 0))
-      if (left.includes(-1)) continue
+      if (left.some((weight) => weight < 0)) continue
       const sizes = (crowds[0]?.sizes ?? []).map((_, side) =>
         crowds.reduce((sum, crowd, place) => sum + (left[place] ?? 0) * (crowd.sizes[side] ?? 0), 0),
       )
@@ -147,6 +160,11 @@ const memberships: readonly (readonly PopulationCode[])[] = [
   ['french', '35_and_over'],
 ]
 
+/** How many times larger each age group is in all weeks than it would be. */
+type Scales = readonly [number, number, number]
+const arbitraryScale = fc.oneof({ weight: 4, arbitrary: fc.constant(1) }, fc.constantFrom(0, 0.05, 0.3))
+const arbitraryScales: fc.Arbitrary<Scales> = fc.tuple(arbitraryScale, arbitraryScale, arbitraryScale)
+
 // Mostly large enough, so that there is something to subtract, and often just too small.
 const arbitraryPeople = (smallest: number) =>
   fc.oneof(
@@ -154,7 +172,7 @@ const arbitraryPeople = (smallest: number) =>
     { weight: 1, arbitrary: fc.nat(smallest) },
   )
 
-const arbitraryWeek = (people: fc.Arbitrary<number>) =>
+const arbitraryWeek = (people: fc.Arbitrary<number>, scales: Scales) =>
   fc
     .record({
       ages: fc.record({ under35: people, from35: people, unanswered: people }),
@@ -165,7 +183,12 @@ const arbitraryWeek = (people: fc.Arbitrary<number>) =>
       pairs: fc.tuple(...memberships.map(() => fc.tuple(people, people))),
       isPresent: fc.oneof({ weight: 4, arbitrary: fc.constant([0, 1, 2]) }, fc.subarray([0, 1, 2])),
     })
-    .map(({ ages, answered, pairs, isPresent }) => {
+    .map(({ ages: unscaled, answered, pairs, isPresent }) => {
+      const ages = {
+        under35: Math.floor(unscaled.under35 * scales[0]),
+        from35: Math.floor(unscaled.from35 * scales[1]),
+        unanswered: Math.floor(unscaled.unanswered * scales[2]),
+      }
       const responses = ages.under35 + ages.from35 + ages.unanswered
       const atoms: readonly Atom<PopulationCode>[] = memberships.flatMap((populations, place) => {
         const [trueCount, falseCount] = pairs[place] ?? [0, 0]
@@ -180,9 +203,13 @@ const arbitraryWeek = (people: fc.Arbitrary<number>) =>
         statements: [{ indicator: 'usage.teleconsultation', tool: 'teleconsultation', atoms }],
       })
     })
+
 test.each([11, 25])('no two filters that are allowed differ by a group of fewer than %i', (smallest) => {
   const shownIn = [0, 0, 0, 0]
-  const arbitraryWeeks = fc.array(arbitraryWeek(arbitraryPeople(smallest)), { minLength: 2, maxLength: 6 })
+  const people = arbitraryPeople(smallest)
+  const arbitraryWeeks = arbitraryScales.chain((scales) =>
+    fc.array(arbitraryWeek(people, scales), { minLength: 2, maxLength: 6 }),
+  )
   fc.assert(
     fc.property(arbitraryWeeks, (weeks) => {
       const blocks = blocksOfWeeks(weeks)
