@@ -6,25 +6,40 @@ import type { Counts } from './counts'
 import type { ShownCount } from './dashboard-view'
 import { roundedBetween, type Roll } from './rounded-counts'
 
-/** A number of people, in each of the blocks, of whom all responses of the block are the whole. */
-interface CountCell {
+/** A number of people that can be told for ranges of blocks. */
+interface RangeCell {
   /** Names the cell for the rounding. */
   readonly cell: string
-  /** Block by block. */
-  readonly counts: readonly number[]
+  /** By the number of blocks, from none to all: the exact number of people in so many of the first blocks. */
+  readonly inFirst: readonly number[]
+}
+
+/** A part of all responses, of which not every range may be shown. */
+interface CountCell extends RangeCell {
   /** Where the ranges that are shown may begin and end, see `runEnds`; [] where none is. */
   readonly ends: readonly number[]
   /** What is said where no number is: that of nearly everyone would tell how few the others are. */
   readonly word: Exclude<ShownCount, number>
 }
 
-/** What may be shown of the ages of those who took part, and of how many answered each item. */
+/** What may be shown of how many took part, of their ages, and of how many answered each item. */
 export interface CountCells {
+  /** All responses: shown of every range. */
+  readonly responses: RangeCell
   readonly ages: readonly (CountCell & { readonly group: AgeGroup })[]
   readonly items: readonly (CountCell & { readonly item: ItemId })[]
 }
 
 const sum = (counts: readonly number[]) => counts.reduce((before, count) => before + count, 0)
+
+function cumulated(counts: readonly number[]): readonly number[] {
+  let total = 0
+  const sums = counts.map((count) => {
+    total += count
+    return total
+  })
+  return [0, ...sums]
+}
 
 const allAges = ageGroups.filter((group) => group !== 'unanswered')
 
@@ -53,7 +68,7 @@ function partition(parts: readonly (readonly number[])[], smallest: number) {
   return { shown, ends: shown.length === 0 ? [] : runEnds(kinds, smallest) }
 }
 
-/** What may be shown of ages and items in ranges of blocks, earliest first; see `partition`. */
+/** What may be shown in ranges of blocks, earliest first. `blocks`: each with `smallest` responses or more; see `partition`. */
 export function countCells(blocks: readonly Counts[], smallest: number): CountCells {
   const responses = blocks.map((block) => block.responses)
   const others = (counts: readonly number[]) => responses.map((all, place) => all - (counts[place] ?? 0))
@@ -61,7 +76,7 @@ export function countCells(blocks: readonly Counts[], smallest: number): CountCe
     const isSmall = sum(counts) < smallest
     const isNearlyAll = sum(others(counts)) < smallest
     const word = isNearlyAll && !isSmall ? 'nearlyEveryone' : 'tooFew'
-    return { cell, counts, word, ends: isSmall || isNearlyAll ? [] : ends }
+    return { cell, inFirst: cumulated(counts), word, ends: isSmall || isNearlyAll ? [] : ends }
   }
 
   const withAge = blocks.map((block) => answeredBy(block, 'ageBand'))
@@ -73,6 +88,7 @@ export function countCells(blocks: readonly Counts[], smallest: number): CountCe
   const endsOfAge = (place: number) => (byAge.shown.includes(place) ? byAge.ends : [])
 
   return {
+    responses: { cell: 'responses', inFirst: cumulated(responses) },
     ages: ageGroups.map((group, place) => ({
       group,
       ...cellOf(`age/${group}`, ages[place] ?? [], endsOfAge(place)),
@@ -89,9 +105,13 @@ export function countCells(blocks: readonly Counts[], smallest: number): CountCe
   }
 }
 
-/** What is shown of a number of people in a range of blocks: the number rounded, or a word. */
-export function countIn({ cell, counts, ends, word }: CountCell, range: PartRange, roll: Roll): ShownCount {
-  if (!isOfRuns(range, ends)) return word
-  const [before, upTo] = [sum(counts.slice(0, range.start)), sum(counts.slice(0, range.end))]
+/** A number of people in a range of blocks, rounded. */
+export function roundedIn({ cell, inFirst }: RangeCell, range: PartRange, roll: Roll): number {
+  const [before = 0, upTo = 0] = [inFirst[range.start], inFirst[range.end]]
   return roundedBetween(cell, { before, upTo }, roll)
+}
+
+/** What is shown of a part of all responses in a range of blocks: its number rounded, or a word. */
+export function countIn(cell: CountCell, range: PartRange, roll: Roll): ShownCount {
+  return isOfRuns(range, cell.ends) ? roundedIn(cell, range, roll) : cell.word
 }

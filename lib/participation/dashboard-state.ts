@@ -1,11 +1,10 @@
-import { runEnds } from '@/lib/anonymisation/runs'
 import type { Figure } from '@/lib/comparison/figures'
 import { indicatorOf } from '@/lib/comparison/indicators'
-import { countCells, countIn } from './count-cells'
-import type { AskedWeeks, DashboardState, DashboardView, WeekBlock } from './dashboard-view'
-import { mergeCounts } from './merge-counts'
-import { roundedBetween, type Roll } from './rounded-counts'
-import { shareCells, shareKey, sharesIn } from './share-cells'
+import { countIn, roundedIn } from './count-cells'
+import { dashboardCells, type DashboardCells } from './dashboard-cells'
+import type { AskedWeeks, DashboardState, DashboardView } from './dashboard-view'
+import type { Roll } from './rounded-counts'
+import { shareKey, sharesIn } from './share-cells'
 import type { Thresholds } from './thresholds'
 import { chosenRange } from './week-blocks'
 import type { BlockCounts } from './weekly-counter'
@@ -38,56 +37,34 @@ export interface DashboardRequest {
   readonly roll: Roll
 }
 
-/** Fewer and larger blocks, where fewer people are too few than when they were counted. */
-function enlarged(blocks: readonly BlockCounts[], smallest: number): readonly BlockCounts[] {
-  const ends = runEnds(
-    blocks.map(({ counts }) => [counts.responses]),
-    smallest,
-  )
-  return ends.map((end, index) =>
-    blocks.slice(ends[index - 1] ?? 0, end).reduce((one, other) => ({
-      firstWeek: one.firstWeek,
-      lastWeek: other.lastWeek,
-      counts: mergeCounts(one.counts, other.counts),
-    })),
-  )
-}
-
-const weeksOf = ({ firstWeek, lastWeek }: WeekBlock): WeekBlock => ({ firstWeek, lastWeek })
-
 function viewOf(
   { takenOn, demoCount }: WeeklyCounts,
-  blocks: readonly BlockCounts[],
-  { waveId, figures, asked, thresholds, roll }: DashboardRequest,
+  { blocks, counts, shares }: DashboardCells,
+  { waveId, figures, asked, roll }: DashboardRequest,
 ): DashboardView {
   const range = chosenRange(blocks, asked)
-  const counts = blocks.map((block) => block.counts)
-  const responsesBefore = (end: number) =>
-    counts.slice(0, end).reduce((sum, { responses }) => sum + responses, 0)
-  const responsesIn = (start: number, end: number) =>
-    roundedBetween('responses', { before: responsesBefore(start), upTo: responsesBefore(end) }, roll)
-  const cells = countCells(counts, thresholds.smallestCell)
-  const shares = sharesIn(shareCells(counts, figures, thresholds.smallestCell), range, roll)
   const chosen = blocks.slice(range.start, range.end)
+  const responsesIn = (start: number, end: number) => roundedIn(counts.responses, { start, end }, roll)
+  const shown = sharesIn(shares, range, roll)
   return {
     waveId,
     takenOn,
     hasDemo: demoCount > 0,
-    blocks: blocks.map(weeksOf),
+    blocks,
     chosen: { firstWeek: chosen[0]?.firstWeek ?? '', lastWeek: chosen.at(-1)?.lastWeek ?? '' },
     isWhole: chosen.length === blocks.length,
     responseCount: responsesIn(range.start, range.end),
     weeks: chosen.map((block, index) => ({
-      ...weeksOf(block),
+      ...block,
       count: responsesIn(range.start + index, range.start + index + 1),
     })),
-    ages: cells.ages.map((cell) => ({ group: cell.group, count: countIn(cell, range, roll) })),
-    items: cells.items.map((cell) => ({ item: cell.item, count: countIn(cell, range, roll) })),
+    ages: counts.ages.map((cell) => ({ group: cell.group, count: countIn(cell, range, roll) })),
+    items: counts.items.map((cell) => ({ item: cell.item, count: countIn(cell, range, roll) })),
     pairs: figures.flatMap((figure) =>
       indicatorOf(figure.indicator).statements.map(({ tool }) => ({
         figure,
         tool,
-        participants: shares.get(shareKey(figure, tool)) ?? null,
+        participants: shown.get(shareKey(figure, tool)) ?? null,
       })),
     ),
   }
@@ -105,11 +82,11 @@ export function dashboardState(
   request: DashboardRequest,
 ): DashboardState {
   const { participantsShownFrom, smallestCell } = request.thresholds
-  if (weekly === null && contributedCount === 0) return { state: 'empty' }
-  const blocks = enlarged(weekly?.blocks ?? [], smallestCell)
-  const responses = blocks.reduce((sum, { counts }) => sum + counts.responses, 0)
-  if (weekly === null || blocks.length === 0 || responses < participantsShownFrom) {
-    return { state: 'few', needed: Math.max(participantsShownFrom, smallestCell) }
-  }
-  return { state: 'shown', view: viewOf(weekly, blocks, request) }
+  const few = { state: 'few', needed: Math.max(participantsShownFrom, smallestCell) } as const
+  if (weekly === null) return contributedCount === 0 ? { state: 'empty' } : few
+  const cells = dashboardCells(weekly.blocks, request.figures, smallestCell)
+  const responses = cells.counts.responses.inFirst.at(-1) ?? 0
+  return responses < participantsShownFrom || cells.blocks.length === 0
+    ? few
+    : { state: 'shown', view: viewOf(weekly, cells, request) }
 }

@@ -1,7 +1,7 @@
 import { isOfRuns, runEnds, type PartRange } from '@/lib/anonymisation/runs'
-import { distinguished, populationsShown, totalOf } from '@/lib/anonymisation/small-cells'
+import { distinguished, populationsShown, totalOf, type TruthCounts } from '@/lib/anonymisation/small-cells'
 import type { Figure } from '@/lib/comparison/figures'
-import { populationCodes } from '@/lib/comparison/populations'
+import { populationCodes, type PopulationCode } from '@/lib/comparison/populations'
 import type { Tool } from '@/lib/instrument/tools'
 import { addAtoms, everyStatement, type Counts, type StatementCounts } from './counts'
 import type { PublishedShare } from './published-shares'
@@ -18,14 +18,29 @@ type Statement = Pick<StatementCounts, 'indicator' | 'tool'>
 
 /** What may be shown of one statement, by parts of the responses: blocks of weeks, or all of them as one part. */
 export interface ShareCell extends Statement {
-  readonly populations: readonly Figure['population'][]
   /** Where the ranges of parts that are shown may begin and end, see `runEnds`. */
   readonly ends: readonly number[]
-  /** Part by part. */
-  readonly atoms: readonly StatementCounts['atoms'][]
+  readonly populations: readonly {
+    readonly population: PopulationCode
+    /** By the number of parts, from none to all: the exact numbers of people in so many of the first parts. */
+    readonly inFirst: readonly TruthCounts[]
+  }[]
 }
 
+const nobody: TruthCounts = { trueCount: 0, falseCount: 0 }
+
 const statementKey = ({ indicator, tool }: Statement) => `${indicator}/${tool}`
+
+function cumulate(atoms: readonly StatementCounts['atoms'][], population: PopulationCode): TruthCounts[] {
+  let { trueCount, falseCount }: TruthCounts = nobody
+  const sums = atoms.map((part) => {
+    const total = totalOf(part, population)
+    trueCount += total.trueCount
+    falseCount += total.falseCount
+    return { trueCount, falseCount }
+  })
+  return [nobody, ...sums]
+}
 
 /**
  * What may be shown of statements, for ranges of consecutive parts of the responses. The populations are those that
@@ -58,13 +73,20 @@ export function shareCells(
       atoms.map((part) => {
         const counted = distinguished(part, populations)
         return groups.flatMap((group) => {
-          const { trueCount, falseCount } = counted.get(group) ?? { trueCount: 0, falseCount: 0 }
+          const { trueCount, falseCount } = counted.get(group) ?? nobody
           return [trueCount, falseCount]
         })
       }),
       smallest,
     )
-    return [{ indicator, tool, populations, ends, atoms }]
+    return [
+      {
+        indicator,
+        tool,
+        ends,
+        populations: populations.map((population) => ({ population, inFirst: cumulate(atoms, population) })),
+      },
+    ]
   })
 }
 
@@ -78,14 +100,14 @@ export function sharesIn(
   roll: Roll,
 ): ReadonlyMap<string, PublishedShare> {
   const shares = new Map<string, PublishedShare>()
-  for (const { indicator, tool, populations, atoms } of cells.filter(({ ends }) => isOfRuns(range, ends))) {
-    const [earlier, counted] = [range.start, range.end].map((end) => addAtoms(atoms.slice(0, end).flat()))
-    for (const population of populations) {
+  for (const { indicator, tool, populations, ends } of cells) {
+    if (!isOfRuns(range, ends)) continue
+    for (const { population, inFirst } of populations) {
       const key = shareKey({ indicator, population }, tool)
-      const before = totalOf(earlier ?? [], population)
-      const upTo = totalOf(counted ?? [], population)
-      const rounded = (side: 'trueCount' | 'falseCount', name: string) =>
-        roundedBetween(`${key}/${name}`, { before: before[side], upTo: upTo[side] }, roll)
+      const rounded = (side: 'trueCount' | 'falseCount', name: string) => {
+        const [before = 0, upTo = 0] = [range.start, range.end].map((place) => inFirst[place]?.[side])
+        return roundedBetween(`${key}/${name}`, { before, upTo }, roll)
+      }
       const roundedTrue = rounded('trueCount', 'true')
       const count = roundedTrue + rounded('falseCount', 'false')
       const interval = wilsonInterval(roundedTrue, count)

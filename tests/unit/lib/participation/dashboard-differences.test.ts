@@ -181,7 +181,10 @@ const arbitraryWeek = (people: fc.Arbitrary<number>, scales: Scales) =>
         fc.constantFrom(0.5, 0.8, 1),
       ),
       pairs: fc.tuple(...memberships.map(() => fc.tuple(people, people))),
-      isPresent: fc.oneof({ weight: 4, arbitrary: fc.constant<number[]>([0, 1, 2]) }, fc.subarray<number>([0, 1, 2])),
+      isPresent: fc.oneof(
+        { weight: 4, arbitrary: fc.constant<number[]>([0, 1, 2]) },
+        fc.subarray<number>([0, 1, 2]),
+      ),
     })
     .map(({ ages: unscaled, answered, pairs, isPresent }) => {
       const ages = {
