@@ -12,8 +12,8 @@ interface Copy<Content> {
 }
 
 /**
- * A reader that keeps what it read of each wave's snapshot: each call reads which snapshot there is, and `load` is called only when
- * it is another, at one moment for all that it reads. null where there is none. Throws DatabaseError.
+ * A reader that keeps what it read of each wave's snapshot: each call reads which snapshot there is, and `load` is called
+ * only when it is another, at one moment for all that it reads. null where there is none. Throws DatabaseError.
  */
 export function createSnapshotReader<Content>(
   database: Database,

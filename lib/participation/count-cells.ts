@@ -68,7 +68,10 @@ function partition(parts: readonly (readonly number[])[], smallest: number) {
   return { shown, ends: shown.length === 0 ? [] : runEnds(kinds, smallest) }
 }
 
-/** What may be shown in ranges of blocks, earliest first. `blocks`: each with `smallest` responses or more; see `partition`. */
+/**
+ * What may be shown of all responses, ages and items in ranges of blocks, see `partition`. `blocks`: earliest first, each with
+ * `smallest` responses or more.
+ */
 export function countCells(blocks: readonly Counts[], smallest: number): CountCells {
   const responses = blocks.map((block) => block.responses)
   const others = (counts: readonly number[]) => responses.map((all, place) => all - (counts[place] ?? 0))

@@ -21,8 +21,8 @@ export interface PublishedShares {
 }
 
 /**
- * What may be shown of participants beside the published figures. Nothing at all while fewer than `thresholds.participantsShownFrom`
- * responses are counted; then, for each statement, what `shareCells` keeps.
+ * What may be shown of participants beside the published figures. Nothing at all while fewer than
+ * `thresholds.participantsShownFrom` responses are counted; then, for each statement, what `shareCells` keeps.
  *
  * The rule of small cells looks at one statement at a time. Two statements of which one implies the other (`benefit.any`
  * and each benefit) can differ by fewer people: there it is the rounding alone that hides how many, each difference

@@ -45,12 +45,12 @@ function cumulate(atoms: readonly StatementCounts['atoms'][], population: Popula
 /**
  * What may be shown of statements, for ranges of consecutive parts of the responses. The populations are those that
  * `populationsShown` keeps for all parts together, everyone before the groups. A range is shown where it begins and ends
- * between runs of parts: a run has, of each group of people that the shown populations tell apart, at least `smallest` of whom the
- * statement is true and as many of whom it is false.
+ * between runs of parts: a run has, of each group of people that the shown populations tell apart, at least `smallest` of
+ * whom the statement is true and as many of whom it is false.
  *
- * Why no subtraction of ranges leads to fewer. Every shown number is a sum over whole runs and whole groups. However such numbers are
- * added and subtracted, all people of one group in one run count alike in the result: whoever can be singled out is a union
- * of these, each of which is large enough on both sides, or empty because the group has nobody in it at all.
+ * Why no subtraction of ranges leads to fewer. Every shown number is a sum over whole runs and whole groups. However such
+ * numbers are added and subtracted, all people of one group in one run count alike in the result: whoever can be singled
+ * out is a union of these, each of which is large enough on both sides, or empty because nobody at all is in the group.
  */
 export function shareCells(
   parts: readonly Counts[],
