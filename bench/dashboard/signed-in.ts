@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { base32 } from '@better-auth/utils/base32'
-import { createOTP } from '@better-auth/utils/otp'
 import { acceptInvitation } from '@/lib/auth/accept-invitation'
 import type { AdminRequest, CookieName } from '@/lib/auth/admin-request'
 import { cookieNames } from '@/lib/auth/better-auth'
 import { createFirstAdmin } from '@/lib/auth/make-links'
 import { beginTotpSetup, confirmTotpSetup } from '@/lib/auth/second-factor-setup'
 import type { Database } from '@/lib/db/client'
+import { totpOf } from '@/tests/support/totp'
 
 /** Makes the first owner of a site, and gives the header that sends the owner's cookies. */
 export async function ownersCookie(database: Database, dataDir: string): Promise<string> {
@@ -27,7 +26,6 @@ export async function ownersCookie(database: Database, dataDir: string): Promise
   await acceptInvitation(request, { token: invited.token, password: 'seven green bottles on a wall' })
   const begun = await beginTotpSetup(request)
   if (!begun.ok) throw new Error('the second factor was refused')
-  const code = await createOTP(base32.decode(begun.secret)).totp()
-  await confirmTotpSetup(request, { code })
+  await confirmTotpSetup(request, { code: await totpOf(begun.secret) })
   return [...cookies].map(([name, text]) => `${cookieNames[name]}=${encodeURIComponent(text)}`).join('; ')
 }
