@@ -81,12 +81,17 @@ export function ageCells(
   }))
 }
 
-/** How many people answered each item, shown where they and all others are `smallest` or more. */
+/**
+ * How many people answered each item, shown where they and all others are `smallest` or more. Those who gave their age only
+ * in the runs in which those who did not are shown as an age group: their sum would else tell a group that is hidden.
+ */
 export function answeredCells(
   perBlock: PerBlock,
   smallest: number,
 ): readonly { readonly item: ItemId; readonly cell: Cell; readonly isNearlyEveryone: boolean }[] {
   const all = numbers(perBlock, ({ responses }) => responses)
+  const withoutAge = ageCells(perBlock, smallest).find(({ group }) => group === 'unanswered')
+  const boundsOfAges = withoutAge?.cell.bounds ?? null
   return items.map(({ id }) => {
     const answered = numbers(perBlock, ({ cells }) =>
       sum(ageGroups.map((group) => cells[id].answered[group])),
@@ -94,7 +99,11 @@ export function answeredCells(
     const others = all.map((count, place) => count - (answered[place] ?? 0))
     return {
       item: id,
-      cell: { name: `answered/${id}`, perBlock: answered, bounds: boundsOf([answered, others], smallest) },
+      cell: {
+        name: `answered/${id}`,
+        perBlock: answered,
+        bounds: id === 'ageBand' ? boundsOfAges : boundsOf([answered, others], smallest),
+      },
       isNearlyEveryone: sum(others) < smallest,
     }
   })

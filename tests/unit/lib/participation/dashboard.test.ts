@@ -142,6 +142,30 @@ describe('age groups, which add up to all', () => {
   })
 })
 
+test('how many gave their age does not tell an age group that is hidden', () => {
+  const view = viewOf(
+    blocksOf([
+      [60, young],
+      [5, older],
+      [15, {}],
+    ]),
+  )
+  expect(view.ages.map(({ count }) => count)).toEqual([60, 'tooFew', 'tooFew'])
+  expect(itemOf(view, 'ageBand')).toBe('tooFew')
+  expect(
+    itemOf(
+      viewOf(
+        blocksOf([
+          [60, young],
+          [15, older],
+          [15, {}],
+        ]),
+      ),
+      'ageBand',
+    ),
+  ).toBe(75)
+})
+
 test('too few, or nobody, is said', () => {
   expect(dashboardState('2025-12', 0, null, publishedFigures, allWeeks, alwaysDown, leastThresholds)).toEqual(
     {
