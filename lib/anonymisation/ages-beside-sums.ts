@@ -40,3 +40,13 @@ export function areAgesOpen(
     (sum) => bandsElsewhere(sum, chosen, smallest).length === 0 || isLargeBy(ages, sum, chosen, smallest),
   )
 }
+
+/** Whether no sum is shown elsewhere by a band that is not among these ages: together, they would tell who left out theirs. */
+export function areBandsAmong(
+  ages: ShownAges,
+  sums: readonly OptionSum[],
+  chosen: Chosen,
+  smallest: number,
+): boolean {
+  return sums.every((sum) => bandsElsewhere(sum, chosen, smallest).every((band) => ages.includes(band)))
+}

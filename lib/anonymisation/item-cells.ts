@@ -1,7 +1,7 @@
 import type { CatalogueItem } from '@/lib/instrument/catalogue'
 import { columnsOf, peopleIn, type ShownAges } from './age-columns'
 import { ageGroups, type AgeGroup, type ByAgeGroup } from './age-groups'
-import { areAgesOpen } from './ages-beside-sums'
+import { areAgesOpen, areBandsAmong } from './ages-beside-sums'
 import { isUnionOf, optionBlocks, type OptionCounts, type OptionSum } from './option-blocks'
 
 /** How many people answered an item, and how many of them chose each option: one each, or several for some items. */
@@ -27,8 +27,10 @@ export interface ItemCellRules {
   readonly possibleAges: readonly ShownAges[]
   /** The ages of which it is known how many people were asked: of an item that all may have answered. */
   readonly knownAges: ShownAges
-  /** For a single choice: sums over its options that are shown elsewhere, the most important first. */
+  /** For a single choice: sums over its options that are known from elsewhere, the most important first. */
   readonly sums: readonly OptionSum[]
+  /** Those of them that may be known by other ages than are shown here. */
+  readonly sumsByAge: readonly OptionSum[]
   readonly smallest: number
 }
 
@@ -147,7 +149,7 @@ export function hiddenItemCells({ chosen }: ItemCells): ShownItemCells {
 export function shownItemCells(
   kind: CatalogueItem['kind'],
   cells: ItemCells,
-  { possibleAges, knownAges, sums, smallest }: ItemCellRules,
+  { possibleAges, knownAges, sums, sumsByAge, smallest }: ItemCellRules,
 ): ShownItemCells {
   if (peopleIn(ageGroups, cells.answered) < smallest) return hiddenItemCells(cells)
   const everyone = columnsOf([])
@@ -158,7 +160,7 @@ export function shownItemCells(
   const rules = { sums: sums.filter((options) => isUnionOf(options, blocks)), smallest }
   const isOpen = (ages: ShownAges) =>
     kind === 'single'
-      ? areAgesOpen(ages, sums, cells.chosen, smallest)
+      ? areAgesOpen(ages, sumsByAge, cells.chosen, smallest)
       : areChoicesOpen(ages, cells, smallest)
   const byAge = possibleAges.filter(isOpen).map((ages) => ({
     ages,
@@ -172,10 +174,13 @@ export function shownItemCells(
       other.ages.length * other.options.length > one.ages.length * one.options.length ? other : one,
     nothing,
   )
-  const isEachLarge = columnsOf(knownAges).every((groups) => peopleIn(groups, cells.answered) >= smallest)
+  const mayTellKnownAges =
+    knownAges.length > 0 &&
+    areBandsAmong(knownAges, sumsByAge, cells.chosen, smallest) &&
+    columnsOf(knownAges).every((groups) => peopleIn(groups, cells.answered) >= smallest)
   return {
     ages: best.ages,
-    answered: shownLine(true, knownAges.length > 0 && isEachLarge ? knownAges : best.ages),
+    answered: shownLine(true, mayTellKnownAges ? knownAges : best.ages),
     chosen: Object.fromEntries(
       Object.keys(cells.chosen).map((option) => [
         option,

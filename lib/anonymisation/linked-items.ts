@@ -2,6 +2,7 @@ import { items, type CatalogueItem, type ItemId } from '@/lib/instrument/catalog
 import type { Condition } from '@/lib/instrument/conditions'
 import { columnsOf, peopleIn, possibleAges, type ShownAges } from './age-columns'
 import { ageGroups, type AgeGroup, type ByAgeGroup } from './age-groups'
+import { areAgesOpen } from './ages-beside-sums'
 import { hiddenItemCells, shownItemCells, shownLine, type ItemCells, type ShownItemCells } from './item-cells'
 import type { OptionSum } from './option-blocks'
 
@@ -120,11 +121,15 @@ export function shownCells(
     if (item.id === 'ageBand') return shownAgeBand(own, knownAges)
     const read = sumOfCondition(item)
     const agesOfRead = read && (shown.get(read.of)?.ages ?? [])
-    if (!leavesEnough(item, []) || !leavesEnough(item, agesOfRead ?? [])) return hiddenItemCells(own)
+    // By the ages of the item that its condition reads, or not at all.
+    const isOpen = item.kind === 'multiple' || areAgesOpen(agesOfRead ?? [], sums(item), own.chosen, smallest)
+    if (!isOpen || !leavesEnough(item, []) || !leavesEnough(item, agesOfRead ?? []))
+      return hiddenItemCells(own)
     return shownItemCells(item.kind, own, {
       possibleAges: (agesOfRead ? [agesOfRead] : possible).filter((ages) => leavesEnough(item, ages)),
       knownAges: agesOfRead ?? (item.shownWhen === null ? knownAges : []),
-      sums: [...sumsOfConditions(item.id), ...sums(item)],
+      sums: item.kind === 'single' ? [...sumsOfConditions(item.id), ...sums(item)] : [],
+      sumsByAge: item.kind === 'single' ? sums(item) : [],
       smallest,
     })
   }

@@ -29,14 +29,14 @@ export const arbitrarySingle = (smallest: number): fc.Arbitrary<ItemCells> =>
     chosen: Object.fromEntries(rows.map((row, place) => [option(place), row])),
   }))
 
-/** One option of a multiple choice: each stands for itself. */
+/** A multiple choice of which each stands for itself: any option, and one that everyone chose. */
 export const arbitraryMultiple = (smallest: number): fc.Arbitrary<ItemCells> =>
-  fc.tuple(arbitraryByAge(smallest), arbitraryByAge(smallest)).map(([chosen, others]) => ({
-    answered: Object.fromEntries(
+  fc.tuple(arbitraryByAge(smallest), arbitraryByAge(smallest)).map(([chosen, others]) => {
+    const answered = Object.fromEntries(
       ageGroups.map((group) => [group, chosen[group] + others[group]]),
-    ) as ByAgeGroup,
-    chosen: { [option(0)]: chosen },
-  }))
+    ) as ByAgeGroup
+    return { answered, chosen: { [option(0)]: chosen, [option(1)]: answered } }
+  })
 
 /** Sums over the options of a single choice, each within the one before it or apart from it, as those of the catalogue are. */
 export const arbitrarySums: fc.Arbitrary<readonly (readonly string[])[]> = fc

@@ -25,9 +25,16 @@ function attack(
   ) as ByAgeGroup
   const possible = possibleAges(people, smallest)
   const [knownAges = []] = possible
-  const shown = shownItemCells(kind, cells, { possibleAges: possible, knownAges, sums, smallest })
+  const shown = shownItemCells(kind, cells, {
+    possibleAges: possible,
+    knownAges,
+    sums,
+    sumsByAge: sums,
+    smallest,
+  })
 
-  const options = Object.keys(cells.chosen)
+  // Of a multiple choice, the first option is attacked.
+  const options = Object.keys(cells.chosen).slice(0, kind === 'single' ? undefined : 1)
   const rows = kind === 'single' ? options : [...options, 'others']
   const truth = new Map(
     rows.flatMap((row) =>
@@ -91,7 +98,7 @@ function attack(
   return {
     tooSmall: file.filter(({ sum }) => valueOf(sum, truth) < smallest).map(({ name }) => name),
     found: found.map(({ name }) => name).filter((name) => !toldElsewhere.has(name)),
-    byAge: file.length > parts.length && shown.answered.under35,
+    byAge: options.some((option) => shown.chosen[option]?.under35 === true),
     hasHidden: hidden.some(({ name }) => name.endsWith('total')),
   }
 }

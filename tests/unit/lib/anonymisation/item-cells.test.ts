@@ -29,6 +29,7 @@ function shownOf(
     possibleAges: possible,
     knownAges: possible[0] ?? [],
     sums,
+    sumsByAge: sums,
     smallest: 11,
   })
 }
