@@ -28,9 +28,9 @@ interface Counted {
 
 /**
  * Counts all responses of a wave and keeps the counts in place of the previous ones, when it is time for that (see
- * `mayRetake`, with the thresholds in force) at the moment `now`. Responses are read from `reading`, which should be `dedicated`: counting a million takes
- * a minute or two. Returns whether a snapshot was taken by this call: of several at once, one takes it.
- * Throws DatabaseError.
+ * `mayRetake`, with the thresholds in force) at the moment `now`. Responses are read from `reading`, which should be
+ * `dedicated`: counting a million takes a minute or two. Returns whether a snapshot was taken by this call: of several at
+ * once, one takes it. Throws DatabaseError.
  */
 export async function takeSnapshot(
   database: Database,
@@ -54,7 +54,8 @@ async function readMoments(client: Transaction, waveId: string) {
   return { previous, contributedCount: await readContributedCount(client, waveId) }
 }
 
-async function readContributedCount(client: Transaction, waveId: string): Promise<number> {
+/** How many responses of a wave have stayed, counted in a snapshot or not. */
+export async function readContributedCount(client: Transaction, waveId: string): Promise<number> {
   const found = await client.participation.findUnique({
     where: { waveId },
     select: { contributedCount: true },

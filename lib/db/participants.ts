@@ -43,11 +43,3 @@ export function createParticipantsReader(
 
 /** The participants of a wave; null where none were counted, or in a form that this version does not know. Throws DatabaseError. */
 export const readParticipants = createParticipantsReader(appDatabase)
-
-/** How many responses of a wave have stayed, counted in a snapshot or not. Throws DatabaseError. */
-export async function readContributedCount(database: Database, waveId: string): Promise<number> {
-  const found = await database.run(async (client) =>
-    client.participation.findUnique({ where: { waveId }, select: { contributedCount: true } }),
-  )
-  return found?.contributedCount ?? 0
-}

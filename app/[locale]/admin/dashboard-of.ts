@@ -1,7 +1,7 @@
 import type { Figure } from '@/lib/comparison/figures'
 import { appDatabase } from '@/lib/db/client'
 import { readBlocks } from '@/lib/db/participant-blocks'
-import { readContributedCount } from '@/lib/db/participants'
+import { readContributedCount } from '@/lib/db/participant-snapshot'
 import { readSettings } from '@/lib/env'
 import { keyedUniform } from '@/lib/keys/keyed-hash'
 import { readSecret } from '@/lib/keys/secrets'
@@ -16,10 +16,8 @@ export async function dashboardOf(
   asked: AskedWeeks,
   thresholds: Thresholds,
 ): Promise<DashboardState> {
-  const [counted, contributedCount] = [
-    await readBlocks(waveId),
-    await readContributedCount(appDatabase, waveId),
-  ]
+  const counted = await readBlocks(waveId)
+  const contributedCount = await appDatabase.run(async (client) => readContributedCount(client, waveId))
   const key = readSecret(readSettings(), 'receipt')
   const roll = (cell: string) => keyedUniform(key, 'rounding', cell)
   return dashboardState(waveId, contributedCount, counted, figures, asked, roll, thresholds)
