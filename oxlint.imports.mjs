@@ -8,6 +8,7 @@ const library = [
   ...core,
   'db',
   'auth',
+  'release',
   'session',
   'keys',
   'i18n',
@@ -43,7 +44,11 @@ const areas = {
     areas: ['instrument', 'comparison', 'anonymisation'],
     packages: ['zod'],
   },
-  export: { files: 'lib/export/**', areas: ['instrument', 'comparison', 'anonymisation'], packages: ['zod'] },
+  export: {
+    files: 'lib/export/**',
+    areas: ['instrument', 'comparison', 'anonymisation', 'participation'],
+    packages: ['yazl', 'zod', 'node:crypto', 'node:stream'],
+  },
   audit: { files: 'lib/audit/**', packages: ['zod'] },
   generated: { files: 'lib/db/generated/**' },
   db: {
@@ -64,6 +69,11 @@ const areas = {
       'zod',
       node,
     ],
+  },
+  release: {
+    files: 'lib/release/**',
+    areas: [...core, 'db', 'keys', 'env', 'errors'],
+    packages: ['server-only', 'zod', node],
   },
   session: { files: 'lib/session/**', ...keeper },
   keys: { files: 'lib/keys/**', areas: ['env', 'errors'], packages: [node] },
@@ -111,9 +121,10 @@ const areas = {
   data: { files: 'prisma/**' },
 }
 
-/** `zod` is the package with all its entry points, `next/link` one entry point, `node:*` Node's own modules. */
+/** `zod` is the package with all its entry points, `next/link` one entry point, `node:*` Node's own modules, `node:crypto` one. */
 function packageSelector(name) {
   if (name === node) return { module: { origin: 'core' } }
+  if (name.startsWith('node:')) return { module: { origin: 'core', source: name } }
   const [, source, internalPath] = /^((?:@[^/]+\/)?[^/]+)(?:\/(.+))?$/.exec(name)
   return { module: { origin: 'external', source, ...(internalPath && { internalPath }) } }
 }

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { build, isBuildFresh } from '../server/build'
+import { missingPrograms } from '../tests/support/programs'
 import { ensureBrowser } from './ensure-browser'
 
 interface Count {
@@ -68,5 +69,6 @@ for (const count of allTests()) {
   passed += count.passed
   failed += count.failed
 }
-console.log(`\n${passed} passed, ${failed} failed`)
+console.log(['', ...missingPrograms()].join('\n'))
+console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

@@ -6,6 +6,7 @@ import { CarefulFigures, Groups, SameAnswer } from './method-comparison'
 import { Instrument, SurveySource, Unknown } from './method-survey'
 import { Qualifiers, Terms } from './method-terms'
 import { Neutrality } from './neutrality'
+import { OpenDataMethod } from './open-data-method'
 import { ParticipantsMethod } from './participants-method'
 import { TrustProfileMethod } from './trust-profile-method'
 
@@ -46,7 +47,13 @@ export function Method({ wave, sources }: Props) {
         section('groups', <Groups />),
         section('careful', <CarefulFigures />),
         { ...section('profile', <TrustProfileMethod />), id: 'trust-profile' },
-        section('participants', <ParticipantsMethod />),
+        section(
+          'participants',
+          <>
+            <ParticipantsMethod />
+            <OpenDataMethod waveId={wave.id} />
+          </>,
+        ),
         section('neutral', <Neutrality />),
       ]}
     />

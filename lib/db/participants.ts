@@ -5,6 +5,8 @@ import { appDatabase, type Database } from './client'
 
 /** What was counted of a wave's responses at the last snapshot. Shared between requests: not to be changed. */
 export interface Participants {
+  /** The day of the snapshot, `YYYY-MM-DD` in UTC. */
+  readonly takenOn: string
   readonly counts: Counts
   /** How many of the responses are made up. */
   readonly demoCount: number
@@ -35,7 +37,7 @@ export function createParticipantsReader(
     if (stored === null) return null
     const { takenOn, contributedCount, demoCount } = stored
     const counts = parseCounts(stored.counts)
-    const participants = counts && { counts, demoCount }
+    const participants = counts && { takenOn, counts, demoCount }
     copies.set(waveId, { takenOn, contributedCount, participants })
     return participants
   }

@@ -1,5 +1,6 @@
 import { firstKeptWeeks, type RetentionPeriods } from '@/lib/participation/retention'
 import type { Database } from './client'
+import type { PrismaClient } from './generated/sqlite/client'
 
 export interface PurgeReport {
   /** Receipts that no longer stand for a response. */
@@ -14,9 +15,10 @@ export interface PurgeReport {
 export async function purge(database: Database, now: Date, periods: RetentionPeriods): Promise<PurgeReport> {
   const firstKept = firstKeptWeeks(now, periods)
   return database.run(async (client, kind) => {
-    const { count: responsesDeleted } = await client.response.deleteMany({
-      where: { week: { lt: firstKept.responses } },
-    })
+    let responsesDeleted = 0
+    for (const { id } of await client.wave.findMany({ select: { id: true } })) {
+      responsesDeleted += await deleteResponses(client, id, firstKept.responses)
+    }
     const { count: receiptsErased } = await client.response.updateMany({
       where: { week: { lt: firstKept.receipts }, receiptHash: { not: null } },
       data: { receiptHash: null },
@@ -24,6 +26,26 @@ export async function purge(database: Database, now: Date, periods: RetentionPer
     await client.$queryRawUnsafe(wipe[kind])
     return { receiptsErased, responsesDeleted }
   })
+}
+
+/** Deletes a wave's responses of weeks before this one, and counts them as removed with the same stroke. */
+async function deleteResponses(client: PrismaClient, waveId: string, firstKeptWeek: string): Promise<number> {
+  return client.$transaction(
+    async (transaction) => {
+      const { count } = await transaction.response.deleteMany({
+        where: { waveId, week: { lt: firstKeptWeek } },
+      })
+      if (count > 0) {
+        await transaction.participation.update({
+          where: { waveId },
+          data: { removalCount: { increment: count } },
+          select: { waveId: true },
+        })
+      }
+      return count
+    },
+    { maxWait: 15_000, timeout: 60_000 },
+  )
 }
 
 /**

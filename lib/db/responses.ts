@@ -73,7 +73,7 @@ export async function withdrawResponse(database: Database, receiptHash: string):
       if (count === 0) return false
       await transaction.participation.update({
         where: found,
-        data: { contributedCount: { decrement: count } },
+        data: { contributedCount: { decrement: count }, removalCount: { increment: count } },
         select: { waveId: true },
       })
       return true

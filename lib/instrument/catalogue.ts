@@ -22,6 +22,12 @@ export const themes = [
 ] as const
 export type ThemeId = (typeof themes)[number]
 
+/**
+ * What an item would tell of somebody in an anonymised file. A quasi-identifier is what people who know the person may know
+ * anyhow, so that they could find the person by it; everything else is sensitive: what they would then learn.
+ */
+export type Disclosure = 'quasiIdentifier' | 'sensitive'
+
 interface Place {
   readonly step: StepId
   /** null: the item places a person in a population and has no figure of its own. */
@@ -30,24 +36,38 @@ interface Place {
   readonly shownWhen: Condition | null
 }
 
-interface Item<Id extends string, Kind extends 'single' | 'multiple', Set extends OptionSetId> extends Place {
+interface Item<
+  Id extends string,
+  Kind extends 'single' | 'multiple',
+  Set extends OptionSetId,
+  Told extends Disclosure,
+> extends Place {
   readonly id: Id
   readonly kind: Kind
   readonly optionSet: Set
+  readonly disclosure: Told
+  /** Whether people who cannot be told apart in an anonymised file must have given different answers to it. */
+  readonly isDiverse: boolean
 }
 
 const item =
-  <Kind extends 'single' | 'multiple'>(kind: Kind) =>
+  <Kind extends 'single' | 'multiple', Told extends Disclosure>(
+    kind: Kind,
+    disclosure: Told,
+    isDiverse = false,
+  ) =>
   <Id extends string, Set extends OptionSetId>(
     id: Id,
     optionSet: Set,
     step: StepId,
     theme: ThemeId | null,
     shownWhen: Condition | null = null,
-  ): Item<Id, Kind, Set> => ({ id, kind, optionSet, step, theme, shownWhen })
+  ): Item<Id, Kind, Set, Told> => ({ id, kind, optionSet, step, theme, shownWhen, disclosure, isDiverse })
 
-const single = item('single')
-const multiple = item('multiple')
+const quasiIdentifier = item('single', 'quasiIdentifier')
+const single = item('single', 'sensitive')
+const multiple = item('multiple', 'sensitive')
+const diverse = item('multiple', 'sensitive', true)
 
 const wouldUseTopics = [
   'prevention',
@@ -62,17 +82,17 @@ const risks = ['misinformation', 'dataTheft', 'ineffectiveness', 'isolation', 'd
 
 const aboutTool = (tool: Tool) =>
   [
-    single(`usage.${tool}`, 'usage', tool, 'usage'),
+    quasiIdentifier(`usage.${tool}`, 'usage', tool, 'usage'),
     single(`trust.${tool}`, 'agreement', tool, 'trust'),
     single(`effectiveness.${tool}`, 'agreement', tool, 'effectiveness'),
   ] as const
 
 /** Every question of the instrument, in the order in which it is asked. The only place where an item exists. */
 export const items = [
-  single('ageBand', 'ageBand', 'age', null),
+  quasiIdentifier('ageBand', 'ageBand', 'age', null),
   ...tools.flatMap(aboutTool),
   single('intend.any', 'yesNo', 'topics', 'usage', conditions.noToolUsedNow),
-  multiple('topicsUsed', 'topics', 'topics', 'topics', conditions.anyToolEverUsed),
+  diverse('topicsUsed', 'topics', 'topics', 'topics', conditions.anyToolEverUsed),
   ...wouldUseTopics.map((topic) => single(`wouldUse.${topic}`, 'yesNo', 'topics', 'topics')),
   multiple('aiPurposes', 'aiPurposes', 'ai', 'ai', conditions.conversationalAiEverUsed),
   single('aiSatisfaction', 'satisfaction', 'ai', 'ai', conditions.conversationalAiEverUsed),

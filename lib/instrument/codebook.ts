@@ -8,6 +8,7 @@ export interface CodebookEntry {
   readonly kind: CatalogueItem['kind']
   readonly step: CatalogueItem['step']
   readonly optionSet: CatalogueItem['optionSet']
+  readonly disclosure: CatalogueItem['disclosure']
   readonly options: readonly { readonly id: string; readonly isExclusive: boolean }[]
   /** null: asked of everyone. */
   readonly shownWhen: Condition | null
@@ -20,6 +21,7 @@ export function codebook(): readonly CodebookEntry[] {
     kind: item.kind,
     step: item.step,
     optionSet: item.optionSet,
+    disclosure: item.disclosure,
     options: optionsOf(item).map((id) => ({
       id,
       isExclusive: item.kind === 'multiple' && exclusiveOptions.has(id),

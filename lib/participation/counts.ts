@@ -20,7 +20,7 @@ export interface StatementCounts {
 /**
  * What is told of the responses of a wave, as exact numbers of people. Additive (see `mergeCounts`), and JSON as it
  * stands, its keys always in the same order. Holds no response, but cells of one person: not to be shown otherwise than
- * through `published-shares.ts` or `anonymisation/item-cells.ts`.
+ * through `published-shares.ts` or `published-aggregates.ts`.
  */
 export interface Counts {
   readonly version: typeof countsVersion

@@ -24,7 +24,7 @@ export interface PublishedShares {
 
 type FigureKey = Pick<Figure, 'indicator' | 'population'>
 
-/** Names the cells of a figure's statement about a tool (null: about none) in the random rounding. */
+/** Names a share, and its two cells with `/true` and `/false` after it. */
 export const shareKey = ({ indicator, population }: FigureKey, tool: Tool | null) =>
   [indicator, tool, population].join('/')
 

@@ -45,6 +45,7 @@ describe('migrate', () => {
       'figure',
       'participant_snapshot',
       'participation',
+      'release',
       'response',
       'setting',
       'snapshot_block',

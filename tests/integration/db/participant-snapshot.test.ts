@@ -28,7 +28,8 @@ async function seededDatabase() {
     }
   }
   const read = createParticipantsReader(database)
-  return { database, contribute, counts: async () => (await read(waveId))?.counts ?? null }
+  const participants = async () => read(waveId)
+  return { database, contribute, participants, counts: async () => (await participants())?.counts ?? null }
 }
 
 const people = (count: number): readonly Answers[] =>
@@ -76,6 +77,19 @@ describe('a snapshot', () => {
       }),
       { numRuns: 8 },
     )
+  })
+
+  it('has a day, which is that of the counts', async () => {
+    const { database, contribute, participants } = await seededDatabase()
+    await contribute(...people(60))
+    await takeSnapshot(database, waveId, monday)
+    const first = await participants()
+    expect(first).toMatchObject({ takenOn: '2026-11-23', demoCount: 0 })
+    await contribute(...people(11))
+    // What is made of counts is kept as long as they are: the same ones, read again.
+    expect((await participants())?.counts).toBe(first?.counts)
+    await takeSnapshot(database, waveId, tuesday)
+    expect(await participants()).toMatchObject({ takenOn: '2026-11-24', counts: { responses: 71 } })
   })
 
   it('counts all pages of a large table, each response once', async () => {

@@ -1,0 +1,10 @@
+import { aggregatesCsv } from '@/lib/export/aggregates'
+import { answerWithAggregates } from '../open-data'
+
+/** The aggregates of a wave as open data. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/api/open-data/[wave]/aggregates.csv'>,
+): Promise<Response> {
+  return answerWithAggregates(request, (await params).wave, 'csv', aggregatesCsv)
+}

@@ -1,0 +1,70 @@
+import { getTranslations } from 'next-intl/server'
+import type { Figure } from '@/lib/comparison/figures'
+import { readWaveFigures } from '@/lib/db/figures'
+import { readParticipants } from '@/lib/db/participants'
+import { readSettings } from '@/lib/env'
+import type { AboutAggregates } from '@/lib/export/aggregates'
+import { keyedUniform } from '@/lib/keys/keyed-hash'
+import { readSecret } from '@/lib/keys/secrets'
+import type { Counts } from '@/lib/participation/counts'
+import { publishedAggregates, type PublishedAggregates } from '@/lib/participation/published-aggregates'
+import { leastThresholds, type Thresholds } from '@/lib/participation/thresholds'
+
+/** Why a wave has no open data. */
+export type NoAggregates = 'too-few' | 'made-up'
+
+export type FoundAggregates =
+  | { readonly about: AboutAggregates; readonly aggregates: PublishedAggregates }
+  | NoAggregates
+
+interface Made {
+  readonly figures: readonly Figure[]
+  readonly thresholds: Thresholds
+  readonly aggregates: PublishedAggregates | null
+}
+
+/** What was made of the counts of a snapshot, as long as those are kept: it is asked for more often than it changes. */
+const madeOf = new WeakMap<Counts, Made>()
+
+function aggregatesOf(
+  counts: Counts,
+  figures: readonly Figure[],
+  thresholds: Thresholds,
+): PublishedAggregates | null {
+  const made = madeOf.get(counts)
+  const isSame =
+    made?.figures === figures &&
+    made.thresholds.participantsShownFrom === thresholds.participantsShownFrom &&
+    made.thresholds.smallestCell === thresholds.smallestCell
+  if (isSame) return made.aggregates
+  const key = readSecret(readSettings(), 'receipt')
+  const roll = (cell: string) => keyedUniform(key, 'rounding', cell)
+  const aggregates = publishedAggregates(counts, figures, roll, thresholds)
+  madeOf.set(counts, { figures, thresholds, aggregates })
+  return aggregates
+}
+
+async function participantsIn(locale: 'fr' | 'en'): Promise<string> {
+  return (await getTranslations({ locale, namespace: 'method.participants' }))('who')
+}
+
+/** The aggregates of a wave as the last snapshot has them. Throws DatabaseError. */
+export async function findAggregates(waveId: string): Promise<FoundAggregates> {
+  const participants = /^\d{4}-\d{2}$/.test(waveId) ? await readParticipants(waveId) : null
+  if (participants === null) return 'too-few'
+  const { figures } = await readWaveFigures(waveId)
+  const thresholds = leastThresholds
+  const aggregates = aggregatesOf(participants.counts, figures, thresholds)
+  if (aggregates === null) return 'too-few'
+  // A file leaves the page, and with it the notice that says so.
+  if (participants.demoCount > 0) return 'made-up'
+  const about = {
+    waveId,
+    countedOn: participants.takenOn,
+    thresholds,
+    licence: null,
+    participants: { fr: await participantsIn('fr'), en: await participantsIn('en') },
+    hasDemo: false,
+  }
+  return { about, aggregates }
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { PassThrough, Readable } from 'node:stream'
+import { ZipFile } from 'yazl'
+
+/** One file of a bundle. Its content is asked for once, when its turn comes. */
+export interface BundlePart {
+  readonly name: string
+  readonly content: () => AsyncIterable<string> | Iterable<string>
+}
+
+/** The last file of a bundle: the hashes of the others, as `sha256sum -c` reads them. */
+export const checksumsName = 'SHA256SUMS'
+
+/** The least effort: rows repeat themselves so much that more effort costs much time and wins little room. */
+const compressionLevel = 1
+
+/** Noon of a day, in whatever time zone the machine is: zip files have local times. */
+function noonOf(day: string): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(year, month - 1, date, 12)
+}
+
+/** The bytes of a part; when it ends, `finished` is told the hash of them all, in hexadecimal digits. */
+async function* hashing(
+  content: BundlePart['content'],
+  finished: (hash: string) => void,
+): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256')
+  for await (const piece of content()) {
+    const bytes = Buffer.from(piece)
+    hash.update(bytes)
+    yield bytes
+  }
+  finished(hash.digest('hex'))
+}
+
+/**
+ * A zip file of these parts and their checksums, in pieces: nothing is made before it is asked for, and nothing is kept. Larger
+ * than 4 GB it is Zip64. The same parts and the same day (`YYYY-MM-DD`) give the same bytes. What a part throws is thrown, and
+ * the bytes until then are no zip file. Whoever stops reading ends the part that is being read.
+ */
+export async function* bundle(parts: readonly BundlePart[], day: string): AsyncGenerator<Uint8Array> {
+  const zip = new ZipFile()
+  const options = { mtime: noonOf(day), forceDosTimestamp: true, compressionLevel }
+  const output = zip.outputStream.pipe(new PassThrough())
+  const fail = (error: Error) => output.destroy(error)
+  zip.on('error', fail)
+  const sums: string[] = []
+  let current: Readable | undefined
+  const checksums: BundlePart = { name: checksumsName, content: () => [sums.join('')] }
+  for (const { name, content } of [...parts, checksums]) {
+    zip.addReadStreamLazy(name, options, (ready) => {
+      current = Readable.from(
+        hashing(content, (hash) => sums.push(`${hash}  ${name}\n`)),
+        { objectMode: false },
+      )
+      current.on('error', fail)
+      ready(null, current)
+    })
+  }
+  zip.end()
+  try {
+    for await (const piece of output) yield piece as Uint8Array
+  } finally {
+    current?.destroy()
+  }
+}

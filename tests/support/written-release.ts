@@ -1,0 +1,30 @@
+import { createWriteStream, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { bundle } from '@/lib/export/bundle'
+import { releaseParts } from '@/lib/export/release-files'
+import { exportWords, inBatches, releaseOf, someRecords, whole } from './release'
+
+export const records = someRecords(1200)
+export const release = releaseOf(records.length)
+
+const parts = () => releaseParts(release, () => inBatches(records), { records: records.length }, exportWords)
+
+const newFolder = () => mkdtempSync(path.join(tmpdir(), 'miroir-release-'))
+
+/** The files of a release in a new folder, without their checksums. */
+export async function writtenFiles(): Promise<string> {
+  const folder = newFolder()
+  for (const { name, content } of parts()) {
+    writeFileSync(path.join(folder, name), await whole(content()))
+  }
+  return folder
+}
+
+/** The same in a zip file, in a new folder: the path of the file. */
+export async function writtenBundle(): Promise<string> {
+  const file = path.join(newFolder(), 'release.zip')
+  await pipeline(bundle(parts(), release.cutOn), createWriteStream(file))
+  return file
+}
