@@ -31,8 +31,11 @@ export interface StoredRelease extends ReleaseRequest {
   readonly result: string | null
   readonly sizeBytes: number | null
   readonly deliveredAt: Date | null
-  /** Whether responses of it were deleted since they were read: then its file must not be delivered any more. */
-  readonly isOutdated: boolean
+  /**
+   * Why its file must not be delivered any more: responses of it were deleted since they were read; or, before it was first
+   * delivered, another release was, which it does not know of. null where it may be.
+   */
+  readonly outdated: 'responsesRemoved' | 'anotherDelivered' | null
 }
 
 /** A preparation that gave no sign of life for so long is over, in milliseconds: what did it was stopped. */
@@ -51,21 +54,26 @@ const fields = {
   cutOffWeek: true,
   isDemo: true,
   removalCount: true,
+  deliveryCount: true,
   result: true,
   sizeBytes: true,
   deliveredAt: true,
-  wave: { select: { participation: { select: { removalCount: true } } } },
+  wave: { select: { participation: { select: { removalCount: true, deliveryCount: true } } } },
 } as const satisfies Prisma.ReleaseSelect
 
 type Row = Prisma.ReleaseGetPayload<{ select: typeof fields }>
 
-function releaseOf({ wave, removalCount, ...row }: Row): StoredRelease {
+function releaseOf({ wave, removalCount, deliveryCount, ...row }: Row): StoredRelease {
+  const now = wave.participation ?? { removalCount: 0, deliveryCount: 0 }
+  const isRemovedFrom = removalCount !== null && removalCount !== now.removalCount
+  const isOvertaken =
+    row.deliveredAt === null && deliveryCount !== null && deliveryCount !== now.deliveryCount
   return {
     ...row,
     // CHECKs of the table hold it to these words.
     state: row.state as ReleaseState,
     phase: row.phase as ReleasePhase,
-    isOutdated: removalCount !== null && removalCount !== (wave.participation?.removalCount ?? 0),
+    outdated: isRemovedFrom ? 'responsesRemoved' : isOvertaken ? 'anotherDelivered' : null,
   }
 }
 
@@ -117,7 +125,7 @@ export async function failSilent(database: Database, now: Date): Promise<readonl
 /** What changes while a release is prepared. */
 export type ReleaseProgress = Partial<
   Pick<StoredRelease, 'phase' | 'progressPermille' | 'cutOffWeek' | 'isDemo' | 'result'>
-> & { readonly removalCount?: number }
+> & { readonly removalCount?: number; readonly deliveryCount?: number; readonly plan?: string }
 
 /**
  * Keeps how far a preparation is, which is also its sign of life. Returns false where it is no longer wanted: it was
@@ -156,11 +164,51 @@ async function moveOn(
   return database.run(async (client) => (await client.release.updateMany({ where, data })).count > 0)
 }
 
-/** Keeps that the file was first delivered at `now`. Throws DatabaseError. */
-export async function keepDelivery(database: Database, id: string, now: Date): Promise<void> {
-  await database.run(async (client) =>
-    client.release.updateMany({ where: { id, deliveredAt: null }, data: { deliveredAt: now } }),
+/**
+ * Keeps that the file of a release that is ready is delivered at `now`, and returns whether it may be: no response of it was
+ * deleted since it was read, and it was delivered before or knows of every release that was. Of two that are delivered for the
+ * first time at once, one is. Throws DatabaseError.
+ */
+export async function keepDelivery(database: Database, id: string, now: Date): Promise<boolean> {
+  const read = await database.run(async (client) =>
+    client.release.findFirst({
+      where: { id, state: 'ready', removalCount: { not: null }, deliveryCount: { not: null } },
+      select: { waveId: true, removalCount: true, deliveryCount: true, deliveredAt: true },
+    }),
   )
+  if (read?.removalCount == null || read.deliveryCount === null) return false
+  const { waveId, removalCount, deliveryCount, deliveredAt } = read
+  if (deliveredAt !== null) {
+    const where = { waveId, removalCount }
+    return database.run(async (client) => (await client.participation.count({ where })) > 0)
+  }
+  const isFirst = await database.run(async (client) =>
+    client.$transaction(async (transaction) => {
+      // The write comes first: whoever withdraws or delivers at the same time comes before it, or after all of this.
+      const { count } = await transaction.participation.updateMany({
+        where: { waveId, removalCount, deliveryCount },
+        data: { deliveryCount: { increment: 1 } },
+      })
+      if (count > 0) await transaction.release.updateMany({ where: { id }, data: { deliveredAt: now } })
+      return count > 0
+    }),
+  )
+  return isFirst || (await wasDelivered(database, id, removalCount))
+}
+
+/** Whether it was delivered meanwhile, to somebody who asked at the same time, and still may be. */
+async function wasDelivered(database: Database, id: string, removalCount: number): Promise<boolean> {
+  const where = { id, deliveredAt: { not: null }, wave: { participation: { removalCount } } }
+  return database.run(async (client) => (await client.release.count({ where })) > 0)
+}
+
+/** The counts that a release holds against: read them with the responses, in one consistent reading. */
+export async function readParticipation(
+  transaction: Prisma.TransactionClient,
+  waveId: string,
+): Promise<{ readonly removalCount: number; readonly deliveryCount: number }> {
+  const select = { removalCount: true, deliveryCount: true } as const
+  return transaction.participation.findUniqueOrThrow({ where: { waveId }, select })
 }
 
 /** A release; null where there is none. Throws DatabaseError. */
@@ -188,18 +236,31 @@ export async function listReleases(
   return rows.map(releaseOf)
 }
 
-/** The releases of a wave that were delivered to somebody, the latest first. Throws DatabaseError. */
+/** A release that was delivered to somebody, as far as later ones have to know it. */
+export interface DeliveredRelease {
+  readonly id: string
+  readonly smallestClass: number
+  readonly largestWithheldPercent: number
+  readonly cutOffWeek: string
+  /** JSON of lib/release/stored-plan.ts. */
+  readonly plan: string
+}
+
+/** The releases of a wave that were delivered to somebody, in the order of their delivery. */
 export async function listDelivered(
-  database: Database,
+  transaction: Prisma.TransactionClient,
   waveId: string,
   isDemo: boolean,
-): Promise<readonly StoredRelease[]> {
-  const rows = await database.run(async (client) =>
-    client.release.findMany({
-      where: { waveId, isDemo, deliveredAt: { not: null } },
-      orderBy: [{ requestedAt: 'desc' }, { id: 'asc' }],
-      select: fields,
-    }),
-  )
-  return rows.map(releaseOf)
+): Promise<readonly DeliveredRelease[]> {
+  const rows = await transaction.release.findMany({
+    where: { waveId, isDemo, deliveredAt: { not: null } },
+    orderBy: [{ deliveryCount: 'asc' }],
+    select: { id: true, smallestClass: true, largestWithheldPercent: true, cutOffWeek: true, plan: true },
+  })
+  // A CHECK of the table: what is ready has both.
+  return rows.map(({ cutOffWeek, plan, ...row }) => ({
+    ...row,
+    cutOffWeek: cutOffWeek ?? '',
+    plan: plan ?? '',
+  }))
 }

@@ -10,8 +10,10 @@ import {
   keepProgress,
   listDelivered,
   listReleases,
+  readParticipation,
   silenceMs,
 } from '@/lib/db/releases'
+import { readConsistently } from '@/lib/db/read-consistently'
 import { keepResponse, withdrawResponse } from '@/lib/db/responses'
 import { seedFigures } from '@/lib/db/seed'
 import { freshDatabase } from './databases'
@@ -28,6 +30,7 @@ const asked = (id: string) => ({
   largestWithheldPercent: 5,
 })
 
+const read = { removalCount: 0, deliveryCount: 0 }
 const ready = { result: '{}', sizeBytes: 1000 }
 
 async function withFigures() {
@@ -65,7 +68,7 @@ describe('preparing', () => {
     for (const end of ['ready', 'refused', 'cancelled', 'failed'] as const) {
       const id = end.padEnd(8, '-').slice(0, 8)
       await expect(beginRelease(database, asked(id), now)).resolves.toBe(true)
-      await keepProgress(database, id, { cutOffWeek: '2026-W47', isDemo: false, removalCount: 0 }, now)
+      await keepProgress(database, id, { ...read, cutOffWeek: '2026-W47', isDemo: false, plan: '{}' }, now)
       await expect(endRelease(database, id, end, ready)).resolves.toBe(true)
       await expect(findRelease(database, id)).resolves.toMatchObject({ state: end })
     }
@@ -104,49 +107,83 @@ describe('preparing', () => {
   })
 })
 
+const listed = async (database: Awaited<ReturnType<typeof withFigures>>, isDemo: boolean) =>
+  readConsistently(database, async (transaction) => listDelivered(transaction, waveId, isDemo))
+
+/** A release that is ready, of the responses as they are now. */
+async function prepare(database: Awaited<ReturnType<typeof withFigures>>, id: string, isDemo = true) {
+  await beginRelease(database, asked(id), now)
+  const counts = await readConsistently(database, async (transaction) =>
+    readParticipation(transaction, waveId),
+  )
+  await keepProgress(database, id, { ...counts, cutOffWeek: '2026-W47', isDemo, plan: '{}' }, now)
+  await expect(endRelease(database, id, 'ready', ready)).resolves.toBe(true)
+}
+
 describe('a file', () => {
-  it('is outdated as soon as a response was withdrawn or kept for long enough', async () => {
+  it('is outdated as soon as a response was withdrawn or kept for long enough, delivered or not', async () => {
     const database = await withFigures()
     const receipt = await contribute(database, '2026-W40')
     await contribute(database, '2024-W40')
-    const isOutdated = async () => (await findRelease(database, 'aaaaaaaa'))?.isOutdated
-    const read = async (removalCount: number) => {
-      await beginRelease(database, asked('aaaaaaaa'), now)
-      await keepProgress(database, 'aaaaaaaa', { removalCount }, now)
-    }
+    const outdated = async (id: string) => (await findRelease(database, id))?.outdated
 
-    await read(0)
-    expect(await isOutdated()).toBe(false)
+    await prepare(database, 'aaaaaaaa')
+    expect(await outdated('aaaaaaaa')).toBeNull()
     await withdrawResponse(database, receipt)
-    expect(await isOutdated()).toBe(true)
-    await keepProgress(database, 'aaaaaaaa', { removalCount: 1 }, now)
-    expect(await isOutdated()).toBe(false)
+    expect(await outdated('aaaaaaaa')).toBe('responsesRemoved')
+    await expect(keepDelivery(database, 'aaaaaaaa', now)).resolves.toBe(false)
+    await prepare(database, 'bbbbbbbb')
+    await expect(keepDelivery(database, 'bbbbbbbb', now)).resolves.toBe(true)
+    expect(await outdated('bbbbbbbb')).toBeNull()
     await purge(database, now, { receiptDays: 30, responseMonths: 24 })
-    expect(await isOutdated()).toBe(true)
+    expect(await outdated('bbbbbbbb')).toBe('responsesRemoved')
+    await expect(keepDelivery(database, 'bbbbbbbb', now)).resolves.toBe(false)
   })
 
   it('stays up to date when others contribute, withdraw nothing, and nothing is too old', async () => {
     const database = await withFigures()
-    await beginRelease(database, asked('aaaaaaaa'), now)
-    await keepProgress(database, 'aaaaaaaa', { removalCount: 0 }, now)
+    await prepare(database, 'aaaaaaaa')
     await contribute(database, '2026-W47')
     await withdrawResponse(database, 'f'.repeat(64))
     await purge(database, now, { receiptDays: 30, responseMonths: 24 })
-    await expect(findRelease(database, 'aaaaaaaa')).resolves.toMatchObject({ isOutdated: false })
+    await expect(findRelease(database, 'aaaaaaaa')).resolves.toMatchObject({ outdated: null })
   })
 
-  it('was first delivered once', async () => {
+  it('was first delivered once, and can be delivered again', async () => {
+    const database = await withFigures()
+    await prepare(database, 'aaaaaaaa')
+    expect(await listed(database, true)).toEqual([])
+    await expect(keepDelivery(database, 'aaaaaaaa', later(1000))).resolves.toBe(true)
+    await expect(keepDelivery(database, 'aaaaaaaa', later(2000))).resolves.toBe(true)
+    expect(await listed(database, false)).toEqual([])
+    expect(await listed(database, true)).toMatchObject([{ id: 'aaaaaaaa', plan: '{}' }])
+    await expect(findRelease(database, 'aaaaaaaa')).resolves.toMatchObject({
+      deliveredAt: later(1000),
+      progressPermille: 1000,
+    })
+  })
+
+  it('that does not know of a delivered one is not delivered, also at the same time', async () => {
+    const database = await withFigures()
+    const ids = ['aaaaaaaa', 'bbbbbbbb', 'cccccccc']
+    for (const id of ids) await prepare(database, id)
+    const delivered = await Promise.all(ids.map(async (id) => keepDelivery(database, id, now)))
+    expect(delivered.filter(Boolean)).toHaveLength(1)
+    const outdated = await Promise.all(ids.map(async (id) => (await findRelease(database, id))?.outdated))
+    expect(outdated).toEqual(delivered.map((was) => (was ? null : 'anotherDelivered')))
+
+    await prepare(database, 'dddddddd')
+    const again = ['dddddddd', 'dddddddd'].map(async (id) => keepDelivery(database, id, now))
+    expect(await Promise.all(again)).toEqual([true, true])
+    const first = ids[delivered.indexOf(true)]
+    expect((await listed(database, true)).map(({ id }) => id)).toEqual([first, 'dddddddd'])
+  })
+
+  it('is delivered only where it is ready', async () => {
     const database = await withFigures()
     await beginRelease(database, asked('aaaaaaaa'), now)
-    await keepProgress(database, 'aaaaaaaa', { cutOffWeek: '2026-W47', isDemo: true, removalCount: 0 }, now)
-    await endRelease(database, 'aaaaaaaa', 'ready', ready)
-    expect(await listDelivered(database, waveId, true)).toEqual([])
-    await keepDelivery(database, 'aaaaaaaa', later(1000))
-    await keepDelivery(database, 'aaaaaaaa', later(2000))
-    expect(await listDelivered(database, waveId, false)).toEqual([])
-    expect(await listDelivered(database, waveId, true)).toMatchObject([
-      { id: 'aaaaaaaa', deliveredAt: later(1000), progressPermille: 1000 },
-    ])
+    await expect(keepDelivery(database, 'aaaaaaaa', now)).resolves.toBe(false)
+    await expect(keepDelivery(database, 'bbbbbbbb', now)).resolves.toBe(false)
   })
 })
 

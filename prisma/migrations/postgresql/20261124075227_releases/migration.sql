@@ -1,5 +1,6 @@
 -- AlterTable
 ALTER TABLE "participation" ADD COLUMN     "removalCount" INTEGER NOT NULL DEFAULT 0 CONSTRAINT "participation_removalCount_check" CHECK ("removalCount" >= 0);
+ALTER TABLE "participation" ADD COLUMN     "deliveryCount" INTEGER NOT NULL DEFAULT 0 CONSTRAINT "participation_deliveryCount_check" CHECK ("deliveryCount" >= 0);
 
 -- CreateTable
 CREATE TABLE "release" (
@@ -17,7 +18,9 @@ CREATE TABLE "release" (
     "cutOffWeek" TEXT COLLATE "C",
     "isDemo" BOOLEAN,
     "removalCount" INTEGER,
+    "deliveryCount" INTEGER,
     "result" TEXT COLLATE "C",
+    "plan" TEXT COLLATE "C",
     "sizeBytes" INTEGER,
     "deliveredAt" TIMESTAMP(3),
 
@@ -29,8 +32,9 @@ CREATE TABLE "release" (
     CONSTRAINT "release_progress_check" CHECK ("progressPermille" BETWEEN 0 AND 1000),
     CONSTRAINT "release_cutOffWeek_check" CHECK ("cutOffWeek" ~ '^[0-9]{4}-W[0-5][0-9]$'),
     CONSTRAINT "release_result_check" CHECK (json_typeof("result"::json) = 'object'),
+    CONSTRAINT "release_plan_check" CHECK (json_typeof("plan"::json) = 'object'),
     -- A file is told of as soon as there is one: what it holds, up to when, and how large it is.
-    CONSTRAINT "release_ready_check" CHECK ("state" <> 'ready' OR ("cutOffWeek" IS NOT NULL AND "isDemo" IS NOT NULL AND "removalCount" IS NOT NULL AND "result" IS NOT NULL AND "sizeBytes" > 0)),
+    CONSTRAINT "release_ready_check" CHECK ("state" <> 'ready' OR ("cutOffWeek" IS NOT NULL AND "isDemo" IS NOT NULL AND "removalCount" IS NOT NULL AND "deliveryCount" IS NOT NULL AND "result" IS NOT NULL AND "plan" IS NOT NULL AND "sizeBytes" > 0)),
     CONSTRAINT "release_pkey" PRIMARY KEY ("id")
 );
 

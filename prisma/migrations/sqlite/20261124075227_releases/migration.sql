@@ -14,7 +14,9 @@ CREATE TABLE "release" (
     "cutOffWeek" TEXT,
     "isDemo" BOOLEAN,
     "removalCount" INTEGER,
+    "deliveryCount" INTEGER,
     "result" TEXT,
+    "plan" TEXT,
     "sizeBytes" INTEGER,
     "deliveredAt" DATETIME,
     CONSTRAINT "release_id_check" CHECK (length("id") = 8),
@@ -25,13 +27,15 @@ CREATE TABLE "release" (
     CONSTRAINT "release_progress_check" CHECK ("progressPermille" BETWEEN 0 AND 1000),
     CONSTRAINT "release_cutOffWeek_check" CHECK ("cutOffWeek" GLOB '[0-9][0-9][0-9][0-9]-W[0-5][0-9]'),
     CONSTRAINT "release_result_check" CHECK (json_type("result") = 'object'),
+    CONSTRAINT "release_plan_check" CHECK (json_type("plan") = 'object'),
     -- A file is told of as soon as there is one: what it holds, up to when, and how large it is.
-    CONSTRAINT "release_ready_check" CHECK ("state" <> 'ready' OR ("cutOffWeek" IS NOT NULL AND "isDemo" IS NOT NULL AND "removalCount" IS NOT NULL AND "result" IS NOT NULL AND "sizeBytes" > 0)),
+    CONSTRAINT "release_ready_check" CHECK ("state" <> 'ready' OR ("cutOffWeek" IS NOT NULL AND "isDemo" IS NOT NULL AND "removalCount" IS NOT NULL AND "deliveryCount" IS NOT NULL AND "result" IS NOT NULL AND "plan" IS NOT NULL AND "sizeBytes" > 0)),
     CONSTRAINT "release_waveId_fkey" FOREIGN KEY ("waveId") REFERENCES "wave" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- AlterTable
 ALTER TABLE "participation" ADD COLUMN "removalCount" INTEGER NOT NULL DEFAULT 0 CONSTRAINT "participation_removalCount_check" CHECK ("removalCount" >= 0);
+ALTER TABLE "participation" ADD COLUMN "deliveryCount" INTEGER NOT NULL DEFAULT 0 CONSTRAINT "participation_deliveryCount_check" CHECK ("deliveryCount" >= 0);
 
 -- CreateIndex
 CREATE UNIQUE INDEX "release_preparingWaveId_key" ON "release"("preparingWaveId");
