@@ -10,6 +10,7 @@ import { createHttpServer } from './http-server'
 import { listen, orExplain } from './listen'
 import { prepareDatabase } from './prepare-database'
 import { readPrerenderedPages } from './prerendered-pages'
+import { startReleaseCare } from './release-care'
 
 const root = process.cwd()
 
@@ -45,6 +46,7 @@ await orExplain(async () => {
   const { port } = await listen(server, settings)
   nameOwnServer(settings.host, port)
   startDailyWork(settings)
+  startReleaseCare(settings)
   stopOnSignals(server, async () => app.close())
   console.log(`Miroir is at http://localhost:${port}`)
 })

@@ -3,12 +3,14 @@ import { cpus, loadavg } from 'node:os'
 import { createTeller } from '@/lib/anonymisation/earlier-releases'
 import { quasiIdentifiers } from '@/lib/anonymisation/quasi-identifiers'
 import { createRecordTally, type RecordTable } from '@/lib/anonymisation/record-tally'
-import { createGeneraliser, planAt } from '@/lib/anonymisation/release-plan'
+import { planAt } from '@/lib/anonymisation/release-plan'
 import { ruleLimits } from '@/lib/anonymisation/release-rules'
 import { search } from '@/lib/anonymisation/search'
+import { packAnswers, packedSize } from '@/lib/export/packed-answers'
 import type { Answers } from '@/lib/instrument/answers'
 import { createRandom } from '@/lib/participation/demo/random'
 import { demoResponses } from '@/lib/participation/demo/demo-responses'
+import { createGeneraliser } from '@/lib/release/generalise'
 import { publishedFigures } from '../../tests/support/published-figures'
 
 const rules = {
@@ -88,20 +90,27 @@ for (const count of [1000, 10_000, 100_000, 1_000_000]) {
   console.log(`${count.toLocaleString('en')} responses, beside parsing them only`)
   const tally = createRecordTally()
   console.log(`  first pass: ${pass(count, (answers) => tally.add(answers))}`)
-  const plan = searched('search', tally.table())
+  const table = tally.table()
+  const plan = searched('search', table)
   if (!plan) continue
-  const generalise = createGeneraliser(plan)
-  console.log(`  second pass: ${pass(count, (answers) => generalise(answers))}`)
+  const generalise = createGeneraliser(plan, table)
+  const packed = new Uint8Array(packedSize)
+  const numbers = createRecordTally()
+  const generalised = pass(count, (answers) => {
+    packAnswers(answers, packed, 0)
+    generalise(packed, 0, numbers.add(answers))
+  })
+  console.log(`  packing, class and second pass: ${generalised}`)
 
   // Half as many come, and a release is made of all, of which the first told something.
-  const tell = createTeller([{ cutOff: 1, plan }])
+  const tell = createTeller([{ cutOffWeek: '2026-W01', plan }])
   const again = createRecordTally()
   let place = 0
   for (const chunk of chunks(count + count / 2)) {
     for (const text of chunk) {
       const answers = parse(text)
       place += 1
-      again.add(answers, tell(answers, place <= count ? 1 : null))
+      again.add(answers, tell(answers, place <= count ? '2026-W01' : '2026-W02'))
     }
   }
   searched('search of the next release, half as many more', again.table())

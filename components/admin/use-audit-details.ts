@@ -8,7 +8,7 @@ const roles = ['viewer', 'exporter', 'owner'] as const
 const words = {
   step: ['password', 'secondFactor', 'recoveryCode'],
   kind: ['microdata', 'aggregates'],
-  reason: ['tooFewResponses', 'tooFewNewResponses', 'riskTooHigh'],
+  reason: ['tooFewResponses', 'riskTooHigh', 'otherQuestions'],
 } as const
 
 const counts = [

@@ -12,31 +12,29 @@ import {
 import { toldNothing } from './record-tally'
 import { classKey, type ReleasePlan } from './release-plan'
 
-/** A release that was delivered: its plan as it was first, not renewed, and the responses that it was made of, those of this cut-off and before it. */
+/** A release that was delivered: its plan as it was first, not renewed, and the last ISO week of the responses that it was made of. */
 export interface EarlierRelease {
-  readonly cutOff: number
+  readonly cutOffWeek: string
   readonly plan: ReleasePlan
 }
 
 /**
- * What earlier releases, in their order, told of a response: in which class it was in each. `cutOff` is the first that the
- * response belongs to, null where it belongs to none. Empty where no release held it. Whoever has all files recognises a
+ * What earlier releases, in their order, told of a response: in which class it was in each. `week` is the
+ * response's ISO week. Empty where no release held it. Whoever has all files recognises a
  * record in each by its answers to the sensitive items, and knows its levels in all of them together: so a class of a
  * new release must be of records of which the same was told. Records that were in no file are alike in this, new or not.
  *
  * Source: S. R. Ganta, S. P. Kasiviswanathan and A. Smith, "Composition attacks and auxiliary information in data privacy",
  * KDD 2008, 265-273.
  */
-export function createTeller(
-  earlier: readonly EarlierRelease[],
-): (answers: Answers, cutOff: number | null) => string {
+export function createTeller(earlier: readonly EarlierRelease[]): (answers: Answers, week: string) => string {
   const releases = earlier.map((release) => ({ ...release, coarsen: coarseningTo(release.plan.levels) }))
-  return (answers, cutOff) => {
-    if (cutOff === null || releases.length === 0) return toldNothing
+  return (answers, week) => {
+    if (releases.length === 0) return toldNothing
     const number = classNumberOf(answers)
     return releases.reduce((told, release) => {
       const key = classKey(told, release.coarsen(number))
-      if (cutOff <= release.cutOff && release.plan.released.has(key)) return `${key};`
+      if (week <= release.cutOffWeek && release.plan.released.has(key)) return `${key};`
       return told === toldNothing ? toldNothing : `${told}-;`
     }, toldNothing)
   }

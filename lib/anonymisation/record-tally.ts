@@ -20,8 +20,11 @@ export interface RecordTable {
 
 /** Counts records one after the other, and keeps their classes only. */
 export interface RecordTally {
-  /** Counts one person's valid answers; `told` is what earlier releases told of them, nothing where there are none. */
-  readonly add: (answers: Answers, told?: string) => void
+  /**
+   * Counts one person's valid answers; `told` is what earlier releases told of them, nothing where there are none. Returns the
+   * number of their class among the table's.
+   */
+  readonly add: (answers: Answers, told?: string) => number
   /** What was counted so far. What is added later does not change it. */
   readonly table: () => RecordTable
 }
@@ -44,6 +47,7 @@ export function createRecordTally(): RecordTally {
       const number = classNumberOf(answers)
       records += 1
       addTo(classes, index * classNumbers + number, recordOf(answers, number))
+      return index * classNumbers + number
     },
     table: () => ({ records, told: [...indexOf.keys()], classes: regroup(classes, (number) => number) }),
   }

@@ -1,16 +1,5 @@
-import type { Answers } from '@/lib/instrument/answers'
-import { items, type ItemId } from '@/lib/instrument/catalogue'
-import { isShown } from '@/lib/instrument/visibility'
-import { unanswered } from './hierarchies'
-import { coarseningTo, quasiIdentifiers, type Levels } from './quasi-identifiers'
-import {
-  classesAt,
-  classNumberOf,
-  classNumbers,
-  mayBeReleased,
-  type ClassRules,
-  type RecordClass,
-} from './record-classes'
+import { coarseningTo, type Levels } from './quasi-identifiers'
+import { classesAt, classNumbers, mayBeReleased, type ClassRules, type RecordClass } from './record-classes'
 import { toldNothing, type RecordTable } from './record-tally'
 
 /** What is released: how coarsely the quasi-identifiers are told, and which classes at these levels. */
@@ -19,13 +8,6 @@ export interface ReleasePlan {
   /** Keys of classes, see `classKey`. Whatever is in no such class is withheld. */
   readonly released: ReadonlySet<string>
 }
-
-/** What stands in a released record where an item does not apply. */
-export const notApplicable = 'notApplicable'
-
-/** An option, a list of them, the value of a coarser level, `unanswered` or `notApplicable`. */
-export type ReleasedValue = string | readonly string[]
-export type ReleasedRecord = Readonly<Record<ItemId, ReleasedValue>>
 
 /** A class by what earlier releases told of its records, and its number at the levels of a plan. Text that can be stored. */
 export function classKey(told: string, number: number): string {
@@ -62,29 +44,18 @@ export function renewPlan(plan: ReleasePlan, table: RecordTable, rules: ClassRul
 }
 
 /**
- * What a plan makes of one person's valid answers: a value for every item, or `withheld`. Quasi-identifiers are told at their
- * levels, answers to sensitive items as they are. Which items apply is told: all records of a class agree in it.
- * `told` is as in the tally. Only answers that were counted in the table of the plan may be passed, each once: read both in one
- * consistent reading.
+ * Whether a plan releases the records of a class of the table that it was made of, by the class's number there. Whatever is in no
+ * released class is withheld.
  */
-export function createGeneraliser(
-  plan: ReleasePlan,
-): (answers: Answers, told?: string) => ReleasedRecord | 'withheld' {
+export function releasing(plan: ReleasePlan, table: RecordTable): (number: number) => boolean {
   const coarsen = coarseningTo(plan.levels)
-  const toldAt = new Map<ItemId, (answer: string) => string>(
-    quasiIdentifiers.map(({ id, answers: known, levels }, index) => {
-      const level = levels[plan.levels[index] ?? 0]
-      return [id, (answer) => level?.values[level.codes[known.indexOf(answer)] ?? -1] ?? unanswered]
-    }),
-  )
-  const valueOf = (item: (typeof items)[number], answers: Answers): ReleasedValue => {
-    const answer = answers[item.id]
-    const tell = toldAt.get(item.id)
-    if (tell) return tell(typeof answer === 'string' ? answer : unanswered)
-    return isShown(item, answers) ? (answer ?? unanswered) : notApplicable
-  }
-  return (answers, told = toldNothing) => {
-    if (!plan.released.has(classKey(told, coarsen(classNumberOf(answers))))) return 'withheld'
-    return Object.fromEntries(items.map((item) => [item.id, valueOf(item, answers)])) as ReleasedRecord
+  const known = new Map<number, boolean>()
+  return (number) => {
+    const before = known.get(number)
+    if (before !== undefined) return before
+    const told = table.told[Math.floor(number / classNumbers)] ?? toldNothing
+    const isReleased = plan.released.has(classKey(told, coarsen(number % classNumbers)))
+    known.set(number, isReleased)
+    return isReleased
   }
 }

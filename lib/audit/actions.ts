@@ -52,10 +52,10 @@ export const auditActions = {
     details: z.strictObject({ kind: releaseKind, recordsReleased: count, recordsWithheld: count }),
   },
   releaseRefused: {
-    subject: nothing,
+    subject: id,
     details: z.strictObject({
       kind: releaseKind,
-      reason: z.enum(['tooFewResponses', 'tooFewNewResponses', 'riskTooHigh']),
+      reason: z.enum(['tooFewResponses', 'riskTooHigh', 'otherQuestions']),
     }),
   },
   releaseDownloaded: { subject: id, details: z.strictObject({ kind: releaseKind }) },

@@ -1,6 +1,9 @@
 import type { Database } from './client'
 import type { Prisma } from './generated/sqlite/client'
 
+/** Everything as it stood at one moment: for queries only. */
+export type Reading = Prisma.TransactionClient
+
 /** What gives one snapshot for all queries of a transaction. PostgreSQL's default gives each query its own. */
 const isolationLevels = { sqlite: 'Serializable', postgresql: 'RepeatableRead' } as const
 
@@ -11,7 +14,7 @@ const isolationLevels = { sqlite: 'Serializable', postgresql: 'RepeatableRead' }
  */
 export async function readConsistently<Result>(
   database: Database,
-  read: (transaction: Prisma.TransactionClient) => Promise<Result>,
+  read: (transaction: Reading) => Promise<Result>,
   timeoutMs = 600_000,
 ): Promise<Result> {
   return database.run(async (client, kind) =>

@@ -1,11 +1,11 @@
+import { instrumentVersion } from '@/lib/instrument/catalogue'
 import { demoConsentVersion } from '@/lib/participation/consent'
-import type { Database } from './client'
 import type { Prisma } from './generated/sqlite/client'
 
 /** How many responses are read at a time: all that is ever held of them in memory. */
 const pageSize = 2000
 
-/** Which responses a release is about: real and made-up ones are never in one file. */
+/** Which responses a release is about, of those to today's questions: real and made-up ones are never in one file. */
 export interface ReleaseScope {
   readonly waveId: string
   readonly isDemo: boolean
@@ -13,38 +13,52 @@ export interface ReleaseScope {
 
 const whereOf = ({ waveId, isDemo }: ReleaseScope) => ({
   waveId,
+  instrumentVersion,
   consentVersion: isDemo ? demoConsentVersion : { not: demoConsentVersion },
 })
 
+/** The scope of a wave's next release: made-up responses only where there are no real ones. Throws DatabaseError. */
+export async function scopeOf(transaction: Prisma.TransactionClient, waveId: string): Promise<ReleaseScope> {
+  const real = { waveId, isDemo: false }
+  const found = await transaction.response.findFirst({ where: whereOf(real), select: { id: true } })
+  return found === null ? { waveId, isDemo: true } : real
+}
+
 /** Number of responses by ISO week. Throws DatabaseError. */
 export async function countPerWeek(
-  database: Database,
+  transaction: Prisma.TransactionClient,
   scope: ReleaseScope,
 ): Promise<ReadonlyMap<string, number>> {
-  const weeks = await database.run(async (client) =>
-    client.response.groupBy({ by: ['week'], where: whereOf(scope), _count: true }),
-  )
+  const weeks = await transaction.response.groupBy({ by: ['week'], where: whereOf(scope), _count: true })
   return new Map(weeks.map(({ week, _count }) => [week, _count]))
 }
 
+/** A response as far as a release needs it. */
+export interface StoredResponse {
+  /** JSON text. */
+  readonly answers: string
+  /** ISO week of the contribution. */
+  readonly week: string
+}
+
 /**
- * The stored answers, JSON text, of each response up to a week, in pages, and in the order of their random ids: on
+ * The responses up to a week, in pages, and in the order of their random ids: on
  * PostgreSQL the order on the disk would tell who contributed after whom.
  */
-export async function* readAnswers(
+export async function* readResponses(
   transaction: Prisma.TransactionClient,
   scope: ReleaseScope,
   lastWeek: string,
-): AsyncGenerator<readonly string[], void, undefined> {
+): AsyncGenerator<readonly StoredResponse[], void, undefined> {
   let after = ''
   for (;;) {
     const page = await transaction.response.findMany({
       where: { ...whereOf(scope), week: { lte: lastWeek }, id: { gt: after } },
       orderBy: { id: 'asc' },
       take: pageSize,
-      select: { id: true, answers: true },
+      select: { id: true, answers: true, week: true },
     })
-    yield page.map(({ answers }) => answers)
+    yield page
     const last = page.at(-1)
     if (last === undefined || page.length < pageSize) return
     after = last.id

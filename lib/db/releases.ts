@@ -1,3 +1,5 @@
+import type { AuditEntry } from '@/lib/audit/entry'
+import { appendAuditWithin } from './audit'
 import type { Database } from './client'
 import { isUniqueViolation } from './failures'
 import type { Prisma } from './generated/sqlite/client'
@@ -37,6 +39,9 @@ export interface StoredRelease extends ReleaseRequest {
    */
   readonly outdated: 'responsesRemoved' | 'anotherDelivered' | null
 }
+
+/** How long an end that is recorded waits for its turn, and how long it may take, in milliseconds. */
+const patience = { maxWait: 15_000, timeout: 15_000 }
 
 /** A preparation that gave no sign of life for so long is over, in milliseconds: what did it was stopped. */
 export const silenceMs = 60_000
@@ -124,8 +129,8 @@ export async function failSilent(database: Database, now: Date): Promise<readonl
 
 /** What changes while a release is prepared. */
 export type ReleaseProgress = Partial<
-  Pick<StoredRelease, 'phase' | 'progressPermille' | 'cutOffWeek' | 'isDemo' | 'result'>
-> & { readonly removalCount?: number; readonly deliveryCount?: number; readonly plan?: string }
+  Pick<StoredRelease, 'phase' | 'progressPermille' | 'cutOffWeek' | 'isDemo'>
+> & { readonly removalCount?: number; readonly deliveryCount?: number }
 
 /**
  * Keeps how far a preparation is, which is also its sign of life. Returns false where it is no longer wanted: it was
@@ -140,19 +145,42 @@ export async function keepProgress(
   return moveOn(database, id, { ...progress, aliveAt: now })
 }
 
-/** Ends a preparation that is still wanted, and returns whether it was. Throws DatabaseError. */
+/** What is recorded with the end of a preparation. */
+export interface RecordedEnd {
+  readonly entry: AuditEntry
+  readonly auditKey: string
+  readonly now: Date
+}
+
+/**
+ * Ends a preparation that is still wanted, and returns whether it was. Where `recorded` is given, the end and its entry in the
+ * audit log are both kept, or neither. Throws DatabaseError.
+ */
 export async function endRelease(
   database: Database,
   id: string,
   end: Exclude<ReleaseState, 'preparing'>,
-  details: { readonly result?: string; readonly sizeBytes?: number } = {},
+  details: { readonly result?: string; readonly plan?: string; readonly sizeBytes?: number } = {},
+  recorded?: RecordedEnd,
 ): Promise<boolean> {
-  return moveOn(database, id, {
+  const ended = {
     ...details,
     state: end,
     preparingWaveId: null,
     ...(end === 'ready' && { progressPermille: 1000 }),
-  })
+  }
+  if (!recorded) return moveOn(database, id, ended)
+  const { auditKey, entry, now } = recorded
+  return database.run(async (client) =>
+    client.$transaction(async (transaction) => {
+      const { count } = await transaction.release.updateMany({
+        where: { id, state: 'preparing' },
+        data: ended,
+      })
+      if (count > 0) await appendAuditWithin(transaction, auditKey, entry, now)
+      return count > 0
+    }, patience),
+  )
 }
 
 async function moveOn(
@@ -164,59 +192,26 @@ async function moveOn(
   return database.run(async (client) => (await client.release.updateMany({ where, data })).count > 0)
 }
 
-/**
- * Keeps that the file of a release that is ready is delivered at `now`, and returns whether it may be: no response of it was
- * deleted since it was read, and it was delivered before or knows of every release that was. Of two that are delivered for the
- * first time at once, one is. Throws DatabaseError.
- */
-export async function keepDelivery(database: Database, id: string, now: Date): Promise<boolean> {
-  const read = await database.run(async (client) =>
-    client.release.findFirst({
-      where: { id, state: 'ready', removalCount: { not: null }, deliveryCount: { not: null } },
-      select: { waveId: true, removalCount: true, deliveryCount: true, deliveredAt: true },
-    }),
-  )
-  if (read?.removalCount == null || read.deliveryCount === null) return false
-  const { waveId, removalCount, deliveryCount, deliveredAt } = read
-  if (deliveredAt !== null) {
-    const where = { waveId, removalCount }
-    return database.run(async (client) => (await client.participation.count({ where })) > 0)
-  }
-  const isFirst = await database.run(async (client) =>
-    client.$transaction(async (transaction) => {
-      // The write comes first: whoever withdraws or delivers at the same time comes before it, or after all of this.
-      const { count } = await transaction.participation.updateMany({
-        where: { waveId, removalCount, deliveryCount },
-        data: { deliveryCount: { increment: 1 } },
-      })
-      if (count > 0) await transaction.release.updateMany({ where: { id }, data: { deliveredAt: now } })
-      return count > 0
-    }),
-  )
-  return isFirst || (await wasDelivered(database, id, removalCount))
-}
-
-/** Whether it was delivered meanwhile, to somebody who asked at the same time, and still may be. */
-async function wasDelivered(database: Database, id: string, removalCount: number): Promise<boolean> {
-  const where = { id, deliveredAt: { not: null }, wave: { participation: { removalCount } } }
-  return database.run(async (client) => (await client.release.count({ where })) > 0)
-}
-
-/** The counts that a release holds against: read them with the responses, in one consistent reading. */
-export async function readParticipation(
-  transaction: Prisma.TransactionClient,
-  waveId: string,
-): Promise<{ readonly removalCount: number; readonly deliveryCount: number }> {
-  const select = { removalCount: true, deliveryCount: true } as const
-  return transaction.participation.findUniqueOrThrow({ where: { waveId }, select })
-}
-
 /** A release; null where there is none. Throws DatabaseError. */
 export async function findRelease(database: Database, id: string): Promise<StoredRelease | null> {
   const row = await database.run(async (client) =>
     client.release.findUnique({ where: { id }, select: fields }),
   )
   return row && releaseOf(row)
+}
+
+/** The ids of releases whose files are needed: those being prepared, and those asked for since `since` that may be delivered. */
+export async function listKept(database: Database, since: Date): Promise<readonly string[]> {
+  const rows = await database.run(async (client) =>
+    client.release.findMany({
+      where: { OR: [{ state: 'preparing' }, { state: 'ready', requestedAt: { gte: since } }] },
+      select: fields,
+    }),
+  )
+  return rows
+    .map(releaseOf)
+    .filter(({ state, outdated }) => state === 'preparing' || outdated === null)
+    .map(({ id }) => id)
 }
 
 /** The last releases of a wave, the latest first. Throws DatabaseError. */
@@ -234,33 +229,4 @@ export async function listReleases(
     }),
   )
   return rows.map(releaseOf)
-}
-
-/** A release that was delivered to somebody, as far as later ones have to know it. */
-export interface DeliveredRelease {
-  readonly id: string
-  readonly smallestClass: number
-  readonly largestWithheldPercent: number
-  readonly cutOffWeek: string
-  /** JSON of lib/release/stored-plan.ts. */
-  readonly plan: string
-}
-
-/** The releases of a wave that were delivered to somebody, in the order of their delivery. */
-export async function listDelivered(
-  transaction: Prisma.TransactionClient,
-  waveId: string,
-  isDemo: boolean,
-): Promise<readonly DeliveredRelease[]> {
-  const rows = await transaction.release.findMany({
-    where: { waveId, isDemo, deliveredAt: { not: null } },
-    orderBy: [{ deliveryCount: 'asc' }],
-    select: { id: true, smallestClass: true, largestWithheldPercent: true, cutOffWeek: true, plan: true },
-  })
-  // A CHECK of the table: what is ready has both.
-  return rows.map(({ cutOffWeek, plan, ...row }) => ({
-    ...row,
-    cutOffWeek: cutOffWeek ?? '',
-    plan: plan ?? '',
-  }))
 }

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import type { Database } from '@/lib/db/client'
-import { keepDelivery } from '@/lib/db/releases'
+import { keepDelivery } from '@/lib/db/release-delivery'
 import type { Settings } from '@/lib/env'
 import { bundlePath } from './files'
 

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { purge } from '@/lib/db/purge'
+import { keepDelivery, listDelivered, readParticipation } from '@/lib/db/release-delivery'
 import {
   beginRelease,
   endRelease,
   failSilent,
   findRelease,
-  keepDelivery,
   keepProgress,
-  listDelivered,
   listReleases,
-  readParticipation,
   silenceMs,
 } from '@/lib/db/releases'
 import { readConsistently } from '@/lib/db/read-consistently'
@@ -31,7 +29,7 @@ const asked = (id: string) => ({
 })
 
 const read = { removalCount: 0, deliveryCount: 0 }
-const ready = { result: '{}', sizeBytes: 1000 }
+const ready = { result: '{}', plan: '{}', sizeBytes: 1000 }
 
 async function withFigures() {
   const database = await freshDatabase()
@@ -68,7 +66,7 @@ describe('preparing', () => {
     for (const end of ['ready', 'refused', 'cancelled', 'failed'] as const) {
       const id = end.padEnd(8, '-').slice(0, 8)
       await expect(beginRelease(database, asked(id), now)).resolves.toBe(true)
-      await keepProgress(database, id, { ...read, cutOffWeek: '2026-W47', isDemo: false, plan: '{}' }, now)
+      await keepProgress(database, id, { ...read, cutOffWeek: '2026-W47', isDemo: false }, now)
       await expect(endRelease(database, id, end, ready)).resolves.toBe(true)
       await expect(findRelease(database, id)).resolves.toMatchObject({ state: end })
     }
@@ -107,7 +105,7 @@ describe('preparing', () => {
   })
 })
 
-const listed = async (database: Awaited<ReturnType<typeof withFigures>>, isDemo: boolean) =>
+const deliveredOf = async (database: Awaited<ReturnType<typeof withFigures>>, isDemo: boolean) =>
   readConsistently(database, async (transaction) => listDelivered(transaction, waveId, isDemo))
 
 /** A release that is ready, of the responses as they are now. */
@@ -116,7 +114,7 @@ async function prepare(database: Awaited<ReturnType<typeof withFigures>>, id: st
   const counts = await readConsistently(database, async (transaction) =>
     readParticipation(transaction, waveId),
   )
-  await keepProgress(database, id, { ...counts, cutOffWeek: '2026-W47', isDemo, plan: '{}' }, now)
+  await keepProgress(database, id, { ...counts, cutOffWeek: '2026-W47', isDemo }, now)
   await expect(endRelease(database, id, 'ready', ready)).resolves.toBe(true)
 }
 
@@ -152,11 +150,11 @@ describe('a file', () => {
   it('was first delivered once, and can be delivered again', async () => {
     const database = await withFigures()
     await prepare(database, 'aaaaaaaa')
-    expect(await listed(database, true)).toEqual([])
+    expect(await deliveredOf(database, true)).toEqual([])
     await expect(keepDelivery(database, 'aaaaaaaa', later(1000))).resolves.toBe(true)
     await expect(keepDelivery(database, 'aaaaaaaa', later(2000))).resolves.toBe(true)
-    expect(await listed(database, false)).toEqual([])
-    expect(await listed(database, true)).toMatchObject([{ id: 'aaaaaaaa', plan: '{}' }])
+    expect(await deliveredOf(database, false)).toEqual([])
+    expect(await deliveredOf(database, true)).toMatchObject([{ id: 'aaaaaaaa', plan: '{}' }])
     await expect(findRelease(database, 'aaaaaaaa')).resolves.toMatchObject({
       deliveredAt: later(1000),
       progressPermille: 1000,
@@ -176,7 +174,7 @@ describe('a file', () => {
     const again = ['dddddddd', 'dddddddd'].map(async (id) => keepDelivery(database, id, now))
     expect(await Promise.all(again)).toEqual([true, true])
     const first = ids[delivered.indexOf(true)]
-    expect((await listed(database, true)).map(({ id }) => id)).toEqual([first, 'dddddddd'])
+    expect((await deliveredOf(database, true)).map(({ id }) => id)).toEqual([first, 'dddddddd'])
   })
 
   it('is delivered only where it is ready', async () => {

@@ -46,3 +46,9 @@ CREATE INDEX "release_waveId_requestedAt_idx" ON "release"("waveId", "requestedA
 
 -- AddForeignKey
 ALTER TABLE "release" ADD CONSTRAINT "release_waveId_fkey" FOREIGN KEY ("waveId") REFERENCES "wave"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- DropIndex
+DROP INDEX "response_week_idx";
+
+-- CreateIndex
+CREATE INDEX "response_week_waveId_instrumentVersion_consentVersion_idx" ON "response"("week", "waveId", "instrumentVersion", "consentVersion");

@@ -42,3 +42,9 @@ CREATE UNIQUE INDEX "release_preparingWaveId_key" ON "release"("preparingWaveId"
 
 -- CreateIndex
 CREATE INDEX "release_waveId_requestedAt_idx" ON "release"("waveId", "requestedAt");
+
+-- DropIndex
+DROP INDEX "response_week_idx";
+
+-- CreateIndex
+CREATE INDEX "response_week_waveId_instrumentVersion_consentVersion_idx" ON "response"("week", "waveId", "instrumentVersion", "consentVersion");

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { createTeller, type EarlierRelease } from '@/lib/anonymisation/earlier-releases'
 import { quasiIdentifiers } from '@/lib/anonymisation/quasi-identifiers'
 import { createRecordTally } from '@/lib/anonymisation/record-tally'
-import { createGeneraliser, planAt, type ReleasedRecord } from '@/lib/anonymisation/release-plan'
+import { planAt } from '@/lib/anonymisation/release-plan'
 import { search, type ReleaseRules } from '@/lib/anonymisation/search'
 import type { Answers } from '@/lib/instrument/answers'
 import { items } from '@/lib/instrument/catalogue'
 import { isShown } from '@/lib/instrument/visibility'
 import { arbitraryRecord, arbitraryRecords } from '../../../support/arbitrary-records'
+import { createGeneraliser, type ReleasedRecord } from '../../../support/released-records'
 import { ageAt, areVaried, usageAt } from '../../../support/record-groups'
 
 // An attacker has the files and knows how somebody answered every quasi-identifier, which questions that leads to, and who
@@ -36,6 +37,9 @@ const arbitraryRules: fc.Arbitrary<ReleaseRules> = fc.record({
   largestWithheldShare: fc.constantFrom(0.05, 0.2, 0.5),
 })
 
+/** The week of whoever came since the last release. */
+const thisWeek = '2026-W52'
+
 /** One person's answers, an object for each person. */
 type Person = Answers
 
@@ -44,20 +48,20 @@ function release(
   people: readonly Person[],
   rules: ReleaseRules,
   earlier: readonly EarlierRelease[] = [],
-  cutOffs: ReadonlyMap<Person, number> = new Map(),
+  weeks: ReadonlyMap<Person, string> = new Map(),
 ) {
   const tally = createRecordTally()
   const tell = createTeller(earlier)
-  const told = (person: Person) => tell(person, cutOffs.get(person) ?? null)
-  for (const person of people) tally.add(person, told(person))
+  const told = (person: Person) => tell(person, weeks.get(person) ?? thisWeek)
+  const numbers = people.map((person) => tally.add(person, told(person)))
   const table = tally.table()
   const found = search(table, rules)
   if (!found) return null
   const plan = planAt(table, found.levels, rules)
-  const generalise = createGeneraliser(plan)
+  const generalise = createGeneraliser(plan, table)
   const file = new Map<Person, ReleasedRecord>()
-  for (const person of people) {
-    const record = generalise(person, told(person))
+  for (const [place, person] of people.entries()) {
+    const record = generalise(person, numbers[place] ?? Number.NaN)
     if (record !== 'withheld') file.set(person, record)
   }
   expect(file.size).toBe(people.length - found.withheld)
@@ -111,14 +115,15 @@ describe('several files, in each of which every record is recognised by its sens
       fc.property(fc.array(arbitraryRound, { minLength: 1, maxLength: 3 }), (rounds) => {
         const earlier: EarlierRelease[] = []
         const files: ReadonlyMap<Person, ReleasedRecord>[] = []
-        const cutOffs = new Map<Person, number>()
+        const weeks = new Map<Person, string>()
         let present: readonly Person[] = []
         for (const { coming, leaving, rules } of rounds) {
           const people = [...present.filter((_, index) => !leaving.includes(index)), ...apart(coming)]
-          const result = release(people, rules, earlier, cutOffs)
+          const result = release(people, rules, earlier, weeks)
           if (!result) return
-          const cutOff = earlier.push({ cutOff: earlier.length + 1, plan: result.plan })
-          for (const person of people) cutOffs.set(person, cutOffs.get(person) ?? cutOff)
+          const cutOffWeek = `2026-W0${earlier.length + 1}`
+          earlier.push({ cutOffWeek, plan: result.plan })
+          for (const person of people) weeks.set(person, weeks.get(person) ?? cutOffWeek)
           files.push(result.file)
           present = people
         }
@@ -131,7 +136,7 @@ describe('several files, in each of which every record is recognised by its sens
           const isIn = files.map((file) => file.has(person))
           if (!isIn.includes(true)) continue
           // Even who knows in which of the files the person is finds k records.
-          const fitting = [...cutOffs.keys()].filter((other) =>
+          const fitting = [...weeks.keys()].filter((other) =>
             files.every((file, index) => {
               const record = file.get(other)
               return record ? isIn[index] === true && fits(record, person) : isIn[index] === false

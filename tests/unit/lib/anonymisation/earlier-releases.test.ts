@@ -18,25 +18,24 @@ function planFor(youngCount: number, oldCount: number, told = '') {
 }
 
 describe('what earlier releases told', () => {
-  const first = { cutOff: 1, plan: planFor(2, 1) }
+  const first = { cutOffWeek: '2026-W01', plan: planFor(2, 1) }
 
   test('nothing where there are none, or of a response that was in none or was withheld', () => {
-    expect(createTeller([])(young, 1)).toBe('')
-    expect(createTeller([first])(young, null)).toBe('')
-    expect(createTeller([first])(young, 2)).toBe('')
-    expect(createTeller([first])(old, 1)).toBe('')
+    expect(createTeller([])(young, '2026-W01')).toBe('')
+    expect(createTeller([first])(young, '2026-W02')).toBe('')
+    expect(createTeller([first])(old, '2026-W01')).toBe('')
   })
 
   test('the class in each, also where a later one left it out', () => {
-    const told = createTeller([first])(young, 1)
+    const told = createTeller([first])(young, '2026-W01')
     expect(told).toMatch(/^\d+;$/)
-    const second = { cutOff: 2, plan: planFor(2, 0, told) }
-    const third = { cutOff: 3, plan: planFor(0, 2) }
-    expect(createTeller([first, second])(young, 1)).toBe(`${told}${told}`)
-    expect(createTeller([first, third])(young, 1)).toBe(`${told}-;`)
-    expect(createTeller([first, third, second])(young, 1)).toBe(`${told}-;-;`)
-    expect(createTeller([first, third])(old, 3)).toMatch(/^\d+;$/)
-    expect(createTeller([first, second])(young, 2)).toBe('')
+    const second = { cutOffWeek: '2026-W02', plan: planFor(2, 0, told) }
+    const third = { cutOffWeek: '2026-W03', plan: planFor(0, 2) }
+    expect(createTeller([first, second])(young, '2026-W01')).toBe(`${told}${told}`)
+    expect(createTeller([first, third])(young, '2026-W01')).toBe(`${told}-;`)
+    expect(createTeller([first, third, second])(young, '2026-W01')).toBe(`${told}-;-;`)
+    expect(createTeller([first, third])(old, '2026-W03')).toMatch(/^\d+;$/)
+    expect(createTeller([first, second])(young, '2026-W02')).toBe('')
   })
 })
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { whyNoRelease } from '@/lib/anonymisation/no-release'
 import { createRecordTally } from '@/lib/anonymisation/record-tally'
-import { createGeneraliser, planAt, renewPlan } from '@/lib/anonymisation/release-plan'
+import { planAt, renewPlan } from '@/lib/anonymisation/release-plan'
 import { releaseRulesSchema } from '@/lib/anonymisation/release-rules'
 import { riskReport } from '@/lib/anonymisation/risk-report'
 import { search } from '@/lib/anonymisation/search'
 import type { Answers } from '@/lib/instrument/answers'
 import { tools } from '@/lib/instrument/tools'
+import { createGeneraliser } from '../../../support/released-records'
 
 const person = (ageBand: 'under35' | 'from35', ai: string, ...topicsUsed: readonly string[]) =>
   ({
@@ -137,11 +138,14 @@ describe('nothing meets the rules', () => {
   })
 })
 
+/** The number of somebody's class of whom nothing was told. */
+const numberOf = (answers: Answers = {}) => createRecordTally().add(answers)
+
 describe('what a plan makes of a record', () => {
   test('coarser values, the sensitive answers as they are, and what does not apply', () => {
     const table = tableOf(records)
-    const generalise = createGeneraliser(planAt(table, [1, 2, 0, 0, 1, 0, 0], rules))
-    expect(generalise(records[0] ?? {})).toMatchObject({
+    const generalise = createGeneraliser(planAt(table, [1, 2, 0, 0, 1, 0, 0], rules), table)
+    expect(generalise(records[0] ?? {}, numberOf(records[0]))).toMatchObject({
       ageBand: 'all',
       'usage.appointmentPlatforms': 'withheld',
       'usage.connectedDevices': 'never',
@@ -152,13 +156,13 @@ describe('what a plan makes of a record', () => {
       'intend.any': 'notApplicable',
       humanSupport: 'unanswered',
     })
-    expect(generalise(records.at(-1) ?? {})).toBe('withheld')
+    expect(generalise(records.at(-1) ?? {}, numberOf(records.at(-1)))).toBe('withheld')
   })
 
   test('an answer that does not apply is not told', () => {
     const never = { ...person('from35', 'never'), benefits: ['autonomy'] } as Answers
     const table = tableOf(Array.from({ length: 5 }, () => never))
-    const record = createGeneraliser(planAt(table, asAnswered, rules))(never)
+    const record = createGeneraliser(planAt(table, asAnswered, rules), table)(never, numberOf(never))
     expect(record).toMatchObject({ benefits: 'notApplicable', topicsUsed: 'notApplicable' })
   })
 
@@ -166,8 +170,10 @@ describe('what a plan makes of a record', () => {
     const table = tableOf(records)
     const plan = planAt(table, asAnswered, rules)
     const left = [...records.slice(1), ...Array.from({ length: 5 }, () => person('from35', 'never'))]
-    const renewed = renewPlan(plan, tableOf(left), rules)
-    const released = left.filter((answers) => createGeneraliser(renewed)(answers) !== 'withheld')
+    const leftTable = tableOf(left)
+    const renewed = renewPlan(plan, leftTable, rules)
+    const generalise = createGeneraliser(renewed, leftTable)
+    const released = left.filter((answers) => generalise(answers, numberOf(answers)) !== 'withheld')
     expect(released).toEqual(records.slice(5, 10))
     expect(renewed.levels).toEqual(plan.levels)
   })

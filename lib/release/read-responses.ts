@@ -1,0 +1,63 @@
+import { createTeller } from '@/lib/anonymisation/earlier-releases'
+import { createRecordTally, type RecordTable } from '@/lib/anonymisation/record-tally'
+import type { Reading } from '@/lib/db/read-consistently'
+import { readResponses, type ReleaseScope } from '@/lib/db/release-responses'
+import { packAnswers, packedSize } from '@/lib/export/packed-answers'
+import type { Answers } from '@/lib/instrument/answers'
+import type { Progress } from './progress'
+import { createRecordWriter } from './record-file'
+import type { DeliveredPlan } from './earlier-plans'
+
+/** A record on its way: packed answers, and after them the number of its class, a 64-bit float. */
+export const workRecordBytes = packedSize + 8
+
+/** The number of the class of each of these records, by where it begins. */
+export function classNumbersIn(records: Uint8Array): (offset: number) => number {
+  const view = new DataView(records.buffer, records.byteOffset, records.length)
+  return (offset) => view.getFloat64(offset + packedSize)
+}
+
+/** Which responses to read, and what is told of them already. */
+export interface ReadRequest {
+  readonly scope: ReleaseScope
+  /** The last ISO week. */
+  readonly cutOffWeek: string
+  /** In their order. */
+  readonly earlier: readonly DeliveredPlan[]
+  /** Where the records go: `workRecordBytes` each. */
+  readonly path: string
+}
+
+/**
+ * Reads each response once: writes its record to a file, and counts its class. Memory holds a page of responses and the
+ * classes, whatever their number. Stops where `signal` is aborted, with its reason.
+ * Throws DatabaseError, what the disk throws, and an Error where stored answers are not valid.
+ */
+export async function readRecordTable(
+  reading: Reading,
+  { scope, cutOffWeek, earlier, path }: ReadRequest,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<RecordTable> {
+  const tally = createRecordTally()
+  const tell = createTeller(earlier)
+  const record = new Uint8Array(workRecordBytes)
+  const number = new DataView(record.buffer, packedSize)
+  const writer = createRecordWriter(path, workRecordBytes)
+  try {
+    for await (const page of readResponses(reading, scope, cutOffWeek)) {
+      signal.throwIfAborted()
+      for (const { answers: text, week } of page) {
+        const answers = JSON.parse(text) as Answers
+        if (!packAnswers(answers, record, 0))
+          throw new Error('a response has answers that the catalogue does not know')
+        number.setFloat64(0, tally.add(answers, tell(answers, week)))
+        writer.add(record, 0)
+      }
+      progress.add(page.length)
+    }
+  } finally {
+    writer.close()
+  }
+  return tally.table()
+}
