@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 const alias = { '@': root, 'server-only': `${root}tests/support/server-only.ts` }
 
 const slow = { testTimeout: 30_000, hookTimeout: 60_000 }
-const onEveryDatabase = 'tests/integration/{db,auth}/**/*.test.ts'
+const onEveryDatabase = 'tests/integration/{db,auth,release}/**/*.test.ts'
 
 export default defineConfig({
   resolve: { alias },
@@ -40,7 +40,7 @@ export default defineConfig({
           ...slow,
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          exclude: ['tests/integration/{db,auth,sqlite,postgresql}/**'],
+          exclude: ['tests/integration/{db,auth,release,sqlite,postgresql}/**'],
         },
       },
     ],
