@@ -5,7 +5,7 @@ import { ZipFile } from 'yazl'
 /** One file of a bundle. Its content is asked for once, when its turn comes. */
 export interface BundlePart {
   readonly name: string
-  readonly content: () => AsyncIterable<string> | Iterable<string>
+  readonly content: () => Iterable<string | Uint8Array>
 }
 
 /** The last file of a bundle: the hashes of the others, as `sha256sum -c` reads them. */
@@ -21,13 +21,10 @@ function noonOf(day: string): Date {
 }
 
 /** The bytes of a part; when it ends, `finished` is told the hash of them all, in hexadecimal digits. */
-async function* hashing(
-  content: BundlePart['content'],
-  finished: (hash: string) => void,
-): AsyncGenerator<Uint8Array> {
+function* hashing(content: BundlePart['content'], finished: (hash: string) => void): Generator<Uint8Array> {
   const hash = createHash('sha256')
-  for await (const piece of content()) {
-    const bytes = Buffer.from(piece)
+  for (const piece of content()) {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
     hash.update(bytes)
     yield bytes
   }

@@ -12,19 +12,27 @@ export const unanswered = 0
 /** What stands for an item that was not asked, since its condition is false. */
 export const notAsked = { single: 0xff, multiple: 0xff_ff } as const
 
-const sizes = { single: 1, multiple: 2 } as const
+/** Bytes that an answer takes. */
+export const packedBytes = { single: 1, multiple: 2 } as const
 
 const offsets = items.map((_, place) =>
-  items.slice(0, place).reduce((before, { kind }) => before + sizes[kind], 0),
+  items.slice(0, place).reduce((before, { kind }) => before + packedBytes[kind], 0),
 )
 
 /** Bytes that one person's answers take. */
-export const packedSize = items.reduce((before, { kind }) => before + sizes[kind], 0)
+export const packedSize = items.reduce((before, { kind }) => before + packedBytes[kind], 0)
 
-/** Where each item stands: the place of its first byte, in the questionnaire's order. */
-export const packedItems: readonly { readonly item: CatalogueItem; readonly offset: number }[] = items.map(
-  (item, place) => ({ item, offset: offsets[place] ?? 0 }),
-)
+/** Where an item stands: the place of its first byte. */
+export interface PackedItem {
+  readonly item: CatalogueItem
+  readonly offset: number
+}
+
+/** Every item in the questionnaire's order. */
+export const packedItems: readonly PackedItem[] = items.map((item, place) => ({
+  item,
+  offset: offsets[place] ?? 0,
+}))
 
 const packers = packedItems.map(({ item, offset }) => {
   const options = optionsOf(item)
@@ -85,16 +93,12 @@ const conditional = packers.filter(({ item }) => item.shownWhen !== null)
 function markNotAsked(answers: Answers, target: Uint8Array, offset: number): void {
   for (const { item, offset: place } of conditional) {
     if (isShown(item, answers)) continue
-    target.fill(0xff, offset + place, offset + place + sizes[item.kind])
+    target.fill(0xff, offset + place, offset + place + packedBytes[item.kind])
   }
 }
 
 /** What stands for an item in the packed answers that begin at `offset`. */
-export function packedCode(
-  packed: Uint8Array,
-  offset: number,
-  { item, offset: place }: (typeof packedItems)[number],
-): number {
+export function packedCode(packed: Uint8Array, offset: number, { item, offset: place }: PackedItem): number {
   const first = packed[offset + place] ?? unanswered
   return item.kind === 'single' ? first : first | ((packed[offset + place + 1] ?? 0) << 8)
 }

@@ -5,7 +5,8 @@ import { importPython } from './import-python'
 import { importR } from './import-r'
 import { importSpss } from './import-spss'
 import { readme } from './readme'
-import type { RecordBatches, ReleaseRecord } from './record'
+import { packedSize } from './packed-answers'
+import type { RecordBatches } from './record'
 import { responsesCsv } from './responses-csv'
 import { responsesExcel } from './responses-excel'
 import { responsesJsonl } from './responses-jsonl'
@@ -35,10 +36,11 @@ export const releaseFiles = [
 ] as const satisfies readonly ReleaseFile[]
 
 /** The records, once more. Throws at the end when they are not as many as the release says, in any file. */
-async function* counted(batches: RecordBatches, expected: number): AsyncGenerator<readonly ReleaseRecord[]> {
+function* counted(batches: RecordBatches, expected: number): Generator<Uint8Array> {
   let count = 0
-  for await (const batch of batches) {
-    count += batch.length
+  for (const batch of batches) {
+    if (batch.length % packedSize !== 0) throw new Error('a batch of the release ends within a record')
+    count += batch.length / packedSize
     yield batch
   }
   if (count !== expected) throw new Error(`a file of the release has ${count} records instead of ${expected}`)

@@ -1,11 +1,11 @@
 import { optionsOf } from '@/lib/instrument/answers'
 import type { CatalogueItem } from '@/lib/instrument/catalogue'
-import type { CellTexts } from './cell-writer'
+import type { CellTexts } from './cells'
 import { missingCodes } from './codes'
 import { answerColumns, columnsOf, recordColumn } from './columns'
 import { csvLine, lineEnd } from './csv'
 import type { RecordBatches, ReleaseLevels } from './record'
-import { rowPieces, rowWriter } from './rows'
+import { rowPieces } from './rows'
 
 function codedCells(item: CatalogueItem): CellTexts {
   const columns = columnsOf(item)
@@ -20,7 +20,7 @@ function codedCells(item: CatalogueItem): CellTexts {
 }
 
 /** `responses.csv`: RFC 4180, codes only, the same columns in every release. */
-export function responsesCsv(batches: RecordBatches, levels: ReleaseLevels): AsyncGenerator<string> {
+export function responsesCsv(batches: RecordBatches, levels: ReleaseLevels): Generator<Uint8Array> {
   const header = csvLine([recordColumn, ...answerColumns.map(({ name }) => name)], ',')
-  return rowPieces(header, batches, rowWriter({ open: '', close: lineEnd, cells: codedCells }, levels))
+  return rowPieces(header, batches, { open: '', close: lineEnd, cells: codedCells }, levels)
 }

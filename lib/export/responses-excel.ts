@@ -1,11 +1,11 @@
 import { optionsOf } from '@/lib/instrument/answers'
 import type { CatalogueItem } from '@/lib/instrument/catalogue'
-import type { CellTexts } from './cell-writer'
+import type { CellTexts } from './cells'
 import { answerColumns, columnsOf } from './columns'
 import { csvCell, csvLine, lineEnd } from './csv'
 import { answerLabel, columnLabel } from './labels'
 import type { RecordBatches, ReleaseLevels } from './record'
-import { rowPieces, rowWriter } from './rows'
+import { rowPieces } from './rows'
 import type { LanguageWords } from './words'
 
 /** Tells Excel that the text is UTF-8. */
@@ -19,7 +19,7 @@ export function responsesExcel(
   batches: RecordBatches,
   levels: ReleaseLevels,
   words: LanguageWords,
-): AsyncGenerator<string> {
+): Generator<Uint8Array> {
   const cell = (text: string) => `;${csvCell(text, ';')}`
   const cells = (item: CatalogueItem): CellTexts => ({
     single: ({ id }) => cell(answerLabel(item, id, words)),
@@ -34,5 +34,5 @@ export function responsesExcel(
     [words.export.record, ...answerColumns.map((column) => columnLabel(column, words))],
     ';',
   )
-  return rowPieces(byteOrderMark + header, batches, rowWriter({ open: '', close: lineEnd, cells }, levels))
+  return rowPieces(byteOrderMark + header, batches, { open: '', close: lineEnd, cells }, levels)
 }

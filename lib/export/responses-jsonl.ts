@@ -1,8 +1,8 @@
 import type { CatalogueItem } from '@/lib/instrument/catalogue'
-import type { CellTexts } from './cell-writer'
+import type { CellTexts } from './cells'
 import { recordColumn, variableName } from './columns'
 import type { RecordBatches, ReleaseLevels } from './record'
-import { rowPieces, rowWriter } from './rows'
+import { rowPieces } from './rows'
 
 function jsonCells(item: CatalogueItem): CellTexts {
   const member = (value: string | readonly string[] | null) =>
@@ -18,7 +18,7 @@ function jsonCells(item: CatalogueItem): CellTexts {
  * `responses.jsonl` (https://jsonlines.org): one object for each record, with an option id, a list of them, null for an
  * unanswered item, or the text `notApplicable` or `withheld`.
  */
-export function responsesJsonl(batches: RecordBatches, levels: ReleaseLevels): AsyncGenerator<string> {
+export function responsesJsonl(batches: RecordBatches, levels: ReleaseLevels): Generator<Uint8Array> {
   const open = `{${JSON.stringify(recordColumn)}:`
-  return rowPieces('', batches, rowWriter({ open, close: '}\n', cells: jsonCells }, levels))
+  return rowPieces('', batches, { open, close: '}\n', cells: jsonCells }, levels)
 }

@@ -3,14 +3,8 @@ import { optionsOf } from '@/lib/instrument/answers'
 import { items, type ItemId } from '@/lib/instrument/catalogue'
 import { exclusiveOptions } from '@/lib/instrument/option-sets'
 import type { Release } from '@/lib/export/release'
-import {
-  notApplicable,
-  usedNowAnswers,
-  type ItemLevel,
-  type ReleasedAnswer,
-  type ReleaseLevels,
-  type ReleaseRecord,
-} from '@/lib/export/record'
+import { notAsked, packedBytes, packedItems, packedSize } from '@/lib/export/packed-answers'
+import { usedNowAnswers, type ItemLevel, type ReleaseLevels } from '@/lib/export/record'
 import type { ExportWords, LanguageWords } from '@/lib/export/words'
 
 const wordsOf = (language: string) =>
@@ -71,7 +65,19 @@ function pseudoRandom(seed: number): (bound: number) => number {
   }
 }
 
-/** Records with every kind of answer and of none, always the same ones. */
+/** What stands in place of an answer to an item that was not asked. */
+export const notApplicable = 'notApplicable'
+
+/** An option, `usedNow` or not, options of a multiple choice, `notApplicable`; null: unanswered. */
+export type ReleasedAnswer = string | readonly string[] | null
+
+/** A released record in words: what the files are expected to say. Items that are absent are unanswered. */
+export interface ReleaseRecord {
+  readonly number: number
+  readonly answers: Readonly<Partial<Record<ItemId, ReleasedAnswer>>>
+}
+
+/** Records with every kind of answer and of none, always the same ones, also for items that the release withholds. */
 export function someRecords(count: number, levels: ReleaseLevels = mixedLevels): readonly ReleaseRecord[] {
   const below = pseudoRandom(count)
   const pick = (options: readonly string[]) => options[below(options.length)] ?? null
@@ -90,12 +96,51 @@ export function someRecords(count: number, levels: ReleaseLevels = mixedLevels):
   }))
 }
 
-/** Records in batches. */
-export function* inBatches(
-  records: readonly ReleaseRecord[],
-  size = 500,
-): Generator<readonly ReleaseRecord[]> {
-  for (let start = 0; start < records.length; start += size) yield records.slice(start, start + size)
+/** The code of an answer, by the rules of released records; throws on an answer that has none. */
+function codeOf(item: (typeof items)[number], answer: ReleasedAnswer): number {
+  if (answer === null) return 0
+  if (answer === notApplicable) return notAsked[item.kind]
+  const options = optionsOf(item)
+  const places = [answer].flat().map((id) => {
+    const coarse = usedNowAnswers.findIndex((other) => other === id)
+    const place = coarse === -1 ? options.indexOf(id) : coarse
+    if (place === -1) throw new Error(`${item.id} has no answer ${id}`)
+    return place
+  })
+  return item.kind === 'single'
+    ? (places[0] ?? 0) + 1
+    : places.reduce((bits, place) => bits | (1 << place), 0)
+}
+
+/** Writes a code into the record that begins at `offset`. */
+export function setCode(bytes: Uint8Array, offset: number, id: ItemId, code: number): void {
+  const placed = packedItems.find(({ item }) => item.id === id)
+  if (!placed) throw new Error(`no such item: ${id}`)
+  for (let byte = 0; byte < packedBytes[placed.item.kind]; byte += 1) {
+    bytes[offset + placed.offset + byte] = (code >> (8 * byte)) & 0xff
+  }
+}
+
+/** Records as the writers take them, one after the other. */
+export function packed(records: readonly ReleaseRecord[]): Uint8Array {
+  const bytes = new Uint8Array(records.length * packedSize)
+  for (const [place, { answers }] of records.entries()) {
+    for (const item of items)
+      setCode(bytes, place * packedSize, item.id, codeOf(item, answers[item.id] ?? null))
+  }
+  return bytes
+}
+
+/** Packed records in batches, all in the same bytes: each is only good until the next one is asked for. */
+export function* inBatches(records: readonly ReleaseRecord[], size = 500): Generator<Uint8Array> {
+  const bytes = packed(records)
+  const batch = new Uint8Array(size * packedSize)
+  for (let start = 0; start < bytes.length; start += batch.length) {
+    const part = bytes.subarray(start, start + batch.length)
+    batch.fill(0x77)
+    batch.set(part)
+    yield batch.subarray(0, part.length)
+  }
 }
 
 /** How many records have this answer to an item, alone or among others. */
@@ -104,8 +149,6 @@ export function countOf(records: readonly ReleaseRecord[], id: ItemId, answer: s
 }
 
 /** All of a text that comes in pieces. */
-export async function whole(pieces: AsyncIterable<string> | Iterable<string>): Promise<string> {
-  let text = ''
-  for await (const piece of pieces) text += piece
-  return text
+export function whole(pieces: Iterable<string | Uint8Array>): string {
+  return Buffer.concat([...pieces].map((piece) => Buffer.from(piece))).toString()
 }

@@ -14,10 +14,10 @@ const parts = () => releaseParts(release, () => inBatches(records), { records: r
 const newFolder = () => mkdtempSync(path.join(tmpdir(), 'miroir-release-'))
 
 /** The files of a release in a new folder, without their checksums. */
-export async function writtenFiles(): Promise<string> {
+export function writtenFiles(): string {
   const folder = newFolder()
   for (const { name, content } of parts()) {
-    writeFileSync(path.join(folder, name), await whole(content()))
+    writeFileSync(path.join(folder, name), whole(content()))
   }
   return folder
 }

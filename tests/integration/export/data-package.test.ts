@@ -8,8 +8,8 @@ import { records, release, writtenFiles } from '../../support/written-release'
 // The Frictionless project's own reader, in JavaScript, which knows the first version of the standard.
 
 let folder = ''
-beforeAll(async () => {
-  folder = await writtenFiles()
+beforeAll(() => {
+  folder = writtenFiles()
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

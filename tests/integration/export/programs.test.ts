@@ -8,16 +8,15 @@ import { items, type CatalogueItem } from '@/lib/instrument/catalogue'
 import { codedAnswers } from '@/lib/export/codes'
 import { answerColumns, columnsOf, variableName } from '@/lib/export/columns'
 import { answerLabel, columnLabel, labelOf } from '@/lib/export/labels'
-import { notApplicable } from '@/lib/export/record'
 import { findProgram } from '../../support/programs'
-import { countOf, exportWords } from '../../support/release'
+import { countOf, exportWords, notApplicable } from '../../support/release'
 import { records, release, writtenFiles } from '../../support/written-release'
 
 // Each program opens the files as a researcher would; what it reads back is counted, and nothing may be said on the side.
 
 let folder = ''
-beforeAll(async () => {
-  folder = await writtenFiles()
+beforeAll(() => {
+  folder = writtenFiles()
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

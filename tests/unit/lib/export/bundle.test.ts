@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { bundle, type BundlePart } from '@/lib/export/bundle'
+import { packedSize } from '@/lib/export/packed-answers'
 import { releaseFiles, releaseParts } from '@/lib/export/release-files'
-import { exportWords, inBatches, releaseOf, someRecords, whole } from '../../../support/release'
+import { exportWords, inBatches, packed, releaseOf, someRecords, whole } from '../../../support/release'
 
 const day = '2026-11-01'
 
@@ -29,6 +30,9 @@ function endless() {
   }
   return { part, state }
 }
+
+const fewer = (bytes: Uint8Array) => bytes.subarray(packedSize)
+const twice = (bytes: Uint8Array) => Uint8Array.from([...bytes, ...bytes])
 
 describe('a bundle', () => {
   test('is the same bytes for the same parts and the same day', async () => {
@@ -61,22 +65,30 @@ describe('a bundle', () => {
     await expect(bytesOf(bundle([failing], day))).rejects.toThrow('the database went away')
   })
 
-  test('throws when files of a release do not have the same records', async () => {
-    const records = someRecords(30)
+  test.each([
+    ['too few records', 'first', fewer, '29 records instead of 30'],
+    ['too few records', 'second', fewer, '29 records instead of 30'],
+    ['too few records', 'third', fewer, '29 records instead of 30'],
+    ['too many records', 'first', twice, '60 records instead of 30'],
+    ['too many records', 'second', twice, '60 records instead of 30'],
+    ['too many records', 'third', twice, '60 records instead of 30'],
+    ['half a record', 'first', (bytes: Uint8Array) => bytes.subarray(1), 'ends within a record'],
+  ])('throws on %s in the %s of the three files', async (_, which, spoil, message) => {
+    const bytes = packed(someRecords(30))
     let reading = 0
     const parts = releaseParts(
       releaseOf(30),
-      () => inBatches(reading++ === 0 ? records : records.slice(1)),
+      () => [['first', 'second', 'third'][reading++] === which ? spoil(bytes) : bytes],
       {},
       exportWords,
     )
-    await expect(bytesOf(bundle(parts, day))).rejects.toThrow('29 records instead of 30')
+    await expect(bytesOf(bundle(parts, day))).rejects.toThrow(message)
   })
 })
 
-test('the parts of a release are its files, in order, without the checksums that the bundle adds', async () => {
+test('the parts of a release are its files, in order, without the checksums that the bundle adds', () => {
   const parts = releaseParts(releaseOf(5), () => inBatches(someRecords(5)), { smallestClass: 5 }, exportWords)
   expect([...parts.map(({ name }) => name), 'SHA256SUMS']).toEqual(releaseFiles.map(({ name }) => name))
   const risk = parts.find(({ name }) => name === 'risk-report.json') ?? expect.fail()
-  expect(JSON.parse(await whole(risk.content()))).toEqual({ smallestClass: 5 })
+  expect(JSON.parse(whole(risk.content()))).toEqual({ smallestClass: 5 })
 })

@@ -7,7 +7,6 @@ import { answerColumns, variableName } from '@/lib/export/columns'
 import { importSpss } from '@/lib/export/import-spss'
 import { answerLabel, conditionLabel, questionOf } from '@/lib/export/labels'
 import { readme } from '@/lib/export/readme'
-import { notApplicable } from '@/lib/export/record'
 import { bundleName } from '@/lib/export/release'
 import { releaseFiles } from '@/lib/export/release-files'
 import { escapeHtml } from '@/lib/export/html'
@@ -17,6 +16,7 @@ import {
   exportWords,
   inBatches,
   mixedLevels,
+  notApplicable,
   releaseOf,
   someRecords,
 } from '../../../support/release'
@@ -24,15 +24,15 @@ import {
 const records = someRecords(300)
 const release = releaseOf(records.length)
 
-async function tallyOf() {
+function tallyOf() {
   const tally = createReleaseTally(mixedLevels)
-  for await (const batch of tally.counting(inBatches(records))) expect(batch.length).toBeGreaterThan(0)
+  for (const batch of tally.counting(inBatches(records))) expect(batch.length).toBeGreaterThan(0)
   return tally
 }
-const page = async () => codebook(release, await tallyOf(), exportWords)
+const page = () => codebook(release, tallyOf(), exportWords)
 
-test('every answer is counted once, and so are those without one, by the reason', async () => {
-  const tally = await tallyOf()
+test('every answer is counted once, and so are those without one, by the reason', () => {
+  const tally = tallyOf()
   expect(tally.records()).toBe(records.length)
   for (const item of items) {
     const { answers, missing } = tally.of(item.id)
@@ -53,20 +53,20 @@ describe('codebook.html', () => {
     const report = await new HtmlValidate({
       extends: ['html-validate:recommended', 'html-validate:a11y', 'html-validate:document'],
       rules: { 'no-trailing-whitespace': 'off', 'long-title': 'off' },
-    }).validateString(await page())
+    }).validateString(page())
     expect(
       report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => [ruleId, message])),
     ).toEqual([])
   })
 
-  test('runs no script and asks for nothing', async () => {
-    const html = await page()
+  test('runs no script and asks for nothing', () => {
+    const html = page()
     expect(html).not.toMatch(/<script|<img|<link|<iframe|\son\w+=|javascript:|src=|https?:/i)
     expect(html).toContain(`content="default-src &#39;none&#39;`.replaceAll('&#39;', "'"))
   })
 
-  test('has every question, condition and answer in both languages, and a table of counts for each', async () => {
-    const html = await page()
+  test('has every question, condition and answer in both languages, and a table of counts for each', () => {
+    const html = page()
     for (const language of ['fr', 'en'] as const) {
       const words = exportWords[language]
       const part = html.split(`<article lang="${language}"`)[1]?.split('</article>')[0] ?? ''
