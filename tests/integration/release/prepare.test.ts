@@ -63,7 +63,7 @@ async function contributeGroup(
 type Row = Readonly<Record<string, string>>
 
 /** What a file tells of the quasi-identifiers of a row, and of what applies. */
-const knownOf = (row: Row) =>
+const knownOf = ({ record, ...row }: Row) =>
   JSON.stringify([
     row['ageBand'],
     ...tools.map((tool) => row[`usage_${tool}`]),
