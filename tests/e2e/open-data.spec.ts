@@ -5,6 +5,7 @@ import { keepResponse } from '@/lib/db/responses'
 import { seedDemo } from '@/lib/db/seed-demo'
 import { pathTo } from '@/lib/i18n/routes'
 import type { Answers } from '@/lib/instrument/answers'
+import type { SettingName } from '@/lib/participation/owner-settings'
 import { test } from '../support/e2e/own-site'
 import { expect } from '../support/e2e/test'
 
@@ -35,6 +36,13 @@ async function takePart(file: string, ...groups: readonly (readonly [number, Ans
     await database.run(async (client) => client.participantSnapshot.deleteMany())
     isTaken = await takeSnapshot(database, '2025-12', now)
   }
+  await database.close()
+}
+
+/** What an owner chooses in the settings. */
+async function choose(file: string, name: SettingName, value: number): Promise<void> {
+  const database = openDatabase(`file:${file}`)
+  await database.run(async (client) => client.setting.update({ where: { name }, data: { value } }))
   await database.close()
 }
 
@@ -135,4 +143,50 @@ test('a copy is kept as long as nothing changed, and only reading is allowed', a
     expect(await head.text()).toBe('')
     expect((await request.post(address)).status()).toBe(405)
   }
+})
+
+test('higher thresholds hide more, at once and in another file, or all of it', async ({ request, file }) => {
+  await takePart(file, [30, young], [40, older], [12, { humanSupport: 'dontKnow' }])
+  const shownRows = async () => {
+    const response = await request.get(csv)
+    const rows: Record<string, string>[] = parse(await response.text(), { columns: true })
+    const shown = rows
+      .filter(({ status }) => status === 'shown')
+      .map(({ item, option, age_group: age }) => [item, option, age].join(' '))
+    return { shown, etag: response.headers()['etag'] ?? '' }
+  }
+  const before = await shownRows()
+  expect(before.shown).toContain('humanSupport notAtAll all')
+
+  await choose(file, 'smallestCell', 41)
+  const after = await shownRows()
+  expect(before.shown).toEqual(expect.arrayContaining(after.shown))
+  expect(after.shown).not.toContain('humanSupport notAtAll all')
+  expect(after.etag).not.toBe(before.etag)
+  const kept = await request.get(csv, { headers: { 'If-None-Match': before.etag } })
+  expect(kept.status()).toBe(200)
+  expect(await (await request.get(json)).json()).toMatchObject({
+    smallest_count: 41,
+    shown_from_responses: 50,
+  })
+
+  await choose(file, 'participantsShownFrom', 83)
+  for (const address of [csv, json]) {
+    const none = await request.get(address)
+    expect(none.status()).toBe(404)
+    expect(await none.json()).toMatchObject({ error: 'too-few' })
+  }
+  await choose(file, 'participantsShownFrom', 82)
+  expect(await (await request.get(json)).json()).toMatchObject({ shown_from_responses: 82 })
+})
+
+test('where the settings cannot be read, the strictest hold', async ({ request, file }) => {
+  await takePart(file, [30, young], [40, older])
+  expect((await request.get(csv)).status()).toBe(200)
+  const database = openDatabase(`file:${file}`)
+  await database.run(async (client) => client.$executeRawUnsafe('DELETE FROM "setting"'))
+  await database.close()
+  const none = await request.get(csv)
+  expect(none.status()).toBe(404)
+  expect(await none.json()).toMatchObject({ error: 'too-few' })
 })
