@@ -23,6 +23,7 @@ export function OpenDataMethod({ waveId }: Props) {
         })}
       </p>
       <p>{t('hidden', { smallest })}</p>
+      <p>{t('licence')}</p>
     </>
   )
 }

@@ -5,8 +5,10 @@ import { keepResponse } from '@/lib/db/responses'
 import { seedDemo } from '@/lib/db/seed-demo'
 import { pathTo } from '@/lib/i18n/routes'
 import type { Answers } from '@/lib/instrument/answers'
+import { licenceOf } from '@/lib/participation/licences'
 import type { SettingName } from '@/lib/participation/owner-settings'
 import { test } from '../support/e2e/own-site'
+import { say } from '../support/e2e/questionnaire'
 import { expect } from '../support/e2e/test'
 
 const csv = '/api/open-data/2025-12/aggregates.csv'
@@ -178,6 +180,29 @@ test('higher thresholds hide more, at once and in another file, or all of it', a
   }
   await choose(file, 'participantsShownFrom', 82)
   expect(await (await request.get(json)).json()).toMatchObject({ shown_from_responses: 82 })
+})
+
+test('the licence is the one that was chosen, and that none was is told', async ({ request, file }) => {
+  await takePart(file, [30, young], [40, older])
+  const none = await request.get(json)
+  expect(await none.json()).toMatchObject({
+    licence: null,
+    licence_note: {
+      fr: say('fr', 'export.about.noLicence'),
+      en: say('en', 'export.about.noLicence'),
+    },
+  })
+  expect(none.headers()['link']).toBeUndefined()
+
+  await choose(file, 'licence', 4)
+  const { id, title, url } = licenceOf(4) ?? {}
+  const etag = none.headers()['etag'] ?? ''
+  const chosen = await request.get(json, { headers: { 'If-None-Match': etag } })
+  expect(chosen.status()).toBe(200)
+  expect(await chosen.json()).toMatchObject({ licence: { id, title, url }, licence_note: null })
+  for (const address of [csv, json]) {
+    expect((await request.get(address)).headers()['link']).toBe(`<${url}>; rel="license"`)
+  }
 })
 
 test('where the settings cannot be read, the strictest hold', async ({ request, file }) => {

@@ -3,6 +3,7 @@ import { optionsOf } from '@/lib/instrument/answers'
 import { items, type ItemId } from '@/lib/instrument/catalogue'
 import { exclusiveOptions } from '@/lib/instrument/option-sets'
 import type { Release } from '@/lib/export/release'
+import { licenceOf } from '@/lib/participation/licences'
 import {
   notApplicable,
   usedNowAnswers,
@@ -51,11 +52,7 @@ export function releaseOf(recordCount: number, others: Partial<Release> = {}): R
     isDemo: false,
     levels: mixedLevels,
     quasiIdentifiers: new Set(coarsenedItems),
-    licence: {
-      id: 'CC-BY-4.0',
-      title: 'Creative Commons Attribution 4.0',
-      url: 'https://creativecommons.org/licenses/by/4.0/',
-    },
+    licence: licenceOf(1),
     publisher: 'Miroir',
     url: null,
     ...others,

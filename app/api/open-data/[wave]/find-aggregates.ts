@@ -49,12 +49,16 @@ async function participantsIn(locale: 'fr' | 'en'): Promise<string> {
   return (await getTranslations({ locale, namespace: 'method.participants' }))('who')
 }
 
-/** The aggregates of a wave as the last snapshot has them, under the thresholds that owners set. Throws DatabaseError. */
+async function noLicenceIn(locale: 'fr' | 'en'): Promise<string> {
+  return (await getTranslations({ locale, namespace: 'export.about' }))('noLicence')
+}
+
+/** The aggregates of a wave as the last snapshot has them, under the thresholds and the licence that owners set. Throws DatabaseError. */
 export async function findAggregates(waveId: string): Promise<FoundAggregates> {
   const participants = /^\d{4}-\d{2}$/.test(waveId) ? await readParticipants(waveId) : null
   if (participants === null) return 'too-few'
   const { figures } = await readWaveFigures(waveId)
-  const { participantsShownFrom, smallestCell } = await settingsInForce()
+  const { participantsShownFrom, smallestCell, licence } = await settingsInForce()
   const thresholds = { participantsShownFrom, smallestCell }
   const aggregates = aggregatesOf(participants.counts, figures, thresholds)
   if (aggregates === null) return 'too-few'
@@ -64,7 +68,8 @@ export async function findAggregates(waveId: string): Promise<FoundAggregates> {
     waveId,
     countedOn: participants.takenOn,
     thresholds,
-    licence: null,
+    licence,
+    noLicence: { fr: await noLicenceIn('fr'), en: await noLicenceIn('en') },
     participants: { fr: await participantsIn('fr'), en: await participantsIn('en') },
     hasDemo: false,
   }
