@@ -2,6 +2,7 @@
 import type { AuditEntry } from '@/lib/audit/entry'
 import { openDatabase } from '@/lib/db/client'
 import { endRelease, findRelease, type StoredRelease } from '@/lib/db/releases'
+import { readOwnerSettings } from '@/lib/db/settings'
 import { readSettings, type Settings } from '@/lib/env'
 import { loadMessages } from '@/lib/i18n/messages'
 import { readSecret } from '@/lib/keys/secrets'
@@ -60,8 +61,9 @@ async function prepare(settings: Settings, release: StoredRelease): Promise<void
   const progress = tellProgress(database, id, stop)
   try {
     const words = { fr: await loadMessages('fr'), en: await loadMessages('en') }
+    const { licence } = await readOwnerSettings(database, settings.contribution)
     const prepared = await prepareRelease(
-      { request: release, database, reading, settings, words, licence: null, now: new Date() },
+      { request: release, database, reading, settings, words, licence, now: new Date() },
       progress,
       stop.signal,
     )

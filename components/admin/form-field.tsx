@@ -16,7 +16,8 @@ export interface FormField {
   readonly autoComplete?: string
   /** What stands there before anything was typed; of a checkbox, `on` ticks it. */
   readonly initial?: string
-  readonly options?: readonly { readonly id: string; readonly label: string }[]
+  /** `hint`: what a radio means, where its label does not say it. */
+  readonly options?: readonly { readonly id: string; readonly label: string; readonly hint?: string }[]
   readonly least?: number
   readonly most?: number
   readonly lang?: string
@@ -80,12 +81,29 @@ export function FormFieldControl({ id, field, typed, problemId, problem }: Props
       <fieldset className="radio-field" aria-describedby={describedBy}>
         <legend>{label}</legend>
         {notes}
-        {options.map((option) => (
-          <label key={option.id} className="choice">
-            <input type="radio" name={name} value={option.id} defaultChecked={option.id === value} />
-            <span>{option.label}</span>
-          </label>
-        ))}
+        {options.map((option) => {
+          const meaningId = option.hint === undefined ? undefined : `${id}-${option.id}-hint`
+          return (
+            <label key={option.id} className="choice">
+              <input
+                type="radio"
+                name={name}
+                value={option.id}
+                defaultChecked={option.id === value}
+                aria-labelledby={meaningId && `${id}-${option.id}`}
+                aria-describedby={meaningId}
+              />
+              <span>
+                <span id={meaningId && `${id}-${option.id}`}>{option.label}</span>
+                {meaningId !== undefined && (
+                  <span id={meaningId} className="hint choice-hint">
+                    {option.hint}
+                  </span>
+                )}
+              </span>
+            </label>
+          )
+        })}
       </fieldset>
     )
   }

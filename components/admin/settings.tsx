@@ -1,8 +1,10 @@
 import { useMessages, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { SourceLink } from '@/components/layout/source-link'
 import { useWaveName } from '@/components/layout/use-wave-name'
 import { instrumentVersion } from '@/lib/instrument/catalogue'
 import { consentVersion } from '@/lib/participation/consent'
+import { licences, noLicence } from '@/lib/participation/licences'
 import { settingRanges, type OwnerSettings, type SettingName } from '@/lib/participation/owner-settings'
 import type { RetentionPeriods } from '@/lib/participation/retention'
 import { ActionForm } from './action-form'
@@ -32,7 +34,7 @@ export function Settings({ settings, longest, waveId, isFresh, action, consentTe
   const ranges = settingRanges(longest)
   const words = (submit: string) => ({ submit, sending: admin('sending'), refusals, done: t('done') })
 
-  const numberField = (name: Exclude<SettingName, 'contributionOpen'>): FormField => {
+  const numberField = (name: Exclude<SettingName, 'contributionOpen' | 'licence'>): FormField => {
     const { least, most } = ranges[name]
     const present = settings[name]
     return {
@@ -55,6 +57,21 @@ export function Settings({ settings, longest, waveId, isFresh, action, consentTe
     options: [
       { id: '1', label: t('contributionOpen.open') },
       { id: '0', label: t('contributionOpen.closed') },
+    ],
+  }
+  const licenceField: FormField = {
+    name: 'licence',
+    type: 'radio',
+    label: t('licence.label'),
+    hint: t('licence.effect'),
+    initial: String(settings.licence?.number ?? noLicence),
+    options: [
+      { id: String(noLicence), label: t('licence.none'), hint: t('licence.meanings.none') },
+      ...licences.map(({ number, key, title }) => ({
+        id: String(number),
+        label: title,
+        hint: t(`licence.meanings.${key}`),
+      })),
     ],
   }
   return (
@@ -90,6 +107,20 @@ export function Settings({ settings, longest, waveId, isFresh, action, consentTe
           fields={[numberField('receiptDays'), numberField('responseMonths')]}
           words={words(t('saveRetention'))}
         />
+      </section>
+      <section aria-labelledby="licence-title">
+        <h2 id="licence-title">{t('licenceTitle')}</h2>
+        <ActionForm id="licence" action={action} fields={[licenceField]} words={words(t('saveLicence'))} />
+        <details>
+          <summary>{t('licence.texts')}</summary>
+          <ul>
+            {licences.map(({ id, title, url }) => (
+              <li key={id}>
+                <SourceLink url={url}>{title}</SourceLink>
+              </li>
+            ))}
+          </ul>
+        </details>
       </section>
       <section aria-labelledby="fixed-title">
         <h2 id="fixed-title">{t('fixedTitle')}</h2>

@@ -32,6 +32,8 @@ export function useAuditDetails(): (details: Readonly<Record<string, Detail>>) =
   const valueOf = (detail: Detail): string => {
     if (typeof detail === 'number') return format.number(detail)
     if (typeof detail === 'boolean') return t(detail ? 'audit.words.yes' : 'audit.words.no')
+    // No licence was chosen; those that are have names of their own.
+    if (detail === 'none') return t('audit.words.none')
     const role = oneOf(roles, detail)
     return role === null ? detail : t(`roles.${role}`)
   }

@@ -7,7 +7,7 @@ interface Props {
 
 /**
  * Where the totals of what participants answered can be fetched, and what is hidden in them. The page is made once: it says
- * from when on they are there.
+ * from when on they are there, names the least thresholds, and says that they can be higher.
  */
 export function OpenDataMethod({ waveId }: Props) {
   const { participantsShownFrom: shownFrom, smallestCell: smallest } = leastThresholds
@@ -23,6 +23,7 @@ export function OpenDataMethod({ waveId }: Props) {
         })}
       </p>
       <p>{t('hidden', { smallest })}</p>
+      <p>{t('licence')}</p>
     </>
   )
 }

@@ -47,6 +47,26 @@ export function distinguished(
   return byMembership
 }
 
+/** The fewest people that totals of these populations tell apart on one side; groups of nobody do not count. */
+function smallestSide(atoms: readonly Atom[], populations: readonly string[]): number {
+  const sides = [...distinguished(atoms, populations).values()]
+    .filter(({ trueCount, falseCount }) => trueCount + falseCount > 0)
+    .flatMap(({ trueCount, falseCount }) => [trueCount, falseCount])
+  return Math.min(...sides)
+}
+
+/** One population after the other, each unless it would tell fewer than `smallest` people apart. */
+function keptAt<Population extends string>(
+  atoms: readonly Atom[],
+  populations: readonly Population[],
+  smallest: number,
+): readonly Population[] {
+  return populations.reduce<readonly Population[]>((kept, population) => {
+    const more = [...kept, population]
+    return smallestSide(atoms, more) >= smallest ? more : kept
+  }, [])
+}
+
 /**
  * The populations of which the totals of one statement may be shown together: `populations` one after the other, the most
  * important first, each unless it would, with those kept before it, set people apart of whom the statement is true
@@ -62,20 +82,19 @@ export function distinguished(
  * People outside all kept populations are in no shown total, so that no sum of totals holds them: their number does not
  * matter, and they are not asked about. They would matter if a total over everyone were shown for the same statement, but
  * then everyone would be one of the populations, and nobody outside it.
+ *
+ * A larger number only hides more: where it drops a population, none is shown that this one had kept out. Owners change the
+ * number while the counts stay, and whoever saw both pages could subtract.
  */
 export function populationsShown<Population extends string>(
   atoms: readonly Atom[],
   populations: readonly Population[],
   smallest: number = smallestCell,
 ): readonly Population[] {
-  const kept: Population[] = []
-  for (const population of populations) {
-    const groups = [...distinguished(atoms, [...kept, population]).values()]
-    const isSafe = groups.every(
-      ({ trueCount, falseCount }) =>
-        trueCount + falseCount === 0 || !hasSmallCell([trueCount, falseCount], smallest),
-    )
-    if (isSafe) kept.push(population)
+  let kept = keptAt(atoms, populations, Math.min(smallest, smallestCell))
+  // All numbers up to the fewest people keep these populations; the next one drops one.
+  for (let fewest = smallestSide(atoms, kept); fewest < smallest; fewest = smallestSide(atoms, kept)) {
+    kept = keptAt(atoms, kept, fewest + 1)
   }
   return kept
 }

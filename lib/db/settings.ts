@@ -1,5 +1,6 @@
 import type { AuditEntry } from '@/lib/audit/entry'
 import { DatabaseError } from '@/lib/errors'
+import { licenceOf } from '@/lib/participation/licences'
 import {
   fixedRanges,
   forEachSetting,
@@ -37,7 +38,7 @@ async function readChosen(database: Database): Promise<Chosen> {
   }
 }
 
-/** The settings that are in force, read anew each time: a table of five rows. Throws DatabaseError. */
+/** The settings that are in force, read anew each time: a table of six rows. Throws DatabaseError. */
 export async function readOwnerSettings(
   database: Database,
   longest: RetentionPeriods,
@@ -103,8 +104,16 @@ async function takeTurn(
   return numberInForce(row.value, range)
 }
 
-/** A yes or no is recorded as one. */
+type SettingChange = Extract<AuditEntry, { readonly action: 'settingChanged' }>['details']
+
+/** What is recorded of a setting: a yes or no as one, a licence by its id. */
+function recorded(name: SettingName, number: number): SettingChange['from'] {
+  if (name === 'contributionOpen') return number === 1
+  if (name === 'licence') return licenceOf(number)?.id ?? 'none'
+  return number
+}
+
 function changeEntry(actor: string, name: SettingName, from: number, to: number): AuditEntry {
-  const details = name === 'contributionOpen' ? { from: from === 1, to: to === 1 } : { from, to }
+  const details = { from: recorded(name, from), to: recorded(name, to) }
   return { actor, action: 'settingChanged', subject: name, outcome: 'succeeded', details }
 }

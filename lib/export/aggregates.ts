@@ -2,6 +2,7 @@ import { roundingBase } from '@/lib/anonymisation/random-rounding'
 import type { AggregateRow, PublishedAggregates } from '@/lib/participation/published-aggregates'
 import type { Thresholds } from '@/lib/participation/thresholds'
 import { csvLine } from './csv'
+import type { PublishedLicence } from './release'
 
 /** Changes when a column or a key changes its name or its meaning, or goes. */
 export const aggregatesSchemaVersion = 1
@@ -12,8 +13,10 @@ export interface AboutAggregates {
   /** The day of the snapshot, `YYYY-MM-DD` in UTC. */
   readonly countedOn: string
   readonly thresholds: Thresholds
-  /** `id` of https://spdx.org/licenses; null while none was chosen. */
-  readonly licence: { readonly id: string; readonly url: string } | null
+  /** null while none was chosen. */
+  readonly licence: PublishedLicence | null
+  /** What follows from none having been chosen, in each language. */
+  readonly noLicence: Readonly<Record<'fr' | 'en', string>>
   /** Who the participants are and whom they do not represent, in each language. */
   readonly participants: Readonly<Record<'fr' | 'en', string>>
   /** Some of the responses are made up. */
@@ -65,14 +68,15 @@ export function aggregatesCsv(about: AboutAggregates, { rows }: PublishedAggrega
 
 /** `aggregates.json`: the same table with what is to be known of it. Ends with a line end. */
 export function aggregatesJson(about: AboutAggregates, { responseCount, rows }: PublishedAggregates): string {
-  const { waveId, countedOn, thresholds, licence, participants, hasDemo } = about
+  const { waveId, countedOn, thresholds, licence, noLicence, participants, hasDemo } = about
   const content = {
     schema_version: aggregatesSchemaVersion,
     wave: waveId,
     counted_on: countedOn,
     made_up: hasDemo,
     participants,
-    licence,
+    licence: licence && { id: licence.id, title: licence.title, url: licence.url },
+    licence_note: licence === null ? noLicence : null,
     responses: responseCount,
     shown_from_responses: thresholds.participantsShownFrom,
     smallest_count: thresholds.smallestCell,

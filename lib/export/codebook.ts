@@ -30,7 +30,7 @@ function about(release: Release, words: LanguageWords): string {
       pair(facts.instrument, release.instrumentVersion),
       pair(facts.cut, release.cutOn),
       pair(facts.records, String(release.recordCount)),
-      pair(headings.licence, release.licence.title),
+      pair(headings.licence, release.licence?.title ?? sentences.noLicence),
     ),
     textElement('h3', headings.anonymisation),
     textElement('p', sentences.anonymised),

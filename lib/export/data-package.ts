@@ -89,14 +89,19 @@ export function dataPackage(release: Release, words: ExportWords): string {
     title: releaseTitle(release, words.fr),
     titles: inBoth(words, (language) => releaseTitle(release, language)),
     description: exportLanguages
-      .flatMap((language) => aboutRelease(release, words[language]).join(' '))
+      .map((language) => {
+        const noLicence = licence === null ? [words[language].export.about.noLicence] : []
+        return [...aboutRelease(release, words[language]), ...noLicence].join(' ')
+      })
       .join('\n\n'),
     ...(release.url !== null && { homepage: release.url }),
     citation: inBoth(words, (language) => citation(release, language)),
     instrumentVersion: release.instrumentVersion,
     isDemo: release.isDemo,
     contributors: [{ title: release.publisher, role: 'publisher' }],
-    licenses: [{ name: licence.id, title: licence.title, path: licence.url }],
+    ...(licence !== null && {
+      licenses: [{ name: licence.id, title: licence.title, path: licence.url }],
+    }),
     resources: [
       {
         ...table,

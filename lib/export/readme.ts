@@ -25,6 +25,7 @@ const list = (entries: readonly string[]) => entries.map((entry) => wrapped(`- $
 
 function inLanguage(release: Release, files: readonly ReleaseFile[], words: LanguageWords): string {
   const { about, headings, facts, emptyCell, missing, missingMeanings, files: fileWords } = words.export
+  const { licence } = release
   const title = releaseTitle(release, words)
   return [
     [title, '='.repeat(title.length)].join('\n'),
@@ -56,7 +57,7 @@ function inLanguage(release: Release, files: readonly ReleaseFile[], words: Lang
     ),
     section(
       headings.licence,
-      list([`${release.licence.title} (${release.licence.id})`, release.licence.url]),
+      licence ? list([`${licence.title} (${licence.id})`, licence.url]) : wrapped(about.noLicence),
     ),
     section(headings.citation, wrapped(citation(release, words))),
   ].join('\n\n')

@@ -1,6 +1,10 @@
 import type { ItemId } from '@/lib/instrument/catalogue'
+import type { Licence } from '@/lib/participation/licences'
 import type { ReleaseLevels } from './record'
 import type { LanguageWords } from './words'
+
+/** What files say of the licence that they are under. */
+export type PublishedLicence = Pick<Licence, 'id' | 'title' | 'url'>
 
 /** What is said of a release in its files. */
 export interface Release {
@@ -17,8 +21,8 @@ export interface Release {
   readonly isDemo: boolean
   readonly levels: ReleaseLevels
   readonly quasiIdentifiers: ReadonlySet<ItemId>
-  /** As the owner chose it; `id` of https://spdx.org/licenses, such as `CC-BY-4.0`. */
-  readonly licence: { readonly id: string; readonly title: string; readonly url: string }
+  /** As an owner chose it; null: none was chosen, so that the files must not be passed on. */
+  readonly licence: PublishedLicence | null
   /** Who publishes the release, to be cited. */
   readonly publisher: string
   /** Where it can be found; null: nowhere yet. */

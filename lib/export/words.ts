@@ -34,7 +34,15 @@ export interface FileWords
   readonly missing: Sentences<MissingKind>
   readonly missingMeanings: Sentences<MissingKind>
   readonly about: Sentences<
-    'what' | 'demo' | 'took' | 'notRepresentative' | 'wording' | 'anonymised' | 'conduct' | 'coding'
+    | 'what'
+    | 'demo'
+    | 'took'
+    | 'notRepresentative'
+    | 'wording'
+    | 'anonymised'
+    | 'conduct'
+    | 'coding'
+    | 'noLicence'
   >
   readonly headings: Sentences<
     'who' | 'anonymisation' | 'files' | 'coding' | 'missing' | 'licence' | 'citation' | 'facts'

@@ -1,3 +1,4 @@
+import { licenceOf, licences, noLicence, type KnownLicence } from './licences'
 import type { RetentionPeriods } from './retention'
 import { leastThresholds, type Thresholds } from './thresholds'
 
@@ -5,6 +6,8 @@ import { leastThresholds, type Thresholds } from './thresholds'
 export interface OwnerSettings extends RetentionPeriods, Thresholds {
   /** Whether answers can be contributed. */
   readonly contributionOpen: boolean
+  /** Of what is published of participants: exports and open data. null as long as none was chosen. */
+  readonly licence: KnownLicence | null
 }
 
 export type SettingName = keyof OwnerSettings
@@ -12,6 +15,7 @@ export type SettingName = keyof OwnerSettings
 /** Every setting, in the order in which their rows are taken: two who change several do not wait for one another. */
 export const settingNames = [
   'contributionOpen',
+  'licence',
   'participantsShownFrom',
   'receiptDays',
   'responseMonths',
@@ -21,13 +25,14 @@ export const settingNames = [
 /** Something for each setting. */
 type EachSetting<Each> = Readonly<Record<SettingName, Each>>
 
-/** Settings as they are stored: whole numbers, 1 or 0 for a yes or no. */
+/** Settings as they are stored: whole numbers, 1 or 0 for a yes or no, that of a licence or `noLicence`. */
 export type SettingNumbers = EachSetting<number>
 
 /** Makes something for each setting, from its name. */
 export function forEachSetting<Each>(make: (name: SettingName) => Each): EachSetting<Each> {
   return {
     contributionOpen: make('contributionOpen'),
+    licence: make('licence'),
     participantsShownFrom: make('participantsShownFrom'),
     receiptDays: make('receiptDays'),
     responseMonths: make('responseMonths'),
@@ -49,6 +54,7 @@ const from = (least: number, most: number): SettingRange => ({ least, most, pres
 /** What each setting may be that does not depend on the operator's. Thresholds can only be raised above the least ones. */
 export const fixedRanges = {
   contributionOpen: upTo(0, 1),
+  licence: from(noLicence, licences.length),
   participantsShownFrom: from(leastThresholds.participantsShownFrom, 10_000),
   smallestCell: from(leastThresholds.smallestCell, 100),
 } as const
@@ -75,7 +81,11 @@ export function numberInForce(chosen: number | null, { least, most, preset }: Se
 
 /** The settings that numbers stand for. */
 export function settingsOf(numbers: SettingNumbers): OwnerSettings {
-  return { ...numbers, contributionOpen: numbers.contributionOpen === 1 }
+  return {
+    ...numbers,
+    contributionOpen: numbers.contributionOpen === 1,
+    licence: licenceOf(numbers.licence),
+  }
 }
 
 /** What pages need. How long responses are kept is not among it: pages name the longest period, which was consented to. */
@@ -83,12 +93,13 @@ export type PublicSettings = Omit<OwnerSettings, 'responseMonths'>
 
 /**
  * What pages go by where the settings cannot be read: whatever was chosen, it is at least as strict to publish, and
- * promises no more. Not for erasing: that goes by what was chosen, or waits.
+ * promises and permits no more. Not for erasing: that goes by what was chosen, or waits.
  */
 export function strictestSettings(longest: RetentionPeriods): PublicSettings {
   const { participantsShownFrom, receiptDays, smallestCell } = settingRanges(longest)
   return {
     contributionOpen: false,
+    licence: null,
     participantsShownFrom: participantsShownFrom.most,
     receiptDays: receiptDays.least,
     smallestCell: smallestCell.most,

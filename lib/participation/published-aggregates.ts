@@ -1,6 +1,6 @@
 import { ageGroups, type ByAgeGroup } from '@/lib/anonymisation/age-groups'
 import { peopleIn } from '@/lib/anonymisation/age-columns'
-import type { ShownLine } from '@/lib/anonymisation/item-cells'
+import type { ShownItemCells } from '@/lib/anonymisation/item-cells'
 import { shownCells } from '@/lib/anonymisation/linked-items'
 import { randomlyRounded } from '@/lib/anonymisation/random-rounding'
 import type { Figure } from '@/lib/comparison/figures'
@@ -9,7 +9,7 @@ import { optionsOf } from '@/lib/instrument/answers'
 import { items, type CatalogueItem, type ItemId } from '@/lib/instrument/catalogue'
 import type { Counts } from './counts'
 import { shareKey } from './published-shares'
-import type { Thresholds } from './thresholds'
+import { leastThresholds, type Thresholds } from './thresholds'
 
 /** Everyone, and the age groups. */
 export const aggregateAges = ['all', ...ageGroups] as const
@@ -69,8 +69,28 @@ function namesElsewhere(item: CatalogueItem, figures: readonly Figure[]): Readon
 const countOf = (age: AggregateAge, counts: ByAgeGroup) =>
   age === 'all' ? peopleIn(ageGroups, counts) : counts[age]
 
-const isShown = (age: AggregateAge, line: ShownLine | undefined) =>
-  line?.[age === 'all' ? 'total' : age] === true
+function isShownIn({ answered, chosen }: ShownItemCells, option: string, age: AggregateAge): boolean {
+  const line = option === answeredLine ? answered : chosen[option]
+  return line?.[age === 'all' ? 'total' : age] === true
+}
+
+/**
+ * Whether a number may be shown where `smallestCell` is the smallest. What is hidden beside a small number is chosen anew for each
+ * smallest number, so that what one hides, a larger one may show. Owners change it while the counts stay, and whoever has both
+ * files could subtract: so only that is shown which every number from the least one up to `smallestCell` shows, and a larger
+ * one only hides more.
+ */
+function showing(
+  { cells, responses }: Counts,
+  sums: Parameters<typeof shownCells>[2],
+  smallestCell: number,
+): (id: ItemId, option: string, age: AggregateAge) => boolean {
+  const least = Math.min(leastThresholds.smallestCell, smallestCell)
+  const each = Array.from({ length: smallestCell - least + 1 }, (_, more) =>
+    shownCells(cells, responses, sums, least + more),
+  )
+  return (id, option, age) => each.every((shown) => isShownIn(shown[id], option, age))
+}
 
 /**
  * How many people chose each option of each item, by age, as far as `shownCells` lets it be told beside the shares of the
@@ -80,15 +100,16 @@ const isShown = (age: AggregateAge, line: ShownLine | undefined) =>
  * same people, and each other rounding of their number would tell more of it.
  */
 export function publishedAggregates(
-  { cells, responses }: Counts,
+  counts: Counts,
   figures: readonly Figure[],
   roll: (cell: string) => number,
   thresholds: Thresholds,
 ): PublishedAggregates | null {
+  const { cells, responses } = counts
   if (responses < thresholds.participantsShownFrom) return null
   const rounded = (cell: string, count: number) => randomlyRounded(count, roll(`${cell}/${count}`))
   const sums = (item: CatalogueItem) => optionStatements(item, figures).map(({ trueOptions }) => trueOptions)
-  const shown = shownCells(cells, responses, sums, thresholds.smallestCell)
+  const isShown = showing(counts, sums, thresholds.smallestCell)
 
   const rowsOf = (item: CatalogueItem): AggregateRow[] => {
     const names = namesElsewhere(item, figures)
@@ -98,15 +119,14 @@ export function publishedAggregates(
     const row = (option: string, ageGroup: AggregateAge): AggregateRow => {
       const about = { item: item.id, option, ageGroup }
       const isAnswered = option === answeredLine
-      const line = isAnswered ? shown[item.id].answered : shown[item.id].chosen[option]
-      const counts = isAnswered ? answered : chosen[option]
-      if (counts === undefined || !isShown(ageGroup, line)) {
+      const people = isAnswered ? answered : chosen[option]
+      if (people === undefined || !isShown(item.id, option, ageGroup)) {
         return { ...about, count: null, base: null, sharePercent: null, status: 'suppressed' }
       }
-      const base = isShown(ageGroup, shown[item.id].answered) ? baseOf(ageGroup) : null
+      const base = isShown(item.id, answeredLine, ageGroup) ? baseOf(ageGroup) : null
       if (isAnswered) return { ...about, count: base, base, sharePercent: 100, status: 'shown' }
       const name = (ageGroup === 'all' && names.get(option)) || [item.id, option, ageGroup].join('/')
-      const count = rounded(name, countOf(ageGroup, counts))
+      const count = rounded(name, countOf(ageGroup, people))
       return {
         ...about,
         count,

@@ -5,7 +5,10 @@ import { keepResponse } from '@/lib/db/responses'
 import { seedDemo } from '@/lib/db/seed-demo'
 import { pathTo } from '@/lib/i18n/routes'
 import type { Answers } from '@/lib/instrument/answers'
+import { licenceOf } from '@/lib/participation/licences'
+import type { SettingName } from '@/lib/participation/owner-settings'
 import { test } from '../support/e2e/own-site'
+import { say } from '../support/e2e/questionnaire'
 import { expect } from '../support/e2e/test'
 
 const csv = '/api/open-data/2025-12/aggregates.csv'
@@ -35,6 +38,13 @@ async function takePart(file: string, ...groups: readonly (readonly [number, Ans
     await database.run(async (client) => client.participantSnapshot.deleteMany())
     isTaken = await takeSnapshot(database, '2025-12', now)
   }
+  await database.close()
+}
+
+/** What an owner chooses in the settings. */
+async function choose(file: string, name: SettingName, value: number): Promise<void> {
+  const database = openDatabase(`file:${file}`)
+  await database.run(async (client) => client.setting.update({ where: { name }, data: { value } }))
   await database.close()
 }
 
@@ -135,4 +145,73 @@ test('a copy is kept as long as nothing changed, and only reading is allowed', a
     expect(await head.text()).toBe('')
     expect((await request.post(address)).status()).toBe(405)
   }
+})
+
+test('higher thresholds hide more, at once and in another file, or all of it', async ({ request, file }) => {
+  await takePart(file, [30, young], [40, older], [12, { humanSupport: 'dontKnow' }])
+  const shownRows = async () => {
+    const response = await request.get(csv)
+    const rows: Record<string, string>[] = parse(await response.text(), { columns: true })
+    const shown = rows
+      .filter(({ status }) => status === 'shown')
+      .map(({ item, option, age_group: age }) => [item, option, age].join(' '))
+    return { shown, etag: response.headers()['etag'] ?? '' }
+  }
+  const before = await shownRows()
+  expect(before.shown).toContain('humanSupport notAtAll all')
+
+  await choose(file, 'smallestCell', 41)
+  const after = await shownRows()
+  expect(before.shown).toEqual(expect.arrayContaining(after.shown))
+  expect(after.shown).not.toContain('humanSupport notAtAll all')
+  expect(after.etag).not.toBe(before.etag)
+  const kept = await request.get(csv, { headers: { 'If-None-Match': before.etag } })
+  expect(kept.status()).toBe(200)
+  expect(await (await request.get(json)).json()).toMatchObject({
+    smallest_count: 41,
+    shown_from_responses: 50,
+  })
+
+  await choose(file, 'participantsShownFrom', 83)
+  for (const address of [csv, json]) {
+    const none = await request.get(address)
+    expect(none.status()).toBe(404)
+    expect(await none.json()).toMatchObject({ error: 'too-few' })
+  }
+  await choose(file, 'participantsShownFrom', 82)
+  expect(await (await request.get(json)).json()).toMatchObject({ shown_from_responses: 82 })
+})
+
+test('the licence is the one that was chosen, and that none was is told', async ({ request, file }) => {
+  await takePart(file, [30, young], [40, older])
+  const none = await request.get(json)
+  expect(await none.json()).toMatchObject({
+    licence: null,
+    licence_note: {
+      fr: say('fr', 'export.about.noLicence'),
+      en: say('en', 'export.about.noLicence'),
+    },
+  })
+  expect(none.headers()['link']).toBeUndefined()
+
+  await choose(file, 'licence', 4)
+  const { id, title, url } = licenceOf(4) ?? {}
+  const etag = none.headers()['etag'] ?? ''
+  const chosen = await request.get(json, { headers: { 'If-None-Match': etag } })
+  expect(chosen.status()).toBe(200)
+  expect(await chosen.json()).toMatchObject({ licence: { id, title, url }, licence_note: null })
+  for (const address of [csv, json]) {
+    expect((await request.get(address)).headers()['link']).toBe(`<${url}>; rel="license"`)
+  }
+})
+
+test('where the settings cannot be read, the strictest hold', async ({ request, file }) => {
+  await takePart(file, [30, young], [40, older])
+  expect((await request.get(csv)).status()).toBe(200)
+  const database = openDatabase(`file:${file}`)
+  await database.run(async (client) => client.$executeRawUnsafe('DELETE FROM "setting"'))
+  await database.close()
+  const none = await request.get(csv)
+  expect(none.status()).toBe(404)
+  expect(await none.json()).toMatchObject({ error: 'too-few' })
 })

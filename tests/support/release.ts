@@ -5,6 +5,7 @@ import { exclusiveOptions } from '@/lib/instrument/option-sets'
 import type { Release } from '@/lib/export/release'
 import { notAsked, packedBytes, packedItems, packedSize } from '@/lib/export/packed-answers'
 import { usedNowAnswers, type ItemLevel, type ReleaseLevels } from '@/lib/export/record'
+import { licenceOf } from '@/lib/participation/licences'
 import type { ExportWords, LanguageWords } from '@/lib/export/words'
 
 const wordsOf = (language: string) =>
@@ -45,11 +46,7 @@ export function releaseOf(recordCount: number, others: Partial<Release> = {}): R
     isDemo: false,
     levels: mixedLevels,
     quasiIdentifiers: new Set(coarsenedItems),
-    licence: {
-      id: 'CC-BY-4.0',
-      title: 'Creative Commons Attribution 4.0',
-      url: 'https://creativecommons.org/licenses/by/4.0/',
-    },
+    licence: licenceOf(1),
     publisher: 'Miroir',
     url: null,
     ...others,

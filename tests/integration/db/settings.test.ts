@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { streamAudit, verifyAudit } from '@/lib/db/audit-reading'
 import type { Database } from '@/lib/db/client'
+import { migrate } from '@/lib/db/migration-runner'
 import { takeSnapshot } from '@/lib/db/participant-snapshot'
 import { seedDemo } from '@/lib/db/seed-demo'
 import { seedFigures } from '@/lib/db/seed'
 import { changeStoredSettings, readOwnerSettings, readThresholds } from '@/lib/db/settings'
 import { DatabaseError } from '@/lib/errors'
 import { addDays } from '@/lib/participation/iso-week'
+import { licenceOf, licences } from '@/lib/participation/licences'
 import { settingNames, settingRanges, type SettingNumbers } from '@/lib/participation/owner-settings'
 import { collect } from '@/tests/support/audit-chain'
 import { sharedSecrets } from '@/tests/support/contributor'
 import { key } from './audit-log'
-import { freshDatabase, otherProgram } from './databases'
+import { freshDatabase, kind, missingDatabase, otherProgram } from './databases'
+import { projectMigrations } from './migrations'
 import { runProjectScript } from './processes'
 
 const longest = { receiptDays: 30, responseMonths: 24 }
@@ -35,14 +38,18 @@ async function entriesOf(database: Database) {
 describe('settings', () => {
   it('are the presets in a new database, and then what was chosen, as far as the operator lets it', async () => {
     const database = await freshDatabase()
-    const presets = { contributionOpen: true, participantsShownFrom: 50, smallestCell: 11 }
+    const presets = { contributionOpen: true, licence: null, participantsShownFrom: 50, smallestCell: 11 }
     expect(await readOwnerSettings(database, longest)).toEqual({ ...presets, ...longest })
     const shorter = { receiptDays: 9, responseMonths: 2 }
     expect(await readOwnerSettings(database, shorter)).toEqual({ ...presets, ...shorter })
 
     const chosen = { participantsShownFrom: 60, receiptDays: 14, responseMonths: 12, smallestCell: 20 }
-    await change(database, { ...chosen, contributionOpen: 0 })
-    expect(await readOwnerSettings(database, longest)).toEqual({ ...chosen, contributionOpen: false })
+    await change(database, { ...chosen, contributionOpen: 0, licence: 4 })
+    expect(await readOwnerSettings(database, longest)).toEqual({
+      ...chosen,
+      contributionOpen: false,
+      licence: licenceOf(4),
+    })
     expect(await readOwnerSettings(database, shorter)).toMatchObject(shorter)
     expect(await readThresholds(database)).toEqual({ participantsShownFrom: 60, smallestCell: 20 })
   })
@@ -53,14 +60,27 @@ describe('settings', () => {
     await change(database, { contributionOpen: 0 })
     await change(database, { receiptDays: 14 })
     await change(database, { receiptDays: 30 })
+    await change(database, { licence: 1 })
+    await change(database, { licence: 4 })
+    await change(database, { licence: 0 })
     await change(database, {})
     const entry = { action: 'settingChanged', actor: 'owner-1', outcome: 'succeeded' }
     expect(await entriesOf(database)).toEqual([
       { ...entry, subject: 'receiptDays', from: 30, to: 14 },
       { ...entry, subject: 'contributionOpen', from: true, to: false },
       { ...entry, subject: 'receiptDays', from: 14, to: 30 },
+      { ...entry, subject: 'licence', from: 'none', to: 'CC-BY-4.0' },
+      { ...entry, subject: 'licence', from: 'CC-BY-4.0', to: 'etalab-2.0' },
+      { ...entry, subject: 'licence', from: 'etalab-2.0', to: 'none' },
     ])
     await expect(verifyAudit(database, key)).resolves.toMatchObject({ problemCount: 0 })
+  })
+
+  it('are recorded with words for every licence that can be chosen', async () => {
+    const database = await freshDatabase()
+    for (const { number } of licences) await change(database, { licence: number })
+    const recorded = (await entriesOf(database)).map(({ to }) => to)
+    expect(recorded).toEqual(licences.map(({ id }) => id))
   })
 
   it('stay as they are where the change cannot be recorded', async () => {
@@ -122,6 +142,23 @@ describe('the database', () => {
 })
 
 describe('what was chosen', () => {
+  it('stays when a version with the licence comes', async () => {
+    const database = await missingDatabase()
+    await database.makeRoom()
+    const project = projectMigrations[kind]
+    const before = project.migrationDirectories.filter(({ path }) => path < '20261124120500_licence')
+    expect(before).not.toHaveLength(project.migrationDirectories.length)
+    await migrate(database.url, { ...project, migrationDirectories: before })
+    const { execute } = await otherProgram(database)
+    await execute(`UPDATE "setting" SET "value" = 20 WHERE "name" = 'smallestCell'`)
+    await migrate(database.url)
+    expect(await readOwnerSettings(database, longest)).toMatchObject({
+      licence: null,
+      participantsShownFrom: 50,
+      smallestCell: 20,
+    })
+  })
+
   it('is how long the daily work and the script keep what was contributed', async () => {
     const database = await freshDatabase()
     await seedFigures(database)

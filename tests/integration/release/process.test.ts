@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { beginRelease, endRelease, findRelease, silenceMs } from '@/lib/db/releases'
@@ -132,6 +132,10 @@ it('keeps a bundle for a day, and only as long as nothing of it was deleted', as
   const day = 24 * 60 * 60 * 1000
   await careForReleases(settings, new Date(Date.now() + 0.9 * day))
   expect(filesIn(database)).toEqual([`${id}.zip`])
+  const other = path.join(database.folder, 'releases', 'other.zip')
+  writeFileSync(other, 'of no release')
+  await careForReleases(settings, new Date())
+  expect(filesIn(database)).toEqual([`${id}.zip`])
   await database.run(async (client) =>
     client.participation.updateMany({ data: { removalCount: { increment: 1 } } }),
   )
@@ -142,6 +146,7 @@ it('keeps a bundle for a day, and only as long as nothing of it was deleted', as
 it('removes a bundle that is older than a day', async () => {
   const { database, settings } = await withRequest(200)
   await once(startProcess(database), 'exit')
+  expect(filesIn(database)).toEqual([`${id}.zip`])
   await careForReleases(settings, new Date(Date.now() + 25 * 60 * 60 * 1000))
   expect(filesIn(database)).toEqual([])
 })

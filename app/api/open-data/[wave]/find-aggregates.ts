@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { settingsInForce } from '@/app/[locale]/settings-in-force'
 import type { Figure } from '@/lib/comparison/figures'
 import { readWaveFigures } from '@/lib/db/figures'
 import { readParticipants } from '@/lib/db/participants'
@@ -8,7 +9,7 @@ import { keyedUniform } from '@/lib/keys/keyed-hash'
 import { readSecret } from '@/lib/keys/secrets'
 import type { Counts } from '@/lib/participation/counts'
 import { publishedAggregates, type PublishedAggregates } from '@/lib/participation/published-aggregates'
-import { leastThresholds, type Thresholds } from '@/lib/participation/thresholds'
+import type { Thresholds } from '@/lib/participation/thresholds'
 
 /** Why a wave has no open data. */
 export type NoAggregates = 'too-few' | 'made-up'
@@ -48,12 +49,17 @@ async function participantsIn(locale: 'fr' | 'en'): Promise<string> {
   return (await getTranslations({ locale, namespace: 'method.participants' }))('who')
 }
 
-/** The aggregates of a wave as the last snapshot has them. Throws DatabaseError. */
+async function noLicenceIn(locale: 'fr' | 'en'): Promise<string> {
+  return (await getTranslations({ locale, namespace: 'export.about' }))('noLicence')
+}
+
+/** The aggregates of a wave as the last snapshot has them, under the thresholds and the licence that owners set. Throws DatabaseError. */
 export async function findAggregates(waveId: string): Promise<FoundAggregates> {
   const participants = /^\d{4}-\d{2}$/.test(waveId) ? await readParticipants(waveId) : null
   if (participants === null) return 'too-few'
   const { figures } = await readWaveFigures(waveId)
-  const thresholds = leastThresholds
+  const { participantsShownFrom, smallestCell, licence } = await settingsInForce()
+  const thresholds = { participantsShownFrom, smallestCell }
   const aggregates = aggregatesOf(participants.counts, figures, thresholds)
   if (aggregates === null) return 'too-few'
   // A file leaves the page, and with it the notice that says so.
@@ -62,7 +68,8 @@ export async function findAggregates(waveId: string): Promise<FoundAggregates> {
     waveId,
     countedOn: participants.takenOn,
     thresholds,
-    licence: null,
+    licence,
+    noLicence: { fr: await noLicenceIn('fr'), en: await noLicenceIn('en') },
     participants: { fr: await participantsIn('fr'), en: await participantsIn('en') },
     hasDemo: false,
   }

@@ -44,7 +44,14 @@ export async function answerWithAggregates(
     if (typeof found === 'string') return refuse(404, found, reasons[found])
     const file = write(found.about, found.aggregates)
     const etag = `"${createHash('sha256').update(file).digest('base64url')}"`
-    const headers = { ...forEverySite, ETag: etag, 'Cache-Control': 'public, max-age=3600' }
+    const { licence } = found.about
+    const headers = {
+      ...forEverySite,
+      ETag: etag,
+      'Cache-Control': 'public, max-age=3600',
+      // RFC 4946: a table has no place for it.
+      ...(licence !== null && { Link: `<${licence.url}>; rel="license"` }),
+    }
     if (isKept(request, etag)) return new Response(null, { status: 304, headers })
     const name = aggregatesFileName(found.about, ending)
     return new Response(file, {

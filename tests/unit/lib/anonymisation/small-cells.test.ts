@@ -72,6 +72,17 @@ describe('worked by hand', () => {
     expect(populationsShown([atom(['french'], 100, 11)], ['french'])).toEqual(['french'])
   })
 
+  test('a group that a larger number hides makes no room for another one', () => {
+    const atoms = [
+      atom(['french', 'under_35'], 14, 30),
+      atom(['french', '35_and_over'], 80, 90),
+      atom(['french'], 3, 2),
+    ]
+    expect(populationsShown(atoms, ages, 14)).toEqual(['french', 'under_35'])
+    // Less those under 35, whom the smaller number shows, those over 35 would leave 3 and 2 people.
+    expect(populationsShown(atoms, ages, 15)).toEqual(['french'])
+  })
+
   test('atoms of one membership are taken together', () => {
     // Who uses it regularly is no longer told apart from the others once that group is hidden.
     const atoms = [atom(['french'], 8, 40), atom(['french', 'regular'], 8, 0)]
@@ -134,6 +145,26 @@ test('populations are shown in the order of their importance, the first ones wha
       const first = order.slice(0, length)
       expect(populationsShown(atoms, first)).toEqual(shown.filter((population) => first.includes(population)))
     }),
+  )
+})
+
+test('a larger number only hides more, and nothing smaller is told apart', () => {
+  fc.assert(
+    fc.property(
+      arbitraryAtoms,
+      fc.shuffledSubarray(populations),
+      fc.integer({ min: 11, max: 40 }),
+      (atoms, order, smallest) => {
+        const shown = populationsShown(atoms, order, smallest)
+        expect(populationsShown(atoms, order, smallest - 1)).toEqual(expect.arrayContaining([...shown]))
+        for (const population of shown) {
+          const { trueCount, falseCount } = totalOf(atoms, population)
+          if (trueCount + falseCount > 0) {
+            expect(Math.min(trueCount, falseCount)).toBeGreaterThanOrEqual(smallest)
+          }
+        }
+      },
+    ),
   )
 })
 

@@ -13,7 +13,8 @@ const about: AboutAggregates = {
   waveId: '2025-12',
   countedOn: '2026-11-24',
   thresholds: leastThresholds,
-  licence: { id: 'etalab-2.0', url: 'https://licence.example' },
+  licence: { id: 'etalab-2.0', title: 'Licence Ouverte', url: 'https://licence.example' },
+  noLicence: { fr: 'Aucune licence.', en: 'No licence.' },
   participants: { fr: 'Pas représentatifs.', en: 'Not representative.' },
   hasDemo: false,
 }
@@ -72,6 +73,7 @@ test('the JSON file holds the same table, and what is to be known of it', () => 
     made_up: false,
     participants: about.participants,
     licence: about.licence,
+    licence_note: null,
     responses: 95,
     shown_from_responses: 50,
     smallest_count: 11,
@@ -82,6 +84,13 @@ test('the JSON file holds the same table, and what is to be known of it', () => 
   const asText = (row: object) =>
     Object.fromEntries(Object.entries(row).map(([name, content]) => [name, String(content ?? '')]))
   expect((rows as object[]).map(asText)).toEqual(parsed)
+})
+
+test('where no licence was chosen, the JSON file says so in words', () => {
+  expect(JSON.parse(aggregatesJson({ ...about, licence: null }, aggregates))).toMatchObject({
+    licence: null,
+    licence_note: about.noLicence,
+  })
 })
 
 test('what is made up says so in its name, in every row and beside them', () => {

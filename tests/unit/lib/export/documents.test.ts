@@ -4,6 +4,7 @@ import { optionsOf } from '@/lib/instrument/answers'
 import { items } from '@/lib/instrument/catalogue'
 import { codebook } from '@/lib/export/codebook'
 import { answerColumns, variableName } from '@/lib/export/columns'
+import { dataPackage } from '@/lib/export/data-package'
 import { importSpss } from '@/lib/export/import-spss'
 import { answerLabel, conditionLabel, questionOf } from '@/lib/export/labels'
 import { readme } from '@/lib/export/readme'
@@ -59,6 +60,16 @@ describe('codebook.html', () => {
     ).toEqual([])
   })
 
+  test('names the licence, or says in both languages that none was chosen', () => {
+    const title = '<dd>Creative Commons Attribution 4.0 International</dd>'
+    expect(page().split(title)).toHaveLength(3)
+    const none = codebook({ ...release, licence: null }, tallyOf(), exportWords)
+    expect(none).not.toContain(title)
+    for (const { about } of [exportWords.fr.export, exportWords.en.export]) {
+      expect(none).toContain(`<dd>${escapeHtml(about.noLicence)}</dd>`)
+    }
+  })
+
   test('runs no script and asks for nothing', () => {
     const html = page()
     expect(html).not.toMatch(/<script|<img|<link|<iframe|\son\w+=|javascript:|src=|https?:/i)
@@ -101,9 +112,22 @@ describe('README.txt', () => {
       expect(joined).not.toContain(about.demo)
     }
     for (const { name } of releaseFiles) expect(text.split(`- ${name} = `)).toHaveLength(3)
-    expect(text).toContain('CC-BY-4.0')
+    expect(joined).toContain(
+      'Creative Commons Attribution 4.0 International (CC-BY-4.0) - https://creativecommons.org/',
+    )
+    expect(joined).not.toContain(exportWords.en.export.about.noLicence)
     expect(text).toContain('Miroir (2026). Miroir: responses of participants, wave 2025-12, release r1.')
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(100)
+  })
+
+  test('says in both languages that no licence was chosen', () => {
+    const none = readme({ ...release, licence: null }, releaseFiles, exportWords)
+    const joined = none.replaceAll(/\s*\n\s*/g, ' ')
+    for (const { about } of [exportWords.fr.export, exportWords.en.export]) {
+      expect(joined).toContain(about.noLicence)
+    }
+    expect(none).not.toMatch(/CC-BY|null|undefined/)
+    for (const line of none.split('\n')) expect(line.length).toBeLessThanOrEqual(100)
   })
 
   test('says of made-up responses that they are', () => {
@@ -112,6 +136,25 @@ describe('README.txt', () => {
     expect(demo).toContain(exportWords.en.export.about.demo)
     expect(demo).not.toContain(exportWords.en.export.about.took)
   })
+})
+
+test('datapackage.json names the licence, or says that none was chosen and names none', () => {
+  const described = (one: typeof release) =>
+    JSON.parse(dataPackage(one, exportWords)) as { licenses?: unknown; description: string }
+  const { licenses, description } = described(release)
+  expect(licenses).toEqual([
+    {
+      name: 'CC-BY-4.0',
+      title: 'Creative Commons Attribution 4.0 International',
+      path: 'https://creativecommons.org/licenses/by/4.0/',
+    },
+  ])
+  const none = described({ ...release, licence: null })
+  expect(none).not.toHaveProperty('licenses')
+  for (const { about } of [exportWords.fr.export, exportWords.en.export]) {
+    expect(description).not.toContain(about.noLicence)
+    expect(none.description).toContain(about.noLicence)
+  }
 })
 
 test('labels are as short as SPSS takes them, and lines as well', () => {

@@ -28,6 +28,7 @@ describe('the settings in force', () => {
     const settings = settingsOf(forEachSetting((name) => numberInForce(null, ranges[name])))
     expect(settings).toEqual({
       contributionOpen: true,
+      licence: null,
       participantsShownFrom: 50,
       receiptDays: 20,
       responseMonths: 12,
@@ -53,7 +54,8 @@ describe('the settings in force', () => {
   it('are what was chosen where it is in range', () => {
     expect(numberInForce(14, settingRanges(longest).receiptDays)).toBe(14)
     expect(numberInForce(200, fixedRanges.participantsShownFrom)).toBe(200)
-    expect(settingsOf(forEachSetting(() => 0)).contributionOpen).toBe(false)
+    expect(settingsOf(forEachSetting(() => 0))).toMatchObject({ contributionOpen: false, licence: null })
+    expect(settingsOf(forEachSetting(() => 4)).licence).toMatchObject({ id: 'etalab-2.0' })
   })
 
   it('where they cannot be read, are at least as strict as any that can be chosen', () => {
@@ -67,7 +69,7 @@ describe('the settings in force', () => {
         expect(strictest.receiptDays).toBeLessThanOrEqual(settings.receiptDays)
       }),
     )
-    expect(strictest.contributionOpen).toBe(false)
+    expect(strictest).toMatchObject({ contributionOpen: false, licence: null })
   })
 })
 

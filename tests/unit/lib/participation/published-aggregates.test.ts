@@ -201,6 +201,26 @@ test('whatever is shown is rounded, near what was counted, and never small', () 
   expect(shown).toBeGreaterThan(500)
 })
 
+test('a larger smallest number only hides more: nobody subtracts one file from another', () => {
+  const shownFrom = (counts: Counts, smallestCell: number) =>
+    aggregatesOf(counts, keyed, { participantsShownFrom: 50, smallestCell })
+      .rows.filter(({ status }) => status === 'shown')
+      .map(({ item, option, ageGroup }) => [item, option, ageGroup].join(' '))
+  let hidden = 0
+  fc.assert(
+    fc.property(arbitraryCounts, fc.integer({ min: 12, max: 40 }), (counts, smallestCell) => {
+      const shown = shownFrom(counts, smallestCell)
+      for (const smaller of [11, smallestCell - 1]) {
+        const before = shownFrom(counts, smaller)
+        expect(before).toEqual(expect.arrayContaining(shown))
+        hidden += before.length - shown.length
+      }
+    }),
+    { numRuns: 20 },
+  )
+  expect(hidden).toBeGreaterThan(100)
+})
+
 test('a number that is on the results page too is rounded alike, and so are equal numbers of answers', () => {
   let compared = 0
   fc.assert(
