@@ -69,5 +69,5 @@ export async function rowsOf(
   id: string,
 ): Promise<readonly Readonly<Record<string, string>>[]> {
   const files = await filesOf(database, id)
-  return parse(files.get('responses.csv') ?? '', { columns: true }) as Record<string, string>[]
+  return parse<Record<string, string>>(files.get('responses.csv') ?? '', { columns: true })
 }

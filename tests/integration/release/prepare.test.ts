@@ -63,7 +63,7 @@ async function contributeGroup(
 type Row = Readonly<Record<string, string>>
 
 /** What a file tells of the quasi-identifiers of a row, and of what applies. */
-const knownOf = ({ record, ...row }: Row) =>
+const knownOf = ({ record: _record, ...row }: Row) =>
   JSON.stringify([
     row['ageBand'],
     ...tools.map((tool) => row[`usage_${tool}`]),
@@ -123,7 +123,7 @@ describe('a release of made-up responses', () => {
     await prepare(database, 'aaaaaaaa', { now })
     await prepare(database, 'bbbbbbbb', { now })
     const [one, other] = [await rowsOf(database, 'aaaaaaaa'), await rowsOf(database, 'bbbbbbbb')]
-    const answers = (rows: readonly Row[]) => rows.map(({ record, ...row }) => JSON.stringify(row))
+    const answers = (rows: readonly Row[]) => rows.map(({ record: _record, ...row }) => JSON.stringify(row))
     expect(answers(one)).not.toEqual(answers(other))
     expect(answers(one).toSorted()).toEqual(answers(other).toSorted())
     const ids = await database.run(async (client) => client.response.findMany({ select: { id: true } }))

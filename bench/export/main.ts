@@ -1,0 +1,85 @@
+// npm run bench:export: an anonymised bundle beside a plain dump of the same table, see bench/README.md.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import path from 'node:path'
+import { openDatabase } from '@/lib/db/client'
+import { seedDemo } from '@/lib/db/seed-demo'
+import { environmentWith, readSettings } from '@/lib/env'
+import { addDays } from '@/lib/participation/iso-week'
+import { prepareDatabase } from '@/server/prepare-database'
+import { median } from '../pages/statistics'
+import { dumpProgram, dumpSeconds } from './dump'
+import type { Taken } from './prepare'
+
+const largest = Number(process.argv[2] ?? 1_000_000)
+const sizes = [largest / 100, largest / 10, largest].map(Math.round)
+const rounds = 3
+
+const folder = mkdtempSync(path.join(tmpdir(), 'miroir-bench-export-'))
+
+/** The settings of a site with so many made-up responses, all of weeks that are over. */
+async function siteWith(count: number) {
+  const dataDir = path.join(folder, String(count))
+  mkdirSync(dataDir)
+  const settings = readSettings({ MIROIR_DATA_DIR: dataDir })
+  await prepareDatabase(settings)
+  const database = openDatabase(settings.databaseUrl)
+  await seedDemo(database, count, { seed: 'export', now: addDays(new Date(), -8), force: false })
+  await database.close()
+  return { count, dataDir, file: path.join(dataDir, 'miroir.db') }
+}
+
+type Site = Awaited<ReturnType<typeof siteWith>>
+
+/** What a bundle takes, in a process of its own. */
+function bundleTaken({ dataDir }: Site): Taken {
+  const program = ['--conditions=react-server', '--import', 'tsx', 'bench/export/prepare.ts']
+  const env = environmentWith({ MIROIR_DATA_DIR: dataDir, DATABASE_URL: '' })
+  const output = execFileSync(process.execPath, program, { env, encoding: 'utf8' })
+  rmSync(path.join(dataDir, 'releases'), { recursive: true, force: true })
+  return JSON.parse(output) as Taken
+}
+
+/** The slope of a straight line through points, by least squares. */
+function slopeOf(points: readonly (readonly [number, number])[]): number {
+  const mean = (place: 0 | 1) => points.reduce((sum, point) => sum + point[place], 0) / points.length
+  const [x, y] = [mean(0), mean(1)]
+  const over = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0)
+  return over / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0)
+}
+
+const load = () => loadavg()[0]?.toFixed(2)
+console.log(
+  `load ${load()}, Node ${process.version}; medians of ${rounds}, both sides in turn; dump by ${dumpProgram}`,
+)
+try {
+  const results: { readonly count: number; readonly seconds: number; readonly peakMiB: number }[] = []
+  for (const size of sizes) {
+    const site = await siteWith(size)
+    const [dumps, bundles]: [number[], Taken[]] = [[], []]
+    for (let round = 0; round < rounds; round += 1) {
+      dumps.push(dumpSeconds(site.file))
+      bundles.push(bundleTaken(site))
+    }
+    rmSync(site.dataDir, { recursive: true, force: true })
+    const dump = median(dumps)
+    const seconds = median(bundles.map((taken) => taken.seconds))
+    const peakMiB = median(bundles.map((taken) => taken.peakMiB))
+    const [first] = bundles
+    const perSecond = (taken: number) => Math.round(size / taken).toLocaleString('en')
+    const began = Object.entries(first?.phases ?? {}).map(([phase, at]) => `${phase} ${at.toFixed(1)} s`)
+    console.log(
+      `${size.toLocaleString('en')} responses: bundle ${seconds.toFixed(2)} s, ${perSecond(seconds)} rows/s, ` +
+        `${Math.round(peakMiB)} MiB; dump ${dump.toFixed(2)} s, ${perSecond(dump)} rows/s; ` +
+        `${(dump / seconds).toFixed(3)} of the dump's rows/s; ${first?.bundleBytes} bytes; ${began.join(', ')}; load ${load()}`,
+    )
+    results.push({ count: size, seconds, peakMiB })
+  }
+  const slope = slopeOf(results.map(({ count, seconds }) => [Math.log(count), Math.log(seconds)]))
+  const [small, , large] = results
+  const growth = (large?.peakMiB ?? Number.NaN) / (small?.peakMiB ?? Number.NaN)
+  console.log(`slope ${slope.toFixed(2)}; memory ${growth.toFixed(2)} x from the smallest to the largest`)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
