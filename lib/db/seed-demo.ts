@@ -39,7 +39,14 @@ export async function seedDemo(
     )
   }
   const figures = await database.run(async (client) => loadWaveFigures(client, currentWaveId))
-  await database.run(async (client) => client.response.deleteMany({ where: isDemo }))
+  await database.run(async (client) => {
+    const { count: removed } = await client.response.deleteMany({ where: isDemo })
+    if (removed === 0) return
+    const where = { waveId: currentWaveId }
+    await client.participation.update({ where, data: { removalCount: { increment: removed } } })
+    // What they told of nobody need not be respected by releases of other made-up responses.
+    await client.release.deleteMany({ where: { ...where, isDemo: true, state: { not: 'preparing' } } })
+  })
   for (const batch of batches(demoResponses(count, seed, figures.content.figures))) {
     const rows = batch.map(({ id, answers, weeksAgo }) => ({
       id,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createParticipantsReader } from '@/lib/db/participants'
+import { beginRelease, endRelease, findRelease, keepProgress } from '@/lib/db/releases'
 import { keepResponse } from '@/lib/db/responses'
 import { seedFigures } from '@/lib/db/seed'
 import { seedDemo } from '@/lib/db/seed-demo'
@@ -62,5 +63,21 @@ describe('made-up responses', () => {
     const rows = await responses()
     expect(rows).toHaveLength(21)
     expect(rows.filter(({ consentVersion }) => consentVersion !== 'demo')).toHaveLength(1)
+  })
+
+  it('that are replaced make releases of them out of date, and forget those: they told of nobody', async () => {
+    const { database } = await seededDatabase()
+    await seedDemo(database, 20, options)
+    const request = { waveId, requestedBy: 'admin-1', smallestClass: 5, largestWithheldPercent: 5 }
+    const keep = async (id: string, isDemo: boolean) => {
+      await beginRelease(database, { ...request, id }, options.now)
+      await keepProgress(database, id, { isDemo, removalCount: 0, deliveryCount: 0 }, options.now)
+      await endRelease(database, id, 'failed')
+    }
+    await keep('aaaaaaaa', true)
+    await keep('bbbbbbbb', false)
+    await seedDemo(database, 20, options)
+    await expect(findRelease(database, 'aaaaaaaa')).resolves.toBeNull()
+    await expect(findRelease(database, 'bbbbbbbb')).resolves.toMatchObject({ outdated: 'responsesRemoved' })
   })
 })
