@@ -4,7 +4,6 @@ import { seedDemo } from '@/lib/db/seed-demo'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import type { Locale } from '@/lib/i18n/locales'
 import { pathTo } from '@/lib/i18n/routes'
-import { licences } from '@/lib/participation/licences'
 import { codeOf, comeIn, expectTitle, firstLink, press } from '../support/e2e/admin'
 import {
   compareWith,
@@ -16,8 +15,8 @@ import {
 } from '../support/e2e/contribution'
 import { test } from '../support/e2e/own-site'
 import { compareRemembered, say } from '../support/e2e/questionnaire'
+import { expectSaved, field, openSettings, save } from '../support/e2e/settings'
 import { expect, expectAccessible } from '../support/e2e/test'
-import type { RunningSite } from '../support/running-site'
 import { mixed } from '../support/golden/mixed.data'
 
 test.use({ expectedNoise: /422|401|403|503/ })
@@ -29,30 +28,6 @@ const answers = { ageBand: 'under35', 'usage.teleconsultation': 'regular' } as c
 async function elsewhere(browser: Browser, baseURL: string | undefined, hasScripts = true): Promise<Page> {
   const context = await browser.newContext({ ...(baseURL && { baseURL }), javaScriptEnabled: hasScripts })
   return context.newPage()
-}
-
-/** Makes the first owner, who goes to the settings. */
-async function openSettings(page: Page, site: RunningSite, locale: Locale, hasScripts = true) {
-  const owner = await comeIn(page, await firstLink(site, 'owner@example.org'), hasScripts)
-  await page.goto(adminPath('settings', locale))
-  await expectTitle(page, locale, 'settings')
-  if (hasScripts) await expectAccessible(page)
-  return owner
-}
-
-const field = (page: Page, locale: Locale, name: string) =>
-  page.getByLabel(say(locale, `admin.settings.${name}.label`))
-
-async function save(
-  page: Page,
-  locale: Locale,
-  group: 'Contribution' | 'Thresholds' | 'Retention' | 'Licence',
-) {
-  await press(page, locale, `admin.settings.save${group}`)
-}
-
-async function expectSaved(page: Page, locale: Locale): Promise<void> {
-  await expect(page.getByText(say(locale, 'admin.settings.done'))).toBeVisible()
 }
 
 async function setNumber(page: Page, locale: Locale, name: string, number: number): Promise<void> {
@@ -160,36 +135,6 @@ for (const [hasScripts, locale] of [
       await expect(reader.locator('.participants-note')).toBeVisible()
       expect(await lines.count()).toBeLessThan(before)
       await reader.context().close()
-    })
-
-    test('the licence is chosen, recorded with its name, and can be taken back', async ({
-      page,
-      ownSite,
-    }) => {
-      await openSettings(page, ownSite, locale, hasScripts)
-      const radio = (name: string) => page.getByRole('radio', { name, exact: true })
-      const none = say(locale, 'admin.settings.licence.none')
-      await expect(radio(none)).toBeChecked()
-      for (const { title, key } of licences) {
-        await expect(radio(title)).toHaveAccessibleDescription(
-          say(locale, `admin.settings.licence.meanings.${key}`),
-        )
-      }
-      const choose = async (name: string) => {
-        await radio(name).check()
-        await save(page, locale, 'Licence')
-        await expectSaved(page, locale)
-        await page.goto(adminPath('settings', locale))
-        await expect(radio(name)).toBeChecked()
-      }
-      await choose('Licence Ouverte / Open Licence 2.0 (Etalab)')
-      await choose(none)
-      await page.goto(adminPath('audit', locale))
-      const entries = page.locator('.audit-entries')
-      await expect(entries).toContainText(say(locale, 'admin.settings.licence.label'))
-      const word = say(locale, 'admin.audit.words.none')
-      await expect(entries).toContainText(new RegExp(`${word}\\. \\S+\\W+etalab-2\\.0`))
-      await expect(entries).toContainText(new RegExp(`etalab-2\\.0\\. \\S+\\W+${word}`))
     })
 
     test('a shorter period is what receipts promise; what is out of range changes nothing', async ({

@@ -1,0 +1,31 @@
+import type { Page } from '@playwright/test'
+import { adminPath } from '@/lib/i18n/admin-pages'
+import type { Locale } from '@/lib/i18n/locales'
+import type { RunningSite } from '../running-site'
+import { comeIn, expectTitle, firstLink, press } from './admin'
+import { say } from './questionnaire'
+import { expect, expectAccessible } from './test'
+
+/** Makes the first owner, who goes to the settings. */
+export async function openSettings(page: Page, site: RunningSite, locale: Locale, hasScripts = true) {
+  const owner = await comeIn(page, await firstLink(site, 'owner@example.org'), hasScripts)
+  await page.goto(adminPath('settings', locale))
+  await expectTitle(page, locale, 'settings')
+  if (hasScripts) await expectAccessible(page)
+  return owner
+}
+
+export const field = (page: Page, locale: Locale, name: string) =>
+  page.getByLabel(say(locale, `admin.settings.${name}.label`))
+
+export async function save(
+  page: Page,
+  locale: Locale,
+  group: 'Contribution' | 'Thresholds' | 'Retention' | 'Licence',
+) {
+  await press(page, locale, `admin.settings.save${group}`)
+}
+
+export async function expectSaved(page: Page, locale: Locale): Promise<void> {
+  await expect(page.getByText(say(locale, 'admin.settings.done'))).toBeVisible()
+}
