@@ -1,8 +1,6 @@
-import type { Answers } from '@/lib/instrument/answers'
 import { coarseningTo } from './quasi-identifiers'
 import {
   addTo,
-  classNumberOf,
   classNumbers,
   mayBeReleased,
   type ClassRules,
@@ -19,19 +17,18 @@ export interface EarlierRelease {
 }
 
 /**
- * What earlier releases, in their order, told of a response: in which class it was in each. `week` is the
- * response's ISO week. Empty where no release held it. Whoever has all files recognises a
+ * What earlier releases, in their order, told of a response: in which class it was in each. `number` is the
+ * number of its class, `week` its ISO week. Empty where no release held it. Whoever has all files recognises a
  * record in each by its answers to the sensitive items, and knows its levels in all of them together: so a class of a
  * new release must be of records of which the same was told. Records that were in no file are alike in this, new or not.
  *
  * Source: S. R. Ganta, S. P. Kasiviswanathan and A. Smith, "Composition attacks and auxiliary information in data privacy",
  * KDD 2008, 265-273.
  */
-export function createTeller(earlier: readonly EarlierRelease[]): (answers: Answers, week: string) => string {
+export function createTeller(earlier: readonly EarlierRelease[]): (number: number, week: string) => string {
   const releases = earlier.map((release) => ({ ...release, coarsen: coarseningTo(release.plan.levels) }))
-  return (answers, week) => {
+  return (number, week) => {
     if (releases.length === 0) return toldNothing
-    const number = classNumberOf(answers)
     return releases.reduce((told, release) => {
       const key = classKey(told, release.coarsen(number))
       if (week <= release.cutOffWeek && release.plan.released.has(key)) return `${key};`

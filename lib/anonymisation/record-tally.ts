@@ -1,10 +1,8 @@
-import type { Answers } from '@/lib/instrument/answers'
 import {
   addTo,
-  classNumberOf,
   classNumbers,
-  recordOf,
   regroup,
+  type RecordClass,
   type RecordClasses,
   type Writable,
 } from './record-classes'
@@ -21,10 +19,10 @@ export interface RecordTable {
 /** Counts records one after the other, and keeps their classes only. */
 export interface RecordTally {
   /**
-   * Counts one person's valid answers; `told` is what earlier releases told of them, nothing where there are none. Returns the
-   * number of their class among the table's.
+   * Counts a record by the number of its class (`classNumberOf`); `told` is what earlier releases told of it, nothing where there
+   * are none. Returns the number of its class among the table's.
    */
-  readonly add: (answers: Answers, told?: string) => number
+  readonly add: (number: number, record: RecordClass, told?: string) => number
   /** What was counted so far. What is added later does not change it. */
   readonly table: () => RecordTable
 }
@@ -41,26 +39,16 @@ export function createRecordTally(): RecordTally {
   const indexOf = new Map([[toldNothing, 0]])
   let records = 0
   return {
-    add: (answers, told = toldNothing) => {
-      const index = indexOf.get(told) ?? indexOf.size
-      indexOf.set(told, index)
-      const number = classNumberOf(answers)
-      records += 1
-      addTo(classes, index * classNumbers + number, recordOf(answers, number))
+    add: (number, record, told = toldNothing) => {
+      let index = indexOf.get(told)
+      if (index === undefined) {
+        index = indexOf.size
+        indexOf.set(told, index)
+      }
+      records += record.count
+      addTo(classes, index * classNumbers + number, record)
       return index * classNumbers + number
     },
     table: () => ({ records, told: [...indexOf.keys()], classes: regroup(classes, (number) => number) }),
   }
-}
-
-/** The table of different records taken together, as if all had been added to one tally. */
-export function mergeTables(one: RecordTable, other: RecordTable): RecordTable {
-  const told = [...new Set([...one.told, ...other.told])]
-  const indexOf = new Map(told.map((text, index) => [text, index]))
-  const classes = regroup(one.classes, (number) => number)
-  for (const [number, records] of other.classes) {
-    const index = indexOf.get(other.told[Math.floor(number / classNumbers)] ?? toldNothing) ?? 0
-    addTo(classes, index * classNumbers + (number % classNumbers), records)
-  }
-  return { records: one.records + other.records, told, classes }
 }

@@ -34,7 +34,8 @@ export const packedItems: readonly PackedItem[] = items.map((item, place) => ({
   offset: offsets[place] ?? 0,
 }))
 
-const packers = packedItems.map(({ item, offset }) => {
+/** What is needed to pack each item: the code of each option, and the bits of those that exclude all others. */
+export const packers = packedItems.map(({ item, offset }) => {
   const options = optionsOf(item)
   const codeOf = new Map<unknown, number>(
     options.map((option, place) => [option, item.kind === 'single' ? place + 1 : 1 << place]),

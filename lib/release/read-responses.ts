@@ -2,9 +2,9 @@ import { createTeller } from '@/lib/anonymisation/earlier-releases'
 import { createRecordTally, type RecordTable } from '@/lib/anonymisation/record-tally'
 import type { Reading } from '@/lib/db/read-consistently'
 import { readResponses, type ReleaseScope } from '@/lib/db/release-responses'
-import { packAnswers, packedSize } from '@/lib/export/packed-answers'
-import type { Answers } from '@/lib/instrument/answers'
+import { packedSize } from '@/lib/export/packed-answers'
 import type { Progress } from './progress'
+import { createRecordReader } from './read-record'
 import { createRecordWriter } from './record-file'
 import type { DeliveredPlan } from './earlier-plans'
 
@@ -41,18 +41,18 @@ export async function readRecordTable(
 ): Promise<RecordTable> {
   const tally = createRecordTally()
   const tell = createTeller(earlier)
-  const record = new Uint8Array(workRecordBytes)
-  const number = new DataView(record.buffer, packedSize)
+  const read = createRecordReader()
+  const packed = new Uint8Array(workRecordBytes)
+  const view = new DataView(packed.buffer)
   const writer = createRecordWriter(path, workRecordBytes)
   try {
     for await (const page of readResponses(reading, scope, cutOffWeek)) {
       signal.throwIfAborted()
-      for (const { answers: text, week } of page) {
-        const answers = JSON.parse(text) as Answers
-        if (!packAnswers(answers, record, 0))
-          throw new Error('a response has answers that the catalogue does not know')
-        number.setFloat64(0, tally.add(answers, tell(answers, week)))
-        writer.add(record, 0)
+      for (const { answers, week } of page) {
+        const own = read(answers, packed)
+        if (!own) throw new Error('a response has answers that the catalogue does not know')
+        view.setFloat64(packedSize, tally.add(own.number, own.record, tell(own.number, week)))
+        writer.add(packed, 0)
       }
       progress.add(page.length)
     }

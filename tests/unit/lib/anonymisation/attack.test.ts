@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createTeller, type EarlierRelease } from '@/lib/anonymisation/earlier-releases'
 import { quasiIdentifiers } from '@/lib/anonymisation/quasi-identifiers'
-import { createRecordTally } from '@/lib/anonymisation/record-tally'
+import { classNumberOf } from '@/lib/anonymisation/record-classes'
 import { planAt } from '@/lib/anonymisation/release-plan'
 import { search, type ReleaseRules } from '@/lib/anonymisation/search'
 import type { Answers } from '@/lib/instrument/answers'
@@ -11,6 +11,7 @@ import { isShown } from '@/lib/instrument/visibility'
 import { arbitraryRecord, arbitraryRecords } from '../../../support/arbitrary-records'
 import { createGeneraliser, type ReleasedRecord } from '../../../support/released-records'
 import { ageAt, areVaried, usageAt } from '../../../support/record-groups'
+import { createRecordTally } from '../../../support/count-answers'
 
 // An attacker has the files and knows how somebody answered every quasi-identifier, which questions that leads to, and who
 // is in the data. Whose record is it?
@@ -52,7 +53,7 @@ function release(
 ) {
   const tally = createRecordTally()
   const tell = createTeller(earlier)
-  const told = (person: Person) => tell(person, weeks.get(person) ?? thisWeek)
+  const told = (person: Person) => tell(classNumberOf(person), weeks.get(person) ?? thisWeek)
   const numbers = people.map((person) => tally.add(person, told(person)))
   const table = tally.table()
   const found = search(table, rules)

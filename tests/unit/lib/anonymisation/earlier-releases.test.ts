@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { createTeller, leavesFewOut } from '@/lib/anonymisation/earlier-releases'
-import { classNumbers, type RecordClass } from '@/lib/anonymisation/record-classes'
-import { createRecordTally } from '@/lib/anonymisation/record-tally'
+import { createTeller, leavesFewOut, type EarlierRelease } from '@/lib/anonymisation/earlier-releases'
+import { classNumberOf, classNumbers, type RecordClass } from '@/lib/anonymisation/record-classes'
+import type { Answers } from '@/lib/instrument/answers'
 import { planAt } from '@/lib/anonymisation/release-plan'
+import { createRecordTally } from '../../../support/count-answers'
 
 const rules = { k: 2, l: 2 }
 const asAnswered = [0, 0, 0, 0, 0, 0, 0]
 const young = { ageBand: 'under35' } as const
 const old = { ageBand: 'from35' } as const
+
+/** What these releases told of somebody. */
+const toldOf = (earlier: readonly EarlierRelease[], answers: Answers, week: string) =>
+  createTeller(earlier)(classNumberOf(answers), week)
 
 /** The plan for so many young and old people of whom this was told. */
 function planFor(youngCount: number, oldCount: number, told = '') {
@@ -21,21 +26,21 @@ describe('what earlier releases told', () => {
   const first = { cutOffWeek: '2026-W01', plan: planFor(2, 1) }
 
   test('nothing where there are none, or of a response that was in none or was withheld', () => {
-    expect(createTeller([])(young, '2026-W01')).toBe('')
-    expect(createTeller([first])(young, '2026-W02')).toBe('')
-    expect(createTeller([first])(old, '2026-W01')).toBe('')
+    expect(toldOf([], young, '2026-W01')).toBe('')
+    expect(toldOf([first], young, '2026-W02')).toBe('')
+    expect(toldOf([first], old, '2026-W01')).toBe('')
   })
 
   test('the class in each, also where a later one left it out', () => {
-    const told = createTeller([first])(young, '2026-W01')
+    const told = toldOf([first], young, '2026-W01')
     expect(told).toMatch(/^\d+;$/)
     const second = { cutOffWeek: '2026-W02', plan: planFor(2, 0, told) }
     const third = { cutOffWeek: '2026-W03', plan: planFor(0, 2) }
-    expect(createTeller([first, second])(young, '2026-W01')).toBe(`${told}${told}`)
-    expect(createTeller([first, third])(young, '2026-W01')).toBe(`${told}-;`)
-    expect(createTeller([first, third, second])(young, '2026-W01')).toBe(`${told}-;-;`)
-    expect(createTeller([first, third])(old, '2026-W03')).toMatch(/^\d+;$/)
-    expect(createTeller([first, second])(young, '2026-W02')).toBe('')
+    expect(toldOf([first, second], young, '2026-W01')).toBe(`${told}${told}`)
+    expect(toldOf([first, third], young, '2026-W01')).toBe(`${told}-;`)
+    expect(toldOf([first, third, second], young, '2026-W01')).toBe(`${told}-;-;`)
+    expect(toldOf([first, third], old, '2026-W03')).toMatch(/^\d+;$/)
+    expect(toldOf([first, second], young, '2026-W02')).toBe('')
   })
 })
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { whyNoRelease } from '@/lib/anonymisation/no-release'
-import { createRecordTally } from '@/lib/anonymisation/record-tally'
 import { planAt, renewPlan } from '@/lib/anonymisation/release-plan'
 import { releaseRulesSchema } from '@/lib/anonymisation/release-rules'
 import { riskReport } from '@/lib/anonymisation/risk-report'
@@ -8,6 +7,7 @@ import { search } from '@/lib/anonymisation/search'
 import type { Answers } from '@/lib/instrument/answers'
 import { tools } from '@/lib/instrument/tools'
 import { createGeneraliser } from '../../../support/released-records'
+import { createRecordTally } from '../../../support/count-answers'
 
 const person = (ageBand: 'under35' | 'from35', ai: string, ...topicsUsed: readonly string[]) =>
   ({

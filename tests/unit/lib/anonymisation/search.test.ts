@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { informationLoss } from '@/lib/anonymisation/information-loss'
 import { whyNoRelease } from '@/lib/anonymisation/no-release'
-import { createRecordTally, mergeTables } from '@/lib/anonymisation/record-tally'
 import { classesAt, withheldCount } from '@/lib/anonymisation/record-classes'
 import { search, type ReleaseRules } from '@/lib/anonymisation/search'
 import type { Answers } from '@/lib/instrument/answers'
 import { items } from '@/lib/instrument/catalogue'
 import { arbitraryRecords } from '../../../support/arbitrary-records'
 import { everyLevels, lossAt, withheldAt } from '../../../support/record-groups'
+import { createRecordTally } from '../../../support/count-answers'
 
 function tableOf(records: readonly Answers[]) {
   const tally = createRecordTally()
@@ -147,37 +147,20 @@ test('the loss never falls with a higher level or a withheld record, and is 0 to
 })
 
 describe('the table', () => {
-  test('two tables merged are the table of all', () => {
-    fc.assert(
-      fc.property(arbitraryRecords(30), arbitraryRecords(30), arbitraryRules, (some, others, rules) => {
-        const merged = mergeTables(tableOf(some), tableOf(others))
-        const all = tableOf([...some, ...others])
-        expect(merged.records).toBe(all.records)
-        expect(search(merged, rules)).toEqual(search(all, rules))
-        expect([...merged.classes].map(([number, { count }]) => [number, count])).toEqual(
-          [...all.classes].map(([number, { count }]) => [number, count]),
-        )
-      }),
-    )
-  })
-
-  test('merged, what earlier releases told stays apart under its own name', () => {
-    const [one, other] = [createRecordTally(), createRecordTally()]
-    one.add({}, '7;')
-    one.add({})
-    other.add({}, '9;')
-    other.add({}, '7;')
-    const { told, classes } = mergeTables(one.table(), other.table())
+  test('what earlier releases told stays apart under its own name', () => {
+    const tally = createRecordTally()
+    for (const told of ['7;', undefined, '9;', '7;', '']) tally.add({}, told)
+    const { records, told, classes } = tally.table()
+    expect(records).toBe(5)
     expect(told).toEqual(['', '7;', '9;'])
-    expect([...classes.values()].map(({ count }) => count)).toEqual([2, 1, 1])
+    expect([...classes.values()].map(({ count }) => count)).toEqual([2, 2, 1])
   })
 
-  test('what is added later does not change it, nor does merging', () => {
+  test('what is added later does not change it', () => {
     const tally = createRecordTally()
     tally.add({ ageBand: 'under35' })
     const before = tally.table()
     tally.add({ ageBand: 'under35' })
-    mergeTables(before, before)
     expect([...before.classes.values()]).toEqual([{ count: 1, variety: null }])
     expect(before.records).toBe(1)
   })
