@@ -30,7 +30,7 @@ export async function requestRelease(
  * for: it tells in the database how far it is, and looks there whether it is still wanted.
  */
 function startPreparation(id: string): void {
-  const program = ['--conditions=react-server', '--import', 'tsx', 'server/prepare-release.ts', id]
+  const program = ['--import', 'tsx', 'server/prepare-release.ts', id]
   const child = spawn(process.execPath, program, { stdio: ['ignore', 'inherit', 'inherit'] })
   // One that cannot even start gives no sign of life, and is given up.
   child.on('error', () => undefined)
