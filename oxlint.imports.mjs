@@ -47,7 +47,7 @@ const areas = {
   export: {
     files: 'lib/export/**',
     areas: ['instrument', 'comparison', 'anonymisation', 'participation'],
-    packages: ['yazl', 'zod', 'node:crypto', 'node:stream'],
+    packages: ['zod', 'node:crypto', 'node:stream', 'node:zlib'],
   },
   audit: { files: 'lib/audit/**', packages: ['zod'] },
   generated: { files: 'lib/db/generated/**' },

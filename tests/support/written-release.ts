@@ -22,9 +22,9 @@ export function writtenFiles(): string {
   return folder
 }
 
-/** The same in a zip file, in a new folder: the path of the file. */
-export async function writtenBundle(): Promise<string> {
+/** The same in a zip file, in a new folder: the path of the file. `zip64From` is that of `bundle`. */
+export async function writtenBundle(zip64From?: number): Promise<string> {
   const file = path.join(newFolder(), 'release.zip')
-  await pipeline(bundle(parts(), release.cutOn), createWriteStream(file))
+  await pipeline(bundle(parts(), release.cutOn, zip64From), createWriteStream(file))
   return file
 }
