@@ -12,8 +12,11 @@ export interface BundlePart {
 /** The last file of a bundle: the hashes of the others, as `sha256sum -c` reads them. */
 export const checksumsName = 'SHA256SUMS'
 
-/** The least effort: rows repeat themselves so much that more effort costs much time and wins little room. */
-const compression = { level: 1, chunkSize: 64 * 1024 }
+/**
+ * The least effort: rows repeat themselves so much that more effort costs much time and wins little room. What waits to be
+ * compressed, or to be taken, lets neither side wait for the other.
+ */
+const compression = { level: 1, chunkSize: 64 * 1024, highWaterMark: 1024 * 1024 }
 
 /** What is known of a part once all of it has been read. */
 interface Measured {
