@@ -11,24 +11,25 @@ export interface RowTexts {
 }
 
 /** Rows are handed on in pieces of about this many bytes. */
-const pieceBytes = 128 * 1024
+const pieceBytes = 256 * 1024
 
 /** The most that a row can take, with room to spare: a longer one would throw. */
 const rowBytes = 16 * 1024
 
-/** Neighbouring items that take at most so many bytes are written together. Their codes make one number, and hundreds of combinations. */
+/** Neighbouring items that take at most so many bytes are written together: their codes make one number, one of some hundreds. */
 const groupBytes = 3
 
 function groupsOf(all: readonly PackedItem[]): readonly (readonly PackedItem[])[] {
   const groups: PackedItem[][] = []
-  let bytes = groupBytes
+  let room = 0
   for (const placed of all) {
-    bytes += packedBytes[placed.item.kind]
-    if (bytes > groupBytes) {
+    const bytes = packedBytes[placed.item.kind]
+    if (bytes > room) {
       groups.push([])
-      bytes = packedBytes[placed.item.kind]
+      room = groupBytes
     }
     groups.at(-1)?.push(placed)
+    room -= bytes
   }
   return groups
 }
@@ -36,8 +37,8 @@ function groupsOf(all: readonly PackedItem[]): readonly (readonly PackedItem[])[
 type CellsWriter = (batch: Uint8Array, record: number) => Uint8Array
 
 /**
- * The bytes of the cells of some items, for the record that begins at `record`. The same answers come again and again: each
- * combination is looked at, put into words and refused where it cannot be released when it is first met.
+ * The bytes of the cells of some items, for the record that begins at `record`. The same answers come again and again: a
+ * combination is put into words once, when it is first met, and refused every time when it cannot be released.
  */
 function cellsWriter(group: readonly PackedItem[], levels: ReleaseLevels, texts: RowTexts): CellsWriter {
   const writers = group.map((placed) => ({ placed, cells: texts.cells(placed.item) }))
