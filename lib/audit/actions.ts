@@ -19,6 +19,8 @@ const step = z.enum(['password', 'secondFactor', 'recoveryCode'])
 const settingValue = z.union([z.number(), z.boolean()])
 const releaseKind = z.enum(['microdata', 'aggregates'])
 
+const percent = z.int().min(0).max(100)
+
 const noDetails = z.strictObject({})
 
 /**
@@ -47,6 +49,11 @@ export const auditActions = {
   /** The subject is whose session ended, where that is somebody else. */
   sessionRevoked: { subject: account.nullable(), details: noDetails },
   settingChanged: { subject: settingName, details: z.strictObject({ from: settingValue, to: settingValue }) },
+  releaseRequested: {
+    subject: id,
+    details: z.strictObject({ kind: releaseKind, smallestClass: count, largestWithheldPercent: percent }),
+  },
+  releaseCancelled: { subject: id, details: z.strictObject({ kind: releaseKind }) },
   releaseMade: {
     subject: id,
     details: z.strictObject({ kind: releaseKind, recordsReleased: count, recordsWithheld: count }),
