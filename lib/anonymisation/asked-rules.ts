@@ -16,7 +16,7 @@ interface RuleRange {
   readonly usual: number
 }
 
-const { k, largestWithheldShare: share } = ruleLimits
+const { k, largestWithheldShare } = ruleLimits
 
 const percentOf = (ofOne: number) => Math.round(100 * ofOne)
 
@@ -24,9 +24,9 @@ const percentOf = (ofOne: number) => Math.round(100 * ofOne)
 export const askedRanges: Readonly<Record<AskedRuleName, RuleRange>> = {
   smallestClass: k,
   largestWithheldPercent: {
-    least: percentOf(share.least),
-    most: percentOf(share.most),
-    usual: percentOf(share.usual),
+    least: percentOf(largestWithheldShare.least),
+    most: percentOf(largestWithheldShare.most),
+    usual: percentOf(largestWithheldShare.usual),
   },
 }
 
@@ -59,11 +59,11 @@ export function parseAskedRules(typed: Readonly<Record<AskedRuleName, string>>):
   return { ok: false, problems }
 }
 
-/**
- * The least whole percent that lets a share of records, 0 to 1, be withheld; null where it is more than may be asked for. A
- * share that is a whole percent but for how computers write fractions is that percent.
- */
-export function percentThatLets(leastShare: number): number | null {
-  const percent = Math.ceil(100 * leastShare - 1e-9)
-  return percent > askedRanges.largestWithheldPercent.most ? null : percent
+/** The least whole percent that lets a share of records, 0 to 1, be withheld; null where it is more than may be asked for. */
+export function percentThatLets(share: number): number | null {
+  const { least, most } = askedRanges.largestWithheldPercent
+  for (let percent = least; percent <= most; percent += 1) {
+    if (share <= percent / 100) return percent
+  }
+  return null
 }

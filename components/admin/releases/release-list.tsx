@@ -50,7 +50,11 @@ export function ReleaseList({ releases, hasWaves }: Props) {
           <p>
             <strong>{stateOf(release)}</strong>
           </p>
-          <p>{factsOf(release).join(' · ')}</p>
+          <ul className="release-facts">
+            {factsOf(release).map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+          </ul>
         </li>
       ))}
     </ul>

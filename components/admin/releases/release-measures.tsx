@@ -42,13 +42,11 @@ export function ReleaseMeasures({ report, names }: Props) {
             <dd className="hint">
               {t(`${name}.meaning`)}
               {formula !== undefined && (
-                <>
-                  {' '}
-                  <span className="formula">
-                    {formula}
-                    {source !== undefined && ` (${sourceNames[source]})`}
-                  </span>
-                </>
+                <span className="release-formula">
+                  {source === undefined
+                    ? t('symbol', { formula })
+                    : t('formula', { formula, source: sourceNames[source] })}
+                </span>
               )}
             </dd>
           </div>

@@ -13,6 +13,7 @@ export function useReleaseState(): (release: ReleaseView) => string {
       })
     }
     if (release.state === 'ready') return t(`files.${release.file.state}`)
+    if (release.state === 'refused') return t(`refusedFor.${release.reason}`)
     return t(`states.${release.state}`)
   }
 }

@@ -5,6 +5,7 @@ import { appendAudit } from '@/lib/db/audit'
 import { findRelease } from '@/lib/db/releases'
 import { readSettings } from '@/lib/env'
 import { bundleName } from '@/lib/export/release'
+import { setResponseSize } from '@/lib/http/response-size'
 import { adminPath, releaseBack, releasePath } from '@/lib/i18n/admin-pages'
 import { localeFrom } from '@/lib/i18n/locales'
 import { readSecret } from '@/lib/keys/secrets'
@@ -52,13 +53,13 @@ export async function GET(
       stream.destroy()
       throw error
     }
+    setResponseSize(sizeBytes)
     const name = bundleName({ waveId: release.waveId, releaseId: id })
     // A client that goes away cancels it, which destroys the stream.
     return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array>, {
       headers: {
         ...notKept,
         'Content-Type': 'application/zip',
-        'Content-Length': String(sizeBytes),
         'Content-Disposition': `attachment; filename="${name}.zip"`,
       },
     })
