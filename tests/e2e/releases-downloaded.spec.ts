@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, truncate } from 'node:fs/promises'
+import path from 'node:path'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { findRelease } from '@/lib/db/releases'
 import { adminPath, releasePath } from '@/lib/i18n/admin-pages'
@@ -86,6 +87,31 @@ test('a file is given to a client that asks for it, and only then', async ({ pag
   })
   expect((await given.body()).equals(bundleBytes)).toBe(true)
   expect(await isDelivered()).toBe(true)
+})
+
+test('a client that goes away in the middle harms nobody, and the next one gets everything', async ({
+  maker,
+  ownSite,
+  exporter,
+}) => {
+  const id = await maker.begin()
+  await maker.finish(id)
+  // More than the connection's buffers hold.
+  const sizeBytes = 100_000_000
+  await truncate(path.join(ownSite.dataDir, 'releases', `${id}.zip`), sizeBytes)
+  const take = async (signal?: AbortSignal) =>
+    fetch(`${ownSite.url}${releasePath(id, 'en')}/download`, {
+      headers: { cookie: exporter.cookie() },
+      ...(signal && { signal }),
+    })
+  for (let count = 1; count <= 8; count += 1) {
+    const abort = new AbortController()
+    const { body } = await take(abort.signal)
+    expect((await body?.getReader().read())?.done).toBe(false)
+    abort.abort()
+  }
+  expect((await (await take()).arrayBuffer()).byteLength).toBe(sizeBytes)
+  expect(ownSite.output()).not.toContain('Exception')
 })
 
 test('a second factor of too long ago is asked for again, and leads back', async ({

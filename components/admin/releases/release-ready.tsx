@@ -12,18 +12,25 @@ interface Props {
   readonly request: FormAction
 }
 
-/** What a release tells and withholds, how easily somebody could be found in it, and its file. */
+/**
+ * What a release tells and withholds, how easily somebody could be found in it, and its file: last, after what has to be read
+ * before it is taken; first, where it cannot be taken any more.
+ */
 export function ReleaseReady({ release, request }: Props) {
   const t = useTranslations('admin.release')
   const exportWords = useTranslations('export')
   const format = useFormatter()
-  const { cutOffWeek, isRepeated, isDemo, report, smallestClass } = release
+  const { cutOffWeek, isRepeated, isDemo, report, smallestClass, file } = release
   return (
     <>
       {isDemo && <p className="notice">{exportWords('about.demo')}</p>}
-      <p className="release-back">
-        <a href="#file">{t('toFile')}</a>
-      </p>
+      {file.state === 'kept' ? (
+        <p className="release-back">
+          <a href="#file">{t('toFile')}</a>
+        </p>
+      ) : (
+        <ReleaseDownload release={release} request={request} />
+      )}
       <section aria-labelledby="contents-title">
         <h2 id="contents-title">{t('contents.title')}</h2>
         <p>{t('contents.cutOff', { day: format.dateTime(sundayOf(cutOffWeek), { dateStyle: 'full' }) })}</p>
@@ -52,7 +59,7 @@ export function ReleaseReady({ release, request }: Props) {
         />
         <ReleaseSources />
       </section>
-      <ReleaseDownload release={release} request={request} />
+      {file.state === 'kept' && <ReleaseDownload release={release} request={request} />}
     </>
   )
 }

@@ -1,10 +1,10 @@
-import { Readable } from 'node:stream'
 import type { NextRequest } from 'next/server'
 import { isFresh } from '@/lib/auth/session-limits'
 import { appendAudit } from '@/lib/db/audit'
 import { findRelease } from '@/lib/db/releases'
 import { readSettings } from '@/lib/env'
 import { bundleName } from '@/lib/export/release'
+import { byteStream } from '@/lib/http/byte-stream'
 import { setResponseSize } from '@/lib/http/response-size'
 import { adminPath, releaseBack, releasePath } from '@/lib/i18n/admin-pages'
 import { localeFrom } from '@/lib/i18n/locales'
@@ -55,8 +55,7 @@ export async function GET(
     }
     setResponseSize(sizeBytes)
     const name = bundleName({ waveId: release.waveId, releaseId: id })
-    // A client that goes away cancels it, which destroys the stream.
-    return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array>, {
+    return new Response(byteStream(stream), {
       headers: {
         ...notKept,
         'Content-Type': 'application/zip',
