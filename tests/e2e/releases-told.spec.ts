@@ -7,7 +7,7 @@ import { downloadLink, measure, releaseField, test } from '../support/e2e/releas
 import { report } from '../support/e2e/releases'
 import { expect, expectAccessible } from '../support/e2e/test'
 
-test.use({ expectedNoise: /403|404|422|503/ })
+test.use({ expectedNoise: /403|404|422|503|ERR_FAILED/ })
 // People come in with passwords that take their time.
 test.describe.configure({ timeout: 180_000 })
 
@@ -107,4 +107,32 @@ test('a release that failed, whose file is gone or whose responses were removed'
   await downloadLink(page).click()
   await expect(page.getByText(say('fr', 'admin.release.download.responsesRemoved'))).toBeVisible()
   await expectAccessible(page)
+})
+
+test('what is not there, and what cannot be read', async ({ page, people, maker }) => {
+  for (const id of ['zzzzzzzz', '..%2F..%2Fmiroir', 'toolongforanid']) {
+    const missing = await page.goto(releasePath(id, 'fr'))
+    expect(missing?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'admin.release.unknown.title'))
+    await page.goto(`${releasePath(id, 'fr')}/download`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'admin.release.unknown.title'))
+  }
+  await expectAccessible(page)
+
+  // A site that does not answer for a while leaves the page as it is.
+  const id = await maker.begin()
+  await page.goto(releasePath(id, 'fr'))
+  await page.route('**/*', async (route) => route.abort())
+  await maker.advance(id, 'writing', 900)
+  await page.waitForRequest((request) => request.method() === 'HEAD')
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  await page.unroute('**/*')
+  await expect(page.getByRole('progressbar')).toHaveAttribute('value', '900')
+
+  await people.database.run(async (client) => client.$executeRawUnsafe('DROP TABLE "release"'))
+  for (const address of [adminPath('releases', 'fr'), releasePath(id, 'fr')]) {
+    expect((await page.goto(address))?.status()).toBe(503)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'admin.unavailableTitle'))
+  }
+  expect((await page.request.get(`${releasePath(id, 'fr')}/download`)).status()).toBe(503)
 })

@@ -38,7 +38,7 @@ export async function loadRelease(database: Database, id: string, now: Date): Pr
   return found ?? null
 }
 
-/** The last releases of some waves at `now`, the latest first, and how many of these waves were delivered. Throws DatabaseError. */
+/** The last releases of some waves at `now`, the latest first, and how many of all were delivered. Throws DatabaseError. */
 export async function loadReleases(database: Database, waveIds: readonly string[], now: Date) {
   const releases = await withoutSilent(database, now, async () => {
     const found: StoredRelease[] = []
