@@ -55,7 +55,7 @@ export function Accounts({ ownId, admins, invitations, isFresh, actions }: Props
   return (
     <>
       <h1>{t('titles.accounts')}</h1>
-      {!isFresh && <FreshNotice page="accounts" />}
+      {!isFresh && <FreshNotice back="accounts" />}
       <ul className="cards">
         {admins.map(({ id, email, role, hasSecondFactor, createdAt }) => (
           <li key={id} className="card">

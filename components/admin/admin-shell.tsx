@@ -2,8 +2,14 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { HelpFooter } from '@/components/layout/help-footer'
 import { locales } from '@/lib/i18n/locales'
-import { adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
+import { adminPages, adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
 import { pathTo } from '@/lib/i18n/routes'
+
+/** Whether a place of the menu is the page that is shown, or the one that it belongs to. */
+function currentIn(each: AdminPage, page: AdminPage): 'page' | 'true' | undefined {
+  if (each === page) return 'page'
+  return adminPages[each] === adminPages[page] ? 'true' : undefined
+}
 
 interface Props {
   /** The page that is shown, and what stands after it in its address. */
@@ -53,7 +59,7 @@ export function AdminShell({ page, suffix = '', pages, signOut, children }: Prop
           <ul>
             {pages.map((each) => (
               <li key={each}>
-                <a href={adminPath(each, current)} aria-current={each === page ? 'page' : undefined}>
+                <a href={adminPath(each, current)} aria-current={currentIn(each, page)}>
                   {t(`admin.titles.${each}`)}
                 </a>
               </li>

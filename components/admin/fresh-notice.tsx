@@ -1,13 +1,20 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
+import { adminPath } from '@/lib/i18n/admin-pages'
+
+interface Props {
+  /** The page to come back to, as `pathBack` reads it. */
+  readonly back: string
+  /** What the second factor is needed for. */
+  readonly need?: 'needed' | 'neededForReleases'
+}
 
 /** Where the second factor was checked too long ago for what is sensitive: the way to check it again, and back. */
-export function FreshNotice({ page }: { readonly page: AdminPage }) {
-  const t = useTranslations('admin')
+export function FreshNotice({ back, need = 'needed' }: Props) {
+  const t = useTranslations('admin.confirm')
   const locale = useLocale()
   return (
     <p className="notice">
-      {t('confirm.needed')} <a href={`${adminPath('confirm', locale)}?back=${page}`}>{t('confirm.go')}</a>
+      {t(need)} <a href={`${adminPath('confirm', locale)}?back=${back}`}>{t('go')}</a>
     </p>
   )
 }

@@ -61,7 +61,7 @@ export function OwnAccount({ email, role, sessions, isFresh, leastPasswordLength
           ))}
         </ul>
       </section>
-      {!isFresh && <FreshNotice page="account" />}
+      {!isFresh && <FreshNotice back="account" />}
       <section aria-labelledby="password-title">
         <h2 id="password-title">{t('account.passwordTitle')}</h2>
         <p>{t('account.passwordLead')}</p>

@@ -78,7 +78,7 @@ export function Settings({ settings, longest, waveId, isFresh, action, consentTe
     <>
       <h1>{admin('titles.settings')}</h1>
       <p>{t('lead')}</p>
-      {!isFresh && <FreshNotice page="settings" />}
+      {!isFresh && <FreshNotice back="settings" />}
       <section aria-labelledby="contribution-title">
         <h2 id="contribution-title">{t('contributionTitle')}</h2>
         <ActionForm

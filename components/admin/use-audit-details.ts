@@ -19,6 +19,7 @@ const counts = [
   'receiptsErased',
   'responsesDeleted',
   'responseCount',
+  'smallestClass',
 ] as const
 
 const oneOf = <Word extends string>(list: readonly Word[], detail: Detail | undefined): Word | null =>
@@ -40,6 +41,11 @@ export function useAuditDetails(): (details: Readonly<Record<string, Detail>>) =
   const said = (name: string, detail: Detail): string => {
     const count = oneOf(counts, name)
     if (count !== null && typeof detail === 'number') return t(`audit.details.${count}`, { count: detail })
+    if (name === 'largestWithheldPercent' && typeof detail === 'number') {
+      return t('audit.details.largestWithheldPercent', {
+        share: format.number(detail / 100, { style: 'percent' }),
+      })
+    }
     if (name === 'role') return t('audit.details.role', { detail: valueOf(detail) })
     if (name === 'step' || name === 'kind' || name === 'reason') {
       const word = oneOf<(typeof words)[typeof name][number]>(words[name], detail)

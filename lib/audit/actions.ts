@@ -21,6 +21,8 @@ const licence = z.enum(['none', 'CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0', 'etalab-
 const settingValue = z.union([z.number(), z.boolean(), licence])
 const releaseKind = z.enum(['microdata', 'aggregates'])
 
+const percent = z.int().min(0).max(100)
+
 const noDetails = z.strictObject({})
 
 /**
@@ -49,6 +51,11 @@ export const auditActions = {
   /** The subject is whose session ended, where that is somebody else. */
   sessionRevoked: { subject: account.nullable(), details: noDetails },
   settingChanged: { subject: settingName, details: z.strictObject({ from: settingValue, to: settingValue }) },
+  releaseRequested: {
+    subject: id,
+    details: z.strictObject({ kind: releaseKind, smallestClass: count, largestWithheldPercent: percent }),
+  },
+  releaseCancelled: { subject: id, details: z.strictObject({ kind: releaseKind }) },
   releaseMade: {
     subject: id,
     details: z.strictObject({ kind: releaseKind, recordsReleased: count, recordsWithheld: count }),

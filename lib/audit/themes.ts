@@ -21,6 +21,8 @@ export const auditThemes = {
   ],
   data: [
     'settingChanged',
+    'releaseRequested',
+    'releaseCancelled',
     'releaseMade',
     'releaseRefused',
     'releaseDownloaded',
@@ -55,6 +57,8 @@ export const subjectKinds: Readonly<Partial<Record<AuditAction, SubjectKind>>> =
   accountRemoved: 'account',
   sessionRevoked: 'account',
   settingChanged: 'setting',
+  releaseRequested: 'release',
+  releaseCancelled: 'release',
   releaseMade: 'release',
   releaseDownloaded: 'release',
   snapshotTaken: 'wave',

@@ -30,7 +30,7 @@ export interface Release {
 }
 
 /** What the bundle of a release is called, without its ending. */
-export function bundleName({ waveId, releaseId }: Release): string {
+export function bundleName({ waveId, releaseId }: Pick<Release, 'waveId' | 'releaseId'>): string {
   return `miroir-${waveId}-${releaseId}`
 }
 

@@ -5,6 +5,8 @@ import type { ServerResponse } from 'node:http'
 interface Exchange {
   /** The status code that the page asks for: rendered pages cannot choose theirs. null: the framework's own. */
   status: number | null
+  /** How many bytes the body has, as the page says: the framework takes what it says in a header away. null: not known. */
+  sizeBytes: number | null
   /** Who asks: an address or a network, see `clientAddress`; null without the server around the framework. */
   readonly address: string | null
 }
@@ -22,14 +24,17 @@ export function currentExchange(): Exchange | undefined {
 /** Answers a request, with the status code that its page asks for, else with `status`, else with the one it would have. */
 export function withinExchange<Result>(
   response: ServerResponse,
-  { status, address }: Readonly<Exchange>,
+  { status, address }: Readonly<Pick<Exchange, 'status' | 'address'>>,
   answer: () => Result,
 ): Result {
-  const exchange: Exchange = { status, address }
+  const exchange: Exchange = { status, sizeBytes: null, address }
   const writeHead = response.writeHead.bind(response) as (
     status: number,
     ...rest: unknown[]
   ) => ServerResponse
-  response.writeHead = (own: number, ...rest: unknown[]) => writeHead(exchange.status ?? own, ...rest)
+  response.writeHead = (own: number, ...rest: unknown[]) => {
+    if (exchange.sizeBytes !== null) response.setHeader('Content-Length', exchange.sizeBytes)
+    return writeHead(exchange.status ?? own, ...rest)
+  }
   return exchanges.run(exchange, answer)
 }

@@ -44,28 +44,37 @@ function expectedOnTheWay({ state }: Stranger, page: AdminPage): readonly [numbe
   return isTheirs ? [200, null] : [307, adminPath(placeOfState[state], 'en')]
 }
 
+/** The folders of pages that stand for something in their address. */
+const folderBelow: Readonly<Partial<Record<AdminPage, string>>> = { invitation: '/[token]', release: '/[id]' }
+
 /** Every page that is there: tests/unit/app/admin/rules.test.ts says which these must be. */
 const everyPage = (Object.keys(adminPages) as AdminPage[]).filter((page) =>
-  existsSync(`app/[locale]/admin${adminPages[page]}${page === 'invitation' ? '/[token]' : ''}/page.tsx`),
+  existsSync(`app/[locale]/admin${adminPages[page]}${folderBelow[page] ?? ''}/page.tsx`),
 )
+
+/** The address of a page, of a link for a new account and of a release. */
+function addressOf(page: AdminPage, token: string, release: string): string {
+  const below = { invitation: `/${token}`, release: `/${release}` }
+  return adminPath(page, 'en') + (page === 'invitation' || page === 'release' ? below[page] : '')
+}
 
 async function ask(request: APIRequestContext, { cookie }: Visitor, address: string) {
   const response = await request.get(address, { headers: { Cookie: cookie() }, maxRedirects: 0 })
   return [response.status(), response.headers()['location'] ?? null] as const
 }
 
-test('every page and every file is behind its wall', async ({ request, people }) => {
-  const { token, strangers } = await castOf(people)
+test('every page and every file is behind its wall', async ({ request, people, ownSite }) => {
+  const { token, releases, strangers } = await castOf(people, ownSite)
   for (const stranger of strangers) {
     for (const page of everyPage) {
       const area = areaOf[page]
-      const address = adminPath(page, 'en') + (page === 'invitation' ? `/${token}` : '')
+      const address = addressOf(page, token, releases.ready)
       const found = await ask(request, stranger, address)
       const wanted = area === 'wayIn' ? expectedOnTheWay(stranger, page) : expected(stranger, area, 307)
       expect([stranger.who, address, ...found]).toEqual([stranger.who, address, ...wanted])
     }
     for (const [route, area] of Object.entries(areaOfRoute)) {
-      const address = `${adminPath('dashboard', 'en')}/${route}`
+      const address = `${adminPath('dashboard', 'en')}/${route.replace('[id]', releases.ready)}`
       const found = await ask(request, stranger, address)
       const wanted = expected(stranger, area, 303)
       expect([stranger.who, address, ...found]).toEqual([stranger.who, address, ...wanted])
@@ -85,7 +94,7 @@ test('every action refuses whoever lacks its role, and every other site', async 
   people,
   ownSite,
 }) => {
-  const cast = await castOf(people)
+  const cast = await castOf(people, ownSite)
   const forms = await collect()
   const found = new Set(forms.map(({ action }) => action))
   expect([...found].toSorted()).toEqual(Object.keys(areaOfAction).toSorted())
@@ -142,7 +151,7 @@ test('every action refuses whoever lacks its role, and every other site', async 
         const isTheirs =
           areaOf[each] === 'wayIn' ? each !== 'invitation' || state === 'signedOut' : state === 'signedIn'
         if (!isTheirs) continue
-        await page.goto(adminPath(each, 'en') + (each === 'invitation' ? `/${cast.token}` : ''))
+        await page.goto(addressOf(each, cast.token, cast.releases.preparing))
         all.push(...(await formsOf(page, builtActions())))
       }
     }

@@ -14,7 +14,7 @@ import { confirmSecondFactor } from '@/lib/auth/second-factor'
 import { beginTotpSetup, renewRecoveryCodes } from '@/lib/auth/second-factor-setup'
 import { revokeSession } from '@/lib/auth/sessions'
 import { readSettings } from '@/lib/env'
-import { adminPages, adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
+import { adminPath, pathBack } from '@/lib/i18n/admin-pages'
 import { localeFrom } from '@/lib/i18n/locales'
 import { headers } from 'next/headers'
 import { done, refusal, textOf, whileAvailable } from './outcomes'
@@ -150,7 +150,6 @@ export async function confirmAction(
     const result = await confirmSecondFactor(await currentRequest(), { code: textOf(sent, 'code') })
     return result.ok ? done() : refusal(result.reason)
   })
-  const page = Object.hasOwn(adminPages, back) ? (back as AdminPage) : 'dashboard'
-  if (outcome.reason === null) redirect(adminPath(page, localeFrom(locale)), RedirectType.replace)
+  if (outcome.reason === null) redirect(pathBack(back, localeFrom(locale)), RedirectType.replace)
   return outcome
 }

@@ -17,6 +17,7 @@ import { SignOut } from './sign-out'
 
 const menu = [
   'dashboard',
+  'releases',
   'accounts',
   'settings',
   'audit',

@@ -10,6 +10,8 @@ type Rule = AdminArea | 'wayIn'
 
 export const areaOf = {
   dashboard: 'dashboard',
+  releases: 'releases',
+  release: 'releases',
   accounts: 'accounts',
   settings: 'settings',
   audit: 'audit',
@@ -29,6 +31,7 @@ export type GuardedPage = {
 /** Route handlers, by their folder. */
 export const areaOfRoute = {
   'audit/download': 'audit',
+  'releases/[id]/download': 'releases',
 } as const satisfies Readonly<Record<string, AdminArea>>
 
 export type GuardedRoute = keyof typeof areaOfRoute
@@ -51,6 +54,8 @@ export const areaOfAction = {
   changeRoleAction: 'accounts',
   removeAdminAction: 'accounts',
   changeSettingsAction: 'settings',
+  cancelReleaseAction: 'releases',
+  requestReleaseAction: 'releases',
 } as const satisfies Readonly<Record<string, Rule>>
 
 /** Where someone who is not signed in has to go next. */

@@ -5,9 +5,11 @@ import { acceptInvitation } from '@/lib/auth/accept-invitation'
 import type { AdminState } from '@/lib/auth/admin-state'
 import type { Role } from '@/lib/auth/roles'
 import { signOut } from '@/lib/auth/sign-in'
+import type { RunningSite } from '../running-site'
 import { expect } from './test'
 import { password } from './admin'
 import { expectOk, type People, type Person, type Visitor } from './admin-people'
+import { releaseMaker } from './releases'
 
 /** Somebody who stands before the walls: how far on the way in, and with which role. */
 export interface Stranger extends Visitor {
@@ -21,11 +23,13 @@ export interface Cast {
   readonly viewer: Person
   /** The token of a link that nobody has used. */
   readonly token: string
+  /** The ids of a release whose file can be downloaded, and of one that is being prepared. */
+  readonly releases: { readonly ready: string; readonly preparing: string }
   readonly strangers: readonly Stranger[]
 }
 
 /** Everyone who may ask for something in the admin area, in a site that has nothing left to do by itself. */
-export async function castOf(people: People): Promise<Cast> {
+export async function castOf(people: People, { dataDir }: RunningSite): Promise<Cast> {
   const { database } = people
   const owner = await people.firstOwner()
   const viewer = await people.invite(owner, 'viewer')
@@ -76,7 +80,11 @@ export async function castOf(people: People): Promise<Cast> {
   // The daily work writes too, as the site starts.
   const verified = { where: { action: 'auditVerified' } }
   await expect.poll(async () => database.run(async (client) => client.auditEntry.count(verified))).toBe(1)
-  return { owner, viewer, token, strangers }
+  const maker = releaseMaker(database, dataDir)
+  const ready = await maker.begin()
+  await maker.finish(ready)
+  const releases = { ready, preparing: await maker.begin() }
+  return { owner, viewer, token, releases, strangers }
 }
 
 /** Everything that a site's database holds, but for when sessions were last used and which are over. */

@@ -1,0 +1,13 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { adminPath } from '@/lib/i18n/admin-pages'
+import { AdminNotice } from '../admin-notice'
+
+/** Where an address names a release that is not there. */
+export function UnknownRelease() {
+  const t = useTranslations('admin.release')
+  return (
+    <AdminNotice title={t('unknown.title')}>
+      {t('unknown.text')} <a href={adminPath('releases', useLocale())}>{t('back')}</a>
+    </AdminNotice>
+  )
+}
