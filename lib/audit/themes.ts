@@ -60,6 +60,7 @@ export const subjectKinds: Readonly<Partial<Record<AuditAction, SubjectKind>>> =
   releaseRequested: 'release',
   releaseCancelled: 'release',
   releaseMade: 'release',
+  releaseRefused: 'release',
   releaseDownloaded: 'release',
   snapshotTaken: 'wave',
   demoSeeded: 'wave',

@@ -4,7 +4,8 @@ import { quasiIdentifiers } from '@/lib/anonymisation/quasi-identifiers'
 import type { RiskReport } from '@/lib/anonymisation/risk-report'
 import { currentWaveId } from '@/lib/comparison/waves'
 import type { Database } from '@/lib/db/client'
-import { beginRelease, endRelease, keepProgress, readParticipation } from '@/lib/db/releases'
+import { readParticipation } from '@/lib/db/release-delivery'
+import { beginRelease, endRelease, keepProgress } from '@/lib/db/releases'
 import type { ReleaseResult } from '@/lib/release/result'
 
 /** The bytes of a bundle: as if it were a large one, which no client takes at once. */
@@ -58,8 +59,8 @@ export function releaseMaker(database: Database, dataDir: string) {
   }
   const end = async (id: string, state: Parameters<typeof endRelease>[2], result?: ReleaseResult) => {
     const details = { ...(result && { result: JSON.stringify(result) }) }
-    const sizeBytes = state === 'ready' ? { sizeBytes: bundleBytes.length } : {}
-    if (!(await endRelease(database, id, state, { ...details, ...sizeBytes }))) {
+    const ended = state === 'ready' ? { sizeBytes: bundleBytes.length, plan: '{}' } : {}
+    if (!(await endRelease(database, id, state, { ...details, ...ended }))) {
       throw new Error(`${id} is over already`)
     }
   }
@@ -73,7 +74,7 @@ export function releaseMaker(database: Database, dataDir: string) {
     /** Ends one that was begun as ready for its download, with its file. */
     finish: async (id: string, result: ReleaseResult = prepared, isDemo = false) => {
       const counts = await database.run(async (client) => readParticipation(client, currentWaveId))
-      const read = { ...counts, cutOffWeek: '2026-W47', isDemo, plan: '{}' }
+      const read = { ...counts, cutOffWeek: '2026-W47', isDemo }
       await keepProgress(database, id, read, new Date())
       const folder = path.join(dataDir, 'releases')
       mkdirSync(folder, { recursive: true })

@@ -1,12 +1,7 @@
 import type { ReleaseView } from '@/components/admin/releases/release-view'
 import type { Database } from '@/lib/db/client'
-import {
-  failSilent,
-  findRelease,
-  listReleases,
-  readParticipation,
-  type StoredRelease,
-} from '@/lib/db/releases'
+import { readParticipation } from '@/lib/db/release-delivery'
+import { failSilent, findRelease, listReleases, type StoredRelease } from '@/lib/db/releases'
 import { readSettings } from '@/lib/env'
 import { sizeOfBundle } from '@/lib/release/files'
 import { releaseViewOf } from './release-view-of'
