@@ -1,11 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { quasiIdentifiers } from '@/lib/anonymisation/quasi-identifiers'
 import type { RiskReport } from '@/lib/anonymisation/risk-report'
 import { currentWaveId } from '@/lib/comparison/waves'
 import type { Database } from '@/lib/db/client'
 import { beginRelease, endRelease, keepProgress, readParticipation } from '@/lib/db/releases'
 import type { ReleaseResult } from '@/lib/release/result'
+
+/** Settings of a site that begins to prepare releases, and never does. */
+export const withoutPreparation = {
+  NODE_OPTIONS: `--import=${pathToFileURL('tests/support/e2e/no-preparation.mjs').href}`,
+} as const
 
 /** The bytes of a bundle: as if it were a large one, which no client takes at once. */
 export const bundleBytes = Buffer.from(Array.from({ length: 300_000 }, (_, place) => (place * 7919) % 251))
