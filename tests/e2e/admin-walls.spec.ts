@@ -13,11 +13,12 @@ import {
   type SentForm,
   type Stranger,
 } from '../support/e2e/admin-walls'
+import { withoutPreparation } from '../support/e2e/releases'
 import { expect } from '../support/e2e/test'
 
 // Everyone has to come in first, each with a password that takes its time.
 test.describe.configure({ timeout: 240_000 })
-test.use({ javaScriptEnabled: false, expectedNoise: /./ })
+test.use({ javaScriptEnabled: false, expectedNoise: /./, settings: withoutPreparation })
 
 /** Where each state of the way in is shown; a link for a new account is shown to everyone. */
 const placeOfState = { ...nextPage, signedIn: 'dashboard' } as const

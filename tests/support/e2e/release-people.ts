@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Locale } from '@/lib/i18n/locales'
 import { test as base, type Person } from './admin-people'
 import { say } from './questionnaire'
-import { releaseMaker } from './releases'
+import { releaseMaker, withoutPreparation } from './releases'
 
 interface ReleasePeople {
   readonly owner: Person
@@ -14,6 +14,7 @@ interface ReleasePeople {
 
 /** Tests of anonymised releases, in the browser of an exporter. */
 export const test = base.extend<ReleasePeople>({
+  settings: async ({}, use) => use(withoutPreparation),
   owner: async ({ people }, use) => use(await people.firstOwner()),
   exporter: async ({ people, owner, context }, use) => {
     const exporter = await people.invite(owner, 'exporter')

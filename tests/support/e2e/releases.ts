@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { quasiIdentifiers } from '@/lib/anonymisation/quasi-identifiers'
 import type { RiskReport } from '@/lib/anonymisation/risk-report'
 import { currentWaveId } from '@/lib/comparison/waves'
@@ -7,6 +8,11 @@ import type { Database } from '@/lib/db/client'
 import { readParticipation } from '@/lib/db/release-delivery'
 import { beginRelease, endRelease, keepProgress } from '@/lib/db/releases'
 import type { ReleaseResult } from '@/lib/release/result'
+
+/** Settings of a site that begins to prepare releases, and never does. */
+export const withoutPreparation = {
+  NODE_OPTIONS: `--import=${pathToFileURL('tests/support/e2e/no-preparation.mjs').href}`,
+} as const
 
 /** The bytes of a bundle: as if it were a large one, which no client takes at once. */
 export const bundleBytes = Buffer.from(Array.from({ length: 300_000 }, (_, place) => (place * 7919) % 251))
