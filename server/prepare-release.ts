@@ -51,6 +51,31 @@ async function keepEnd(settings: Settings, release: StoredRelease, prepared: Pre
   )
 }
 
+/**
+ * Keeps that a preparation failed, with its entry in the audit log if that can be had. Where it was cancelled, it has ended
+ * already. Where not even that can be kept, its silence will tell.
+ */
+async function keepFailure(settings: Settings, { id, requestedBy }: StoredRelease): Promise<void> {
+  const database = openDatabase(settings.databaseUrl)
+  const entry = {
+    actor: requestedBy,
+    action: 'releaseMade',
+    subject: id,
+    outcome: 'failed',
+    details: { kind: 'microdata', recordsReleased: 0, recordsWithheld: 0 },
+  } as const
+  try {
+    const auditKey = readSecret(settings, 'audit')
+    await endRelease(database, id, 'failed', {}, { entry, auditKey, now: new Date() })
+  } catch (error) {
+    log.error(kindOfError(error), 'the failure of a release could not be recorded')
+    await endRelease(database, id, 'failed').catch(() => undefined)
+  }
+}
+
+/** Whether it ended because it was told to: cancelled, or the machine shuts down. */
+const isTold = (error: unknown) => error instanceof Error && error.name === 'AbortError'
+
 async function prepare(settings: Settings, release: StoredRelease): Promise<void> {
   const { id } = release
   const database = openDatabase(settings.databaseUrl)
@@ -72,9 +97,8 @@ async function prepare(settings: Settings, release: StoredRelease): Promise<void
   } catch (error) {
     await progress.end()
     removeBundle(settings, id)
-    if (!stop.signal.aborted) log.error(kindOfError(error), 'a release could not be prepared')
-    // Where it was cancelled, it has ended already.
-    await endRelease(database, id, 'failed').catch(() => undefined)
+    if (!isTold(error)) log.error(kindOfError(error), 'a release could not be prepared')
+    await keepFailure(settings, release)
   } finally {
     removeWorkFolder(settings, id)
     await reading.close().catch(() => undefined)

@@ -10,6 +10,7 @@ import { seedDemo } from '@/lib/db/seed-demo'
 import { applicableAnswers } from '@/lib/instrument/visibility'
 import { tools } from '@/lib/instrument/tools'
 import type { Answers } from '@/lib/instrument/answers'
+import { readResult } from '@/lib/release/result'
 import { filesOf, prepare, rowsOf } from '@/tests/support/prepared-release'
 import type { TestDatabase } from '@/tests/support/test-database'
 import { freshDatabase } from '../db/databases'
@@ -101,7 +102,9 @@ describe('a release of made-up responses', () => {
 
     const files = await filesOf(database, 'aaaaaaaa')
     expect(JSON.parse(files.get('risk-report.json') ?? '')).toMatchObject({ ...report, madeUp: true })
-    await expect(findRelease(database, 'aaaaaaaa')).resolves.toMatchObject({
+    const kept = await findRelease(database, 'aaaaaaaa')
+    expect(readResult(kept?.result ?? '')).toEqual(result)
+    expect(kept).toMatchObject({
       state: 'ready',
       cutOffWeek: '2026-W47',
       isDemo: true,
@@ -165,6 +168,7 @@ describe('no release', () => {
       why: { records: 6, inSmallClasses: 6, inUniformClasses: 0, largestK: 6, leastWithheldShare: 1 },
     })
     expect(existsSync(path.join(database.folder, 'releases', 'aaaaaaaa.zip'))).toBe(false)
+    expect(readResult((await findRelease(database, 'aaaaaaaa'))?.result ?? '')).toEqual(result)
   })
 })
 

@@ -55,7 +55,9 @@ async function untilUnderWay(database: TestDatabase): Promise<void> {
 
 async function auditOf(database: TestDatabase) {
   return database.run(async (client) =>
-    client.auditEntry.findMany({ select: { action: true, actor: true, subject: true, details: true } }),
+    client.auditEntry.findMany({
+      select: { action: true, actor: true, subject: true, outcome: true, details: true },
+    }),
   )
 }
 
@@ -72,6 +74,7 @@ it('prepares the release, and records it in the audit log in the name of who ask
       action: 'releaseMade',
       actor: 'admin-1',
       subject: id,
+      outcome: 'succeeded',
       details: JSON.stringify({
         kind: 'microdata',
         recordsReleased: report.exported,
@@ -98,6 +101,8 @@ it('ends when it is told to, and leaves no half file', async () => {
   await exit
   await expect(findRelease(database, id)).resolves.toMatchObject({ state: 'failed' })
   expect(filesIn(database)).toEqual([])
+  const [entry] = await auditOf(database)
+  expect(entry).toMatchObject({ action: 'releaseMade', outcome: 'failed', subject: id })
 })
 
 it('ends when it was cancelled, and leaves no half file', async () => {
