@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { pathTo } from '@/lib/i18n/routes'
+import { consentVersion } from '@/lib/participation/consent'
 import {
   compareWith,
   consentBox,
@@ -137,7 +138,7 @@ test('what is stored is what the consent lists, and nothing of it is printed', a
   expect(stored).toEqual({
     waveId: '2025-12',
     instrumentVersion: '2025-12',
-    consentVersion: '2026-11',
+    consentVersion,
     answers: expect.any(String),
     week: expect.stringMatching(/^20\d\d-W\d\d$/),
     receiptHash: expect.stringMatching(/^[0-9a-f]{64}$/),
