@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { mostKept } from './variety'
 
 /** What may be asked of a release, and what is asked where nothing else is said. Shares are of 1. */
@@ -7,16 +6,3 @@ export const ruleLimits = {
   l: { least: 2, most: mostKept, usual: 2 },
   largestWithheldShare: { least: 0, most: 0.2, usual: 0.05 },
 } as const
-
-const { k, l, largestWithheldShare } = ruleLimits
-
-/** Rules from any JSON object; what is left out is as usual. */
-export const releaseRulesSchema = z.strictObject({
-  k: z.int().min(k.least).max(k.most).default(k.usual),
-  l: z.int().min(l.least).max(l.most).default(l.usual),
-  largestWithheldShare: z
-    .number()
-    .min(largestWithheldShare.least)
-    .max(largestWithheldShare.most)
-    .default(largestWithheldShare.usual),
-})

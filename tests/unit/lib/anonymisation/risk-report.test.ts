@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { whyNoRelease } from '@/lib/anonymisation/no-release'
 import { planAt, renewPlan } from '@/lib/anonymisation/release-plan'
-import { releaseRulesSchema } from '@/lib/anonymisation/release-rules'
 import { riskReport } from '@/lib/anonymisation/risk-report'
 import { search } from '@/lib/anonymisation/search'
 import type { Answers } from '@/lib/instrument/answers'
@@ -177,19 +176,4 @@ describe('what a plan makes of a record', () => {
     expect(released).toEqual(records.slice(5, 10))
     expect(renewed.levels).toEqual(plan.levels)
   })
-})
-
-test('the rules have their limits, and are as usual where nothing is said', () => {
-  expect(releaseRulesSchema.parse({})).toEqual({ k: 5, l: 2, largestWithheldShare: 0.05 })
-  for (const wrong of [
-    { k: 4 },
-    { k: 51 },
-    { k: 5.5 },
-    { l: 1 },
-    { l: 6 },
-    { largestWithheldShare: 0.21 },
-    { m: 1 },
-  ]) {
-    expect(releaseRulesSchema.safeParse(wrong).success).toBe(false)
-  }
 })
