@@ -3,7 +3,7 @@ import { demoConsentVersion } from '@/lib/participation/consent'
 import type { Prisma } from './generated/sqlite/client'
 
 /** How many responses are read at a time: all that is ever held of them in memory. */
-const pageSize = 2000
+const pageSize = 500
 
 /** Which responses a release is about, of those to today's questions: real and made-up ones are never in one file. */
 export interface ReleaseScope {
