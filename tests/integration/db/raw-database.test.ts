@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { consentVersion } from '@/lib/participation/consent'
 import { isoWeekOf } from '@/lib/participation/iso-week'
 import { createContributor, sharedSecrets } from '../../support/contributor'
 import { startSite } from '../../support/running-site'
@@ -57,14 +58,14 @@ test('a contribution adds one row of what the consent lists, and one to a count;
       expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
       '2025-12',
       '2025-12',
-      '2026-11',
+      consentVersion,
       '{"ageBand":"under35","topicsUsed":["stress"]}',
       isoWeekOf(new Date()),
       contributor.receiptHash,
     ],
   ])
   const counts = [before, after].map((tables) => tables.get('participation')?.map((row) => row.map(String)))
-  expect(counts).toEqual([[['2025-12', '0']], [['2025-12', '1']]])
+  expect(counts).toEqual([[['2025-12', '0', '0', '0']], [['2025-12', '1', '0', '0']]])
   for (const [table, rows] of before) {
     if (table !== 'response' && table !== 'participation')
       expect([table, after.get(table)]).toEqual([table, rows])

@@ -93,7 +93,7 @@ it('records that a release was refused', async () => {
 })
 
 it('ends when it is told to, and leaves no half file', async () => {
-  const { database } = await withRequest(20_000)
+  const { database } = await withRequest(8000)
   const child = startProcess(database)
   const exit = once(child, 'exit')
   await untilUnderWay(database)
@@ -106,7 +106,7 @@ it('ends when it is told to, and leaves no half file', async () => {
 })
 
 it('ends when it was cancelled, and leaves no half file', async () => {
-  const { database } = await withRequest(20_000)
+  const { database } = await withRequest(8000)
   const exit = once(startProcess(database), 'exit')
   await untilUnderWay(database)
   await expect(endRelease(database, id, 'cancelled')).resolves.toBe(true)
@@ -117,7 +117,7 @@ it('ends when it was cancelled, and leaves no half file', async () => {
 })
 
 it('killed in the middle, it is given up and its files are removed', async () => {
-  const { database, settings } = await withRequest(20_000)
+  const { database, settings } = await withRequest(8000)
   const child = startProcess(database)
   const exit = once(child, 'exit')
   await untilUnderWay(database)
