@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { keepDelivery } from '@/lib/db/release-delivery'
 import { findRelease } from '@/lib/db/releases'
 import { keepResponse, withdrawResponse } from '@/lib/db/responses'
 import { seedFigures } from '@/lib/db/seed'
 import { seedDemo } from '@/lib/db/seed-demo'
-import { applicableAnswers } from '@/lib/instrument/visibility'
+import { variableName } from '@/lib/export/columns'
+import { items } from '@/lib/instrument/catalogue'
+import { applicableAnswers, isShown } from '@/lib/instrument/visibility'
 import { tools } from '@/lib/instrument/tools'
 import type { Answers } from '@/lib/instrument/answers'
 import { readResult } from '@/lib/release/result'
+import { arbitraryAnswers } from '@/tests/support/arbitrary-answers'
 import { filesOf, prepare, rowsOf } from '@/tests/support/prepared-release'
 import type { TestDatabase } from '@/tests/support/test-database'
 import { freshDatabase } from '../db/databases'
@@ -142,6 +146,37 @@ describe('a release of made-up responses', () => {
     const { result } = await prepare(database, 'aaaaaaaa', { now })
     expect(result).toMatchObject({ outcome: 'prepared', report: { records: 6, exported: 6 } })
     await expect(findRelease(database, 'aaaaaaaa')).resolves.toMatchObject({ isDemo: false })
+  })
+})
+
+describe('what a release holds', () => {
+  it('is every answer that the database holds, where nothing has to be coarsened or withheld', async () => {
+    const database = await withFigures()
+    const given = fc.sample(arbitraryAnswers, { seed: 7, numRuns: 60 })
+    for (const [place, answers] of given.entries()) {
+      const known = person(place % 2 === 0 ? 'under35' : 'from35', 'conversationalAi', 'stress')
+      // Alike in what may be known of them, and in nothing else.
+      const { topicsUsed: _, ...alike } = known
+      await contribute(database, `p${place}`, applicableAnswers({ ...answers, ...alike }))
+    }
+    const { result } = await prepare(database, 'aaaaaaaa', { now })
+    expect(result).toMatchObject({ report: { records: 60, exported: 60, classes: 2, loss: 0 } })
+
+    const stored = await database.run(async (client) => client.response.findMany())
+    const expected = stored.map((response) => {
+      const answers = JSON.parse(response.answers) as Answers
+      const told = items.map((item) => [
+        variableName(item.id),
+        isShown(item, answers) ? (answers[item.id] ?? null) : 'notApplicable',
+      ])
+      return JSON.stringify(Object.fromEntries(told))
+    })
+    const lines = (await filesOf(database, 'aaaaaaaa')).get('responses.jsonl')?.trimEnd().split('\n') ?? []
+    const found = lines.map((line) => {
+      const { record: _record, ...row } = JSON.parse(line) as Record<string, unknown>
+      return JSON.stringify(row)
+    })
+    expect(found.toSorted()).toEqual(expected.toSorted())
   })
 })
 
