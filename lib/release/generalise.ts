@@ -1,12 +1,11 @@
-import { levelIds, quasiIdentifiers } from '@/lib/anonymisation/quasi-identifiers'
-import { releasing, type ReleasePlan } from '@/lib/anonymisation/release-plan'
 import { hierarchies, type LevelId } from '@/lib/anonymisation/hierarchies'
+import { levelIds, quasiIdentifiers, type Levels } from '@/lib/anonymisation/quasi-identifiers'
 import type { RecordTable } from '@/lib/anonymisation/record-tally'
+import { releasing, type ReleasePlan } from '@/lib/anonymisation/release-plan'
 import { packedItems, unanswered } from '@/lib/export/packed-answers'
 import { usedNowAnswers, type ItemLevel, type ReleaseLevels } from '@/lib/export/record'
 import { optionsOf } from '@/lib/instrument/answers'
 import type { CatalogueItem } from '@/lib/instrument/catalogue'
-import type { Levels } from '@/lib/anonymisation/quasi-identifiers'
 
 /** How the files tell of a level. */
 const itemLevels = {

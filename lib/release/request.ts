@@ -37,7 +37,10 @@ function startPreparation(id: string): void {
   child.unref()
 }
 
-/** Ends a preparation that is going on, and returns whether it was. What does it stops within a second. Throws DatabaseError. */
+/**
+ * Ends a preparation that is going on, and returns whether it was. What does it looks each second, and stops at its next page or
+ * piece. Throws DatabaseError.
+ */
 export async function cancelRelease(database: Database, id: string): Promise<boolean> {
   return endRelease(database, id, 'cancelled')
 }
