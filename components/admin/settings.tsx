@@ -111,7 +111,7 @@ export function Settings({ settings, longest, waveId, isFresh, action, consentTe
       <section aria-labelledby="licence-title">
         <h2 id="licence-title">{t('licenceTitle')}</h2>
         <ActionForm id="licence" action={action} fields={[licenceField]} words={words(t('saveLicence'))} />
-        <details>
+        <details className="licence-texts">
           <summary>{t('licence.texts')}</summary>
           <ul>
             {licences.map(({ id, title, url }) => (
