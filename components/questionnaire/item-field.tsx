@@ -1,9 +1,8 @@
-import { memo, type ChangeEvent } from 'react'
-import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import { optionsOf } from '@/lib/instrument/answers'
+import { memo } from 'react'
+import { useController } from 'react-hook-form'
 import type { CatalogueItem } from '@/lib/instrument/catalogue'
-import { preferNotToSay, type Draft } from '@/lib/instrument/draft'
-import { exclusiveOptions } from '@/lib/instrument/option-sets'
+import { choicesOf, choose, preferNotToSay, type Draft } from '@/lib/instrument/draft'
+import { valuesInForm, type QuestionnaireForm } from './form-fields'
 import { optionLabel } from './option-label'
 import { questionFragment } from './use-turning'
 import type { QuestionnaireWords } from './words'
@@ -11,7 +10,8 @@ import type { QuestionnaireWords } from './words'
 interface Props {
   readonly item: CatalogueItem
   readonly words: QuestionnaireWords
-  readonly form: UseFormReturn<FieldValues>
+  readonly form: QuestionnaireForm
+  /** What is chosen in the page as the server sends it. */
   readonly initial: Draft
   readonly isHidden: boolean
   /** Scripts leave out what does not apply: a question that is there need not say when it applies. */
@@ -22,24 +22,10 @@ interface Props {
 
 export const fieldId = (item: CatalogueItem) => questionFragment(item.id)
 
-const excludesOthers = (value: string) => value === preferNotToSay || exclusiveOptions.has(value)
-
-/** The controls of the same name that are checked on the page now. */
-function checkedLike(control: HTMLInputElement): HTMLInputElement[] {
-  const named = control.form?.elements.namedItem(control.name)
-  const controls = named instanceof RadioNodeList ? [...named] : [named]
-  return controls.filter((each) => each instanceof HTMLInputElement && each.checked) as HTMLInputElement[]
-}
-
-/** The form library writes its own values into the controls that it is told of; a choice made earlier must stay. */
-const keepingChoice =
-  (tell: (control: HTMLInputElement | null) => void) => (control: HTMLInputElement | null) => {
-    const checked = control ? checkedLike(control) : []
-    tell(control)
-    for (const each of checked) each.checked = true
-  }
-
-/** One question: a group of radio buttons, or of checkboxes, named by its legend. */
+/**
+ * One question: a group of radio buttons, or of checkboxes, named by its legend. The form library holds all of its boxes as one
+ * list: told of them one by one, it takes a box that is ticked before the others are there for a single one.
+ */
 export const ItemField = memo(function ItemField({
   item,
   words,
@@ -52,14 +38,12 @@ export const ItemField = memo(function ItemField({
   const { questionnaire, questions, conditions, options } = words
   const isSingle = item.kind === 'single'
   const id = fieldId(item)
-
-  const excludeOthers = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    if (isSingle || !target.checked) return
-    const held: unknown = form.getValues(item.id)
-    const others = Array.isArray(held) ? held.filter((value) => !excludesOthers(String(value))) : []
-    form.setValue(item.id, excludesOthers(target.value) ? [target.value] : others)
-  }
-  const { ref, ...control } = form.register(item.id, { onChange: excludeOthers })
+  const { field } = useController({
+    name: item.id,
+    control: form.control,
+    defaultValue: initial[item.id] ?? [],
+  })
+  const chosen = field.value as readonly string[]
 
   const hints = [
     ...(item.shownWhen && !isAwake
@@ -74,10 +58,6 @@ export const ItemField = memo(function ItemField({
     ...(isSingle ? [] : [{ id: `${id}-several`, className: 'hint', words: questionnaire.several }]),
     ...(problem ? [{ id: `${id}-problem`, className: 'problem', words: problem }] : []),
   ]
-  const choices = [
-    ...optionsOf(item).map((value) => ({ value, label: optionLabel(options, item, value) })),
-    { value: preferNotToSay, label: questionnaire.preferNotToSay },
-  ]
   return (
     <fieldset
       className="question"
@@ -91,16 +71,20 @@ export const ItemField = memo(function ItemField({
           {hint.words}
         </p>
       ))}
-      {choices.map(({ value, label }) => (
+      {choicesOf(item).map((value) => (
         <label key={value} className={value === preferNotToSay ? 'choice choice-apart' : 'choice'}>
           <input
-            {...control}
-            ref={keepingChoice(ref)}
             type={isSingle ? 'radio' : 'checkbox'}
+            name={item.id}
             value={value}
-            defaultChecked={initial[item.id]?.includes(value) ?? false}
+            checked={chosen.includes(value)}
+            onChange={({ target }) =>
+              field.onChange(choose(item, valuesInForm(form, item.id), value, target.checked))
+            }
           />
-          <span>{label}</span>
+          <span>
+            {value === preferNotToSay ? questionnaire.preferNotToSay : optionLabel(options, item, value)}
+          </span>
         </label>
       ))}
     </fieldset>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type SyntheticEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type SyntheticEvent } from 'react'
 import { fill } from '@/lib/i18n/fill'
 import { items, steps } from '@/lib/instrument/catalogue'
 import { answersOf, type Draft } from '@/lib/instrument/draft'
@@ -14,7 +14,7 @@ import { StepSection } from './step-section'
 import { StickyProgress } from './sticky-progress'
 import { TurnedStatus } from './turned-status'
 import { useComparison, type ComparisonAction } from './use-comparison'
-import { useDraft } from './use-draft'
+import { useDraft, type SentDraft } from './use-draft'
 import { usePageTitle } from './use-page-title'
 import { useTurning } from './use-turning'
 import type { QuestionnaireWords } from './words'
@@ -34,8 +34,12 @@ export function Questionnaire({ words, action, initial, homeHref }: Props) {
   const page = useRef<HTMLFormElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const summary = useRef<HTMLDivElement>(null)
-  const { formAction, refused, isPending, ask } = useComparison(action)
-  const { form, shown, visited, isRestored, hadAnswers, draft, visit } = useDraft(page, initial)
+  const { formAction, refusedOnServer, refused, isPending, ask } = useComparison(action)
+  const [sent] = useState<SentDraft>(() => {
+    if (refusedOnServer) return { draft: refusedOnServer.draft, from: 'refusal' }
+    return { draft: initial, from: Object.keys(initial).length > 0 ? 'comparison' : 'nothing' }
+  })
+  const { form, shown, visited, isRestored, hadAnswers, draft, visit } = useDraft(page, sent)
   const { place, goTo } = useTurning(shown.steps, isRestored, heading)
   const problems = refused?.problems ?? []
   const ui = words.questionnaire
@@ -125,7 +129,7 @@ export function Questionnaire({ words, action, initial, homeHref }: Props) {
                   item={item}
                   words={words}
                   form={form}
-                  initial={refused?.draft ?? initial}
+                  initial={sent.draft}
                   isHidden={isRestored && !shown.items.has(item.id)}
                   isAwake={isRestored}
                   problem={problem ? problemSentence(problem, words) : null}

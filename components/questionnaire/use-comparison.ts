@@ -3,6 +3,7 @@ import { useActionState, useState, useTransition } from 'react'
 import type { Answers } from '@/lib/instrument/answers'
 import type { Draft } from '@/lib/instrument/draft'
 import type { Problem } from './problem-summary'
+import { answersText, writeTab } from './tab-storage'
 
 /** What came back instead of the results: what was refused, and what was sent, to be shown again. */
 export interface RefusedComparison {
@@ -30,6 +31,7 @@ export function useComparison(action: ComparisonAction) {
       for (const option of [answer].flat()) sent.append(id, option)
     }
     startTransition(async () => {
+      writeTab({ compared: answersText(answers) })
       try {
         setRefused(await action(null, sent))
       } catch (error) {
@@ -39,5 +41,5 @@ export function useComparison(action: ComparisonAction) {
       }
     })
   }
-  return { formAction, refused, isPending, ask }
+  return { formAction, refusedOnServer, refused, isPending, ask }
 }
