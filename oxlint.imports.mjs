@@ -84,7 +84,7 @@ const areas = {
   },
   http: {
     files: 'lib/http/**',
-    areas: ['env'],
+    areas: ['env', 'i18n'],
     packages: ['ipaddr.js', 'proxy-addr', 'rate-limiter-flexible', node],
   },
   log: { files: 'lib/log.ts', packages: ['pino'] },

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import compression from 'compression'
 import { clientAddress } from '@/lib/http/client-address'
-import { withinExchange } from '@/lib/http/exchange'
+import { withinExchange, type PageInstead } from '@/lib/http/exchange'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale'
 import { pathTo, type RouteId } from '@/lib/i18n/routes'
@@ -31,6 +32,25 @@ function isForm({ method, headers }: IncomingMessage): boolean {
   return method === 'POST' && (headers['content-type'] ?? '').startsWith('multipart/form-data')
 }
 
+/**
+ * Hands a request on. A route handler may ask for a page in its place: its own answer, which has no body, is then not sent, but
+ * the cookies that it sets are. Returns that page; null once the request is answered.
+ */
+async function pageInsteadOf(
+  handler: Handler,
+  request: IncomingMessage,
+  response: ServerResponse,
+  address: string,
+): Promise<PageInstead | null> {
+  const end = response.end.bind(response) as (...body: unknown[]) => ServerResponse
+  return withinExchange(response, { status: null, address }, async (exchange) => {
+    response.end = (...body: unknown[]) => (exchange.pageInstead === null ? end(...body) : response)
+    await handler(request, response)
+    response.end = end
+    return exchange.pageInstead
+  })
+}
+
 /** Around the framework's handler: what it must not see is answered here, and pages choose their status. */
 function guarded(
   handler: Handler,
@@ -42,13 +62,16 @@ function guarded(
     status: number,
     request: IncomingMessage,
     response: ServerResponse,
+    pageInstead: PageInstead | null = null,
   ) => {
     const asked = Object.assign(request, { method: 'GET', url: pathTo(route, localeOf(request)) })
     for (const name of ['content-length', 'content-type', 'transfer-encoding', 'next-action', 'rsc']) {
       delete asked.headers[name]
     }
-    response.setHeader('Connection', 'close')
-    await withinExchange(response, { status, address: null }, async () => handler(asked, response))
+    // What is still to come of a body that nobody reads must not be taken for the next request.
+    if (pageInstead === null) response.setHeader('Connection', 'close')
+    const known = { status, address: null, pageInstead }
+    await withinExchange(response, known, async () => handler(asked, response))
   }
 
   return async (request, response) => {
@@ -70,8 +93,12 @@ function guarded(
     const address = clientAddress(request, trustedProxies)
     request.url = outsideLanguages(request.url ?? '/') ?? request.url ?? '/'
     const readable = isForm(request) ? await readableForm(request) : request
-    if (readable === null) await answerWithPage('unreadable', 400, request, response)
-    else await withinExchange(response, { status: null, address }, async () => handler(readable, response))
+    if (readable === null) {
+      await answerWithPage('unreadable', 400, request, response)
+      return
+    }
+    const page = await pageInsteadOf(handler, readable, response, address)
+    if (page !== null) await answerWithPage(page.route, page.status, readable, response, page)
   }
 }
 
@@ -86,7 +113,10 @@ export function createHttpServer(
   trustedProxies: readonly string[],
 ): Server {
   const answer = guarded(handler, prerendered, trustedProxies)
+  const compress = compression()
   return createServer((request, response) => {
+    // It puts itself around the response, and calls back at once.
+    compress(request, response, () => undefined)
     answer(request, response).catch((error: unknown) => {
       // A browser that went away in the middle of sending is no failure of ours.
       if (!request.destroyed) log.error({ err: error }, 'a request could not be answered')

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useController } from 'react-hook-form'
 import type { CatalogueItem } from '@/lib/instrument/catalogue'
+import type { ConditionId } from '@/lib/instrument/conditions'
 import { choicesOf, choose, preferNotToSay, type Draft } from '@/lib/instrument/draft'
 import { valuesInForm, type QuestionnaireForm } from './form-fields'
 import { optionLabel } from './option-label'
@@ -45,32 +46,25 @@ export const ItemField = memo(function ItemField({
   })
   const chosen = field.value as readonly string[]
 
-  const hints = [
-    ...(item.shownWhen && !isAwake
-      ? [
-          {
-            id: `${id}-condition`,
-            className: 'hint condition',
-            words: conditions[item.shownWhen.id as keyof typeof conditions],
-          },
-        ]
-      : []),
-    ...(isSingle ? [] : [{ id: `${id}-several`, className: 'hint', words: questionnaire.several }]),
-    ...(problem ? [{ id: `${id}-problem`, className: 'problem', words: problem }] : []),
-  ]
+  const condition = !isAwake && item.shownWhen ? conditions[item.shownWhen.id as ConditionId] : null
   return (
     <fieldset
       className="question"
       id={id}
       hidden={isHidden}
-      aria-describedby={hints.map((hint) => hint.id).join(' ') || undefined}
+      aria-describedby={condition === null ? undefined : `${id}-condition`}
     >
-      <legend>{questions[item.id]}</legend>
-      {hints.map((hint) => (
-        <p key={hint.id} id={hint.id} className={hint.className}>
-          {hint.words}
+      {/* All that is heard with the name of the group: screen readers leave out what only describes one. */}
+      <legend>
+        <span>{questions[item.id]}</span>
+        {!isSingle && <span className="hint several">{questionnaire.several}</span>}
+        {problem !== null && <span className="problem">{problem}</span>}
+      </legend>
+      {condition !== null && (
+        <p id={`${id}-condition`} className="hint condition">
+          {condition}
         </p>
-      ))}
+      )}
       {choicesOf(item).map((value) => (
         <label key={value} className={value === preferNotToSay ? 'choice choice-apart' : 'choice'}>
           <input

@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useLayoutEffect, useState, type RefObject } from 'react'
+import { useCallback, useLayoutEffect, useState, type RefObject } from 'react'
 import { useForm, type FieldValues } from 'react-hook-form'
 import { items, type ItemId, type StepId } from '@/lib/instrument/catalogue'
 import { answersOf, withChoicesOnPage, type Draft } from '@/lib/instrument/draft'
 import { isShown, shownSteps } from '@/lib/instrument/visibility'
 import { draftInForm, draftInPage, showDraft, type QuestionnaireForm } from './form-fields'
 import type { PlaceId } from './navigation'
-import { answersText, isTabEmpty, readTab, writeTab, type TabState } from './tab-storage'
+import { answersText, readTab, writeTab, type TabState } from './tab-storage'
 
 /** The questions and steps that apply to the answers given so far. */
 export interface Shown {
@@ -65,9 +65,9 @@ export function useDraft(page: RefObject<HTMLFormElement | null>, sent: SentDraf
   useLayoutEffect(() => {
     const memory = readTab()
     const held = heldBefore(sent, memory)
-    let isShown = false
+    let isComplete = false
     const keep = () => {
-      if (!isShown) return
+      if (!isComplete) return
       const draft = draftInForm(form)
       writeTab({ draft })
       const next = shownFor(draft)
@@ -79,22 +79,13 @@ export function useDraft(page: RefObject<HTMLFormElement | null>, sent: SentDraf
       form,
       withChoicesOnPage(held, sent.draft, page.current ? draftInPage(page.current) : sent.draft),
     )
-    isShown = true
+    isComplete = true
     keep()
     setVisited(memory.visited)
     setHadAnswers(Object.keys(held).length > 0)
     setRestored(true)
     return stop
   }, [form, sent, page])
-
-  useEffect(() => {
-    // A page that comes back from the browser's memory still shows what was erased in the meantime.
-    const forget = (event: PageTransitionEvent) => {
-      if (event.persisted && isTabEmpty()) location.reload()
-    }
-    addEventListener('pageshow', forget)
-    return () => removeEventListener('pageshow', forget)
-  }, [])
 
   const draft = useCallback(() => draftInForm(form), [form])
   const visit = useCallback((place: PlaceId) => {

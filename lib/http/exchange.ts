@@ -1,5 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ServerResponse } from 'node:http'
+import type { RouteId } from '@/lib/i18n/routes'
+
+/** A page that answers a form in place of its route handler. */
+export interface PageInstead {
+  readonly route: RouteId
+  readonly status: number
+  /** Which form was refused, and what it is told. */
+  readonly form: string
+  readonly refused: unknown
+}
 
 /** What the server and the page that answers a request tell each other, beside what the framework carries. */
 interface Exchange {
@@ -7,9 +17,15 @@ interface Exchange {
   status: number | null
   /** How many bytes the body has, as the page says: the framework takes what it says in a header away. null: not known. */
   sizeBytes: number | null
+  /** Whether the browser is to forget the pages that it has kept: see `forgetPages`. */
+  isForgetful: boolean
+  /** The page that a route handler asks for in its place; null where it answers itself. */
+  pageInstead: PageInstead | null
   /** Who asks: an address or a network, see `clientAddress`; null without the server around the framework. */
   readonly address: string | null
 }
+
+type Known = Pick<Exchange, 'status' | 'address'> & Partial<Pick<Exchange, 'pageInstead'>>
 
 const key = Symbol.for('miroir.exchange')
 const shared = globalThis as typeof globalThis & { [key]?: AsyncLocalStorage<Exchange> }
@@ -21,20 +37,34 @@ export function currentExchange(): Exchange | undefined {
   return exchanges.getStore()
 }
 
-/** Answers a request, with the status code that its page asks for, else with `status`, else with the one it would have. */
+/**
+ * Has the browser forget the pages of the site that it keeps to come back to, as they show what is erased now. Scripts look at a
+ * page again before it is shown; where there are none, only this helps (over https, and on this machine).
+ */
+export function forgetPages(): void {
+  const exchange = currentExchange()
+  if (exchange) exchange.isForgetful = true
+}
+
+/**
+ * Answers a request, with the status code that its page asks for, else with `status`, else with the one it would have. A page that
+ * leads elsewhere does so.
+ */
 export function withinExchange<Result>(
   response: ServerResponse,
-  { status, address }: Readonly<Pick<Exchange, 'status' | 'address'>>,
-  answer: () => Result,
+  { status, address, pageInstead = null }: Readonly<Known>,
+  answer: (exchange: Exchange) => Result,
 ): Result {
-  const exchange: Exchange = { status, sizeBytes: null, address }
+  const exchange: Exchange = { status, sizeBytes: null, isForgetful: false, address, pageInstead }
   const writeHead = response.writeHead.bind(response) as (
     status: number,
     ...rest: unknown[]
   ) => ServerResponse
   response.writeHead = (own: number, ...rest: unknown[]) => {
     if (exchange.sizeBytes !== null) response.setHeader('Content-Length', exchange.sizeBytes)
-    return writeHead(exchange.status ?? own, ...rest)
+    if (exchange.isForgetful) response.setHeader('Clear-Site-Data', '"cache"')
+    const isElsewhere = own >= 300 && own < 400
+    return writeHead(isElsewhere ? own : (exchange.status ?? own), ...rest)
   }
-  return exchanges.run(exchange, answer)
+  return exchanges.run(exchange, () => answer(exchange))
 }

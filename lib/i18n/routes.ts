@@ -6,6 +6,8 @@ export const routes = {
   questionnaire: { folder: 'questionnaire', fr: 'questionnaire', en: 'questionnaire' },
   change: { folder: 'change', fr: 'modifier', en: 'change' },
   results: { folder: 'results', fr: 'resultats', en: 'results' },
+  takePart: { folder: 'take-part', fr: 'participer', en: 'take-part' },
+  receipt: { folder: 'receipt', fr: 'recu', en: 'receipt' },
   withdraw: { folder: 'withdraw', fr: 'retrait', en: 'withdraw' },
   withdrawn: { folder: 'withdrawn', fr: 'retire', en: 'withdrawn' },
   erased: { folder: 'erased', fr: 'efface', en: 'erased' },

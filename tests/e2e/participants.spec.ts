@@ -1,6 +1,6 @@
 import { doDailyWork } from '@/server/daily-job'
 import { readSettings } from '@/lib/env'
-import { contribute } from '../support/e2e/contribution'
+import { contribute, openTakePart } from '../support/e2e/contribution'
 import { makeUp } from '../support/e2e/make-up'
 import { test } from '../support/e2e/own-site'
 import { compareRemembered, say } from '../support/e2e/questionnaire'
@@ -14,7 +14,8 @@ test('nobody is shown before 50 took part', async ({ page, file }) => {
   await compareRemembered(page, 'fr', mixed.answers)
   await expect(page.locator('.reading')).toHaveCount(54)
   await expect(page.locator('.participants, .participants-note')).toHaveCount(0)
-  await expect(page.locator('#contribution')).toContainText('Dès que 50 personnes')
+  await openTakePart(page, 'fr')
+  await expect(page.locator('main')).toContainText('dès qu’ils sont 50')
 })
 
 for (const locale of ['fr', 'en'] as const) {

@@ -7,6 +7,7 @@ import {
   askForComparison,
   choose,
   compareRemembered,
+  eraseAll,
   say,
 } from '../support/e2e/questionnaire'
 import { expect, test } from '../support/e2e/test'
@@ -17,7 +18,13 @@ const policyOf = (response: { headers: () => Record<string, string> } | null) =>
 const hashes = /'sha256-[^']+'/g
 const nonces = /'nonce-([^']+)'/g
 
-const renderedPages: readonly string[] = ['results', 'change', 'withdraw'] satisfies RouteId[]
+const renderedPages: readonly string[] = [
+  'results',
+  'change',
+  'takePart',
+  'receipt',
+  'withdraw',
+] satisfies RouteId[]
 const prerenderedPages = (Object.keys(routes) as RouteId[]).filter((route) => !renderedPages.includes(route))
 
 for (const locale of locales) {
@@ -32,8 +39,7 @@ for (const locale of locales) {
     await expect(page.locator('.reading').first()).toBeVisible()
     await page.goto(pathTo('change', locale))
     await expect(page.locator('form[data-awake]')).toBeVisible()
-    await page.getByRole('button', { name: say(locale, 'results.erase') }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'erased.title'))
+    await eraseAll(page, locale)
     // The script that the page carries in itself has run.
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
   })

@@ -37,7 +37,7 @@ export async function answerStep(page: Page, answers: Answers): Promise<void> {
 /** Continues to the step whose title is given. */
 export async function continueTo(page: Page, locale: Locale, place: string): Promise<void> {
   await currentStep(page)
-    .getByRole('link', { name: say(locale, 'questionnaire.next') })
+    .getByRole('button', { name: say(locale, 'questionnaire.next') })
     .click()
   await expect(currentStep(page)).toHaveAttribute('id', place)
 }
@@ -55,7 +55,7 @@ export async function answerUntilCheck(
     if (step === 'check') return seen
     await answerStep(page, answers)
     await currentStep(page)
-      .getByRole('link', { name: say(locale, 'questionnaire.next') })
+      .getByRole('button', { name: say(locale, 'questionnaire.next') })
       .click()
     await expect(currentStep(page)).not.toHaveAttribute('id', step)
   }
@@ -78,4 +78,11 @@ export async function compareRemembered(page: Page, locale: Locale, answers: Ans
   await remember(page, answers)
   await openQuestionnaire(page, locale, '#check')
   await askForComparison(page, locale)
+}
+
+/** Erases everything: asks for it, and confirms. */
+export async function eraseAll(page: Page, locale: Locale): Promise<void> {
+  await page.getByText(say(locale, 'results.erase'), { exact: true }).click()
+  await page.getByRole('button', { name: say(locale, 'results.eraseConfirm') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'erased.title'))
 }

@@ -110,7 +110,7 @@ export const waysToWake: Readonly<Record<string, (page: Page, answers: Answers) 
         form?.append(unknown)
         form?.submit()
       })
-      await expect(page.getByRole('alert')).toContainText('unknown')
+      await expect(page.locator('.problem-summary')).toContainText('unknown')
     })
     await compare(page)
   },
