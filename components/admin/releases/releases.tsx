@@ -1,5 +1,6 @@
 import { useMessages, useTranslations } from 'next-intl'
 import { useWaveName } from '@/components/layout/use-wave-name'
+import { SeparateTexts } from '@/components/ui/separate-texts'
 import { askedRanges, type AskedRuleName, type AskedRules } from '@/lib/anonymisation/asked-rules'
 import { ActionForm } from '../action-form'
 import type { FormField } from '../form-field'
@@ -59,18 +60,18 @@ export function Releases({ releases, deliveredCount, waveIds, proposed, isFresh,
     <>
       <h1>{admin('titles.releases')}</h1>
       <p>{t('lead')}</p>
-      <p>
-        {t('delivered', { count: deliveredCount })} {t('constrains')}
-      </p>
+      <p>{`${t('delivered', { count: deliveredCount })} ${t('constrains')}`}</p>
       {!isFresh && <FreshNotice back="releases" need="neededForReleases" />}
       <section id="ask" aria-labelledby="ask-title">
         <h2 id="ask-title">{t('askTitle')}</h2>
         {preparing.map(({ id, waveId }) => (
           <p key={id} className="notice">
-            {t.rich('preparing', {
-              wave: waveName(waveId),
-              link: (words) => <ReleaseLink id={id}>{words}</ReleaseLink>,
-            })}
+            <SeparateTexts>
+              {t.rich('preparing', {
+                wave: waveName(waveId),
+                link: (words) => <ReleaseLink id={id}>{words}</ReleaseLink>,
+              })}
+            </SeparateTexts>
           </p>
         ))}
         {waveIds.length === 1 && <p>{t('wave.only', { wave: waveName(proposed.waveId) })}</p>}
