@@ -9,6 +9,7 @@ import type { PrerenderedPages } from './prerendered-pages'
 import { drain, readableForm, refusedForSize } from './request-body'
 import { isForeign, nameOwnOrigin } from './same-origin'
 import { setContentSecurityPolicy, setSecurityHeaders } from './security-headers'
+import { isUnknownAction } from './unknown-action'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -70,8 +71,14 @@ function guarded(
     const address = clientAddress(request, trustedProxies)
     request.url = outsideLanguages(request.url ?? '/') ?? request.url ?? '/'
     const readable = isForm(request) ? await readableForm(request) : request
-    if (readable === null) await answerWithPage('unreadable', 400, request, response)
-    else await withinExchange(response, { status: null, address }, async () => handler(readable, response))
+    if (readable === null) {
+      await answerWithPage('unreadable', 400, request, response)
+      return
+    }
+    const isPageTooOld = await withinExchange(response, { status: null, address }, async () =>
+      isUnknownAction(handler, readable, response),
+    )
+    if (isPageTooOld) await answerWithPage('pageTooOld', 409, request, response)
   }
 }
 
