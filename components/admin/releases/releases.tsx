@@ -1,4 +1,4 @@
-import { useMessages, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useWaveName } from '@/components/layout/use-wave-name'
 import { SeparateTexts } from '@/components/ui/separate-texts'
 import { askedRanges, type AskedRuleName, type AskedRules } from '@/lib/anonymisation/asked-rules'
@@ -6,6 +6,7 @@ import { ActionForm } from '../action-form'
 import type { FormField } from '../form-field'
 import type { FormAction } from '../form-outcome'
 import { FreshNotice } from '../fresh-notice'
+import { useFormWords } from '../use-form-words'
 import { ReleaseList } from './release-list'
 import { ReleaseLink } from './release-link'
 import type { ReleaseView } from './release-view'
@@ -28,7 +29,7 @@ interface Props {
 export function Releases({ releases, deliveredCount, waveIds, proposed, isFresh, action }: Props) {
   const t = useTranslations('admin.releases')
   const admin = useTranslations('admin')
-  const { refusals } = useMessages().admin
+  const words = useFormWords()
   const waveName = useWaveName()
   const preparing = releases.filter(({ state }) => state === 'preparing')
 
@@ -69,7 +70,7 @@ export function Releases({ releases, deliveredCount, waveIds, proposed, isFresh,
             <SeparateTexts>
               {t.rich('preparing', {
                 wave: waveName(waveId),
-                link: (words) => <ReleaseLink id={id}>{words}</ReleaseLink>,
+                link: (name) => <ReleaseLink id={id}>{name}</ReleaseLink>,
               })}
             </SeparateTexts>
           </p>
@@ -81,7 +82,7 @@ export function Releases({ releases, deliveredCount, waveIds, proposed, isFresh,
           id="ask"
           action={action}
           fields={[waveField, ruleField('smallestClass'), ruleField('largestWithheldPercent')]}
-          words={{ submit: t('ask'), sending: admin('sending'), refusals }}
+          words={words(t('ask'))}
         />
       </section>
       <section aria-labelledby="list-title">

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test'
+import { isAwake } from './awake'
 import { expect } from './test'
 
 /**
  * What a browser does that translates a page: once the page's scripts have taken over, each text and each that comes later is
  * replaced by another one within two `<font>`. Runs in each page, before anything of its own.
  */
-function translate(): void {
+function translate(isReady: () => boolean): void {
   const replace = (text: Text) => {
     const parent = text.parentElement
     if (text.data === '' || !parent || parent.closest('font, script, style, title')) return
@@ -20,16 +21,8 @@ function translate(): void {
     if (root instanceof Text) texts.push(root)
     for (const text of texts) replace(text)
   }
-  /** Whether React has made the server's elements its own. */
-  const isAwake = () => {
-    const key = Object.keys(document).find((each) => each.startsWith('__reactContainer$'))
-    if (key === undefined) return false
-    type Root = { stateNode: { current: { memoizedState: { isDehydrated: boolean } } } }
-    const root = (document as unknown as Readonly<Record<string, Root>>)[key]
-    return root?.stateNode.current.memoizedState.isDehydrated === false
-  }
   const look = () => {
-    if (!isAwake()) {
+    if (!isReady()) {
       requestAnimationFrame(look)
       return
     }
@@ -46,7 +39,9 @@ function translate(): void {
 }
 
 /** Has all pages of a tab translated. */
-export const translatePages = async (page: Page): Promise<void> => page.addInitScript(translate)
+export async function translatePages(page: Page): Promise<void> {
+  await page.addInitScript(`(${translate.toString()})(${isAwake.toString()})`)
+}
 
 /** Waits until the page that was loaded is translated. */
 export const expectTranslated = async (page: Page): Promise<void> =>
