@@ -11,7 +11,6 @@ const signedOut = 'signedOut'
  */
 export function SessionForgetting() {
   useEffect(() => {
-    const shownPath = location.pathname
     const hide = () => {
       document.documentElement.hidden = true
     }
@@ -21,18 +20,14 @@ export function SessionForgetting() {
     }
     // The browser keeps a page as it stands when it is left.
     const onShow = ({ persisted }: PageTransitionEvent) => persisted && showAnew()
-    // The framework keeps pages too, which lead to each other without loading.
-    const onMove = () => location.pathname !== shownPath && showAnew()
     const channel = new BroadcastChannel(channelName)
     channel.addEventListener('message', ({ data }) => data === signedOut && showAnew())
     addEventListener('pagehide', hide)
     addEventListener('pageshow', onShow)
-    addEventListener('popstate', onMove)
     return () => {
       channel.close()
       removeEventListener('pagehide', hide)
       removeEventListener('pageshow', onShow)
-      removeEventListener('popstate', onMove)
     }
   }, [])
   return null
