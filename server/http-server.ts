@@ -6,6 +6,7 @@ import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale'
 import { pathTo, type RouteId } from '@/lib/i18n/routes'
 import { log } from '@/lib/log'
+import { pageInsteadOf } from './page-instead'
 import type { PrerenderedPages } from './prerendered-pages'
 import { drain, readableForm, refusedForSize } from './request-body'
 import { isForeign, nameOwnOrigin } from './same-origin'
@@ -30,25 +31,6 @@ function outsideLanguages(address: string): string | null {
 
 function isForm({ method, headers }: IncomingMessage): boolean {
   return method === 'POST' && (headers['content-type'] ?? '').startsWith('multipart/form-data')
-}
-
-/**
- * Hands a request on. A route handler may ask for a page in its place: its own answer, which has no body, is then not sent, but
- * the cookies that it sets are. Returns that page; null once the request is answered.
- */
-async function pageInsteadOf(
-  handler: Handler,
-  request: IncomingMessage,
-  response: ServerResponse,
-  address: string,
-): Promise<PageInstead | null> {
-  const end = response.end.bind(response) as (...body: unknown[]) => ServerResponse
-  return withinExchange(response, { status: null, address }, async (exchange) => {
-    response.end = (...body: unknown[]) => (exchange.pageInstead === null ? end(...body) : response)
-    await handler(request, response)
-    response.end = end
-    return exchange.pageInstead
-  })
 }
 
 /** Around the framework's handler: what it must not see is answered here, and pages choose their status. */
@@ -97,7 +79,9 @@ function guarded(
       await answerWithPage('unreadable', 400, request, response)
       return
     }
-    const page = await pageInsteadOf(handler, readable, response, address)
+    const page = await withinExchange(response, { status: null, address }, async () =>
+      pageInsteadOf(handler, readable, response),
+    )
     if (page !== null) await answerWithPage(page.route, page.status, readable, response, page)
   }
 }

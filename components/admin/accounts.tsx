@@ -61,9 +61,12 @@ export function Accounts({ ownId, admins, invitations, isFresh, actions }: Props
           <li key={id} className="card">
             <h2>{email}</h2>
             <p>
-              {t(`roles.${role}`)} · {t(hasSecondFactor ? 'accounts.hasFactor' : 'accounts.hasNoFactor')} ·{' '}
-              {t('accounts.since', { day: day(createdAt) })}
-              {id === ownId && <> · {t('accounts.you')}</>}
+              {[
+                t(`roles.${role}`),
+                t(hasSecondFactor ? 'accounts.hasFactor' : 'accounts.hasNoFactor'),
+                t('accounts.since', { day: day(createdAt) }),
+                ...(id === ownId ? [t('accounts.you')] : []),
+              ].join(' · ')}
             </p>
             <details>
               <summary>{t('accounts.change')}</summary>
@@ -122,8 +125,11 @@ export function Accounts({ ownId, admins, invitations, isFresh, actions }: Props
               <li key={id} className="card">
                 <h3>{email}</h3>
                 <p>
-                  {t(`roles.${role}`)} · {t(`accounts.purposes.${purpose}`)} ·{' '}
-                  {t('accounts.expires', { moment: moment(expiresAt) })}
+                  {[
+                    t(`roles.${role}`),
+                    t(`accounts.purposes.${purpose}`),
+                    t('accounts.expires', { moment: moment(expiresAt) }),
+                  ].join(' · ')}
                 </p>
                 <ActionForm
                   id={`withdraw-${id}`}

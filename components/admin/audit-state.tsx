@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { SeparateTexts } from '@/components/ui/separate-texts'
 import { readDetails, type ChainedEntry } from '@/lib/audit/entry'
 import { momentFormat } from './audit-moment'
 
@@ -35,7 +36,11 @@ export function AuditState({ verified, isEndWhole, now }: Props) {
         <p className="problem">{t('notWhole', { moment, count: countOf('problemCount') })}</p>
       )}
       {at !== null && now.getTime() - at.getTime() > overdueAfter && <p>{t('overdue')}</p>}
-      <p className="hint">{t.rich('howTo', { ...commands, code: (command) => <code>{command}</code> })}</p>
+      <p className="hint">
+        <SeparateTexts>
+          {t.rich('howTo', { ...commands, code: (command) => <code>{command}</code> })}
+        </SeparateTexts>
+      </p>
     </section>
   )
 }

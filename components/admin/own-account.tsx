@@ -34,9 +34,7 @@ export function OwnAccount({ email, role, sessions, isFresh, leastPasswordLength
   return (
     <>
       <h1>{t('titles.account')}</h1>
-      <p>
-        {email} · {t(`roles.${role}`)}
-      </p>
+      <p>{`${email} · ${t(`roles.${role}`)}`}</p>
       <section aria-labelledby="sessions-title">
         <h2 id="sessions-title">{t('account.sessionsTitle')}</h2>
         <p>{t('account.sessionsLead')}</p>
@@ -44,8 +42,9 @@ export function OwnAccount({ email, role, sessions, isFresh, leastPasswordLength
           {sessions.map(({ id, isCurrent, startedAt, lastUsedAt }) => (
             <li key={id} className="card">
               <p>
-                {t('account.started', { moment: moment(startedAt) })}{' '}
-                {t('account.lastUsed', { moment: moment(lastUsedAt) })}{' '}
+                <span>
+                  {`${t('account.started', { moment: moment(startedAt) })} ${t('account.lastUsed', { moment: moment(lastUsedAt) })} `}
+                </span>
                 {isCurrent && <strong>{t('account.thisOne')}</strong>}
               </p>
               {!isCurrent && (

@@ -53,7 +53,7 @@ export function forgetPages(): void {
 export function withinExchange<Result>(
   response: ServerResponse,
   { status, address, pageInstead = null }: Readonly<Known>,
-  answer: (exchange: Exchange) => Result,
+  answer: () => Result,
 ): Result {
   const exchange: Exchange = { status, sizeBytes: null, isForgetful: false, address, pageInstead }
   const writeHead = response.writeHead.bind(response) as (
@@ -66,5 +66,5 @@ export function withinExchange<Result>(
     const isElsewhere = own >= 300 && own < 400
     return writeHead(isElsewhere ? own : (exchange.status ?? own), ...rest)
   }
-  return exchanges.run(exchange, () => answer(exchange))
+  return exchanges.run(exchange, answer)
 }

@@ -17,6 +17,7 @@ export const routes = {
   help: { folder: 'help', fr: 'aide', en: 'help' },
   exit: { folder: 'exit', fr: 'quitter', en: 'exit' },
   unreadable: { folder: 'unreadable', fr: 'envoi-illisible', en: 'unreadable' },
+  pageTooOld: { folder: 'page-too-old', fr: 'page-trop-ancienne', en: 'page-too-old' },
   tooLarge: { folder: 'too-large', fr: 'envoi-trop-volumineux', en: 'too-large' },
 } as const satisfies Record<string, { folder: string } & Record<Locale, string>>
 

@@ -1,6 +1,5 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
 import { redirect, RedirectType } from 'next/navigation'
 import type { FormOutcome } from '@/components/admin/form-outcome'
 import { readAdminState, requireRole } from '@/lib/auth/admin-state'
@@ -17,10 +16,7 @@ import { readSettings } from '@/lib/env'
 import { adminPath, pathBack } from '@/lib/i18n/admin-pages'
 import { localeFrom } from '@/lib/i18n/locales'
 import { headers } from 'next/headers'
-import { done, refusal, textOf, whileAvailable } from './outcomes'
-
-/** Everything that these actions show is asked for again. */
-const showAnew = () => revalidatePath('/[locale]/admin', 'layout')
+import { done, leadOn, refusal, showAnew, textOf, whileAvailable } from './outcomes'
 
 /** The whole address of a link, which is copied by hand. */
 async function linkTo(locale: string, token: string): Promise<string> {
@@ -135,7 +131,7 @@ export async function changeSecondFactorAction(locale: string): Promise<FormOutc
     const result = await beginTotpSetup(request)
     return result.ok ? done() : refusal(result.reason)
   })
-  if (outcome.reason === null) redirect(adminPath('setUp', localeFrom(locale)), RedirectType.push)
+  if (outcome.reason === null) leadOn(adminPath('setUp', localeFrom(locale)))
   return outcome
 }
 

@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { useWaveName } from '@/components/layout/use-wave-name'
+import { SeparateTexts } from '@/components/ui/separate-texts'
 import { dayOf } from '@/lib/i18n/day-of'
 import { pathTo } from '@/lib/i18n/routes'
 import type { DashboardView } from '@/lib/participation/dashboard-view'
@@ -29,9 +30,11 @@ export function DashboardFacts({ view }: { readonly view: DashboardView }) {
       </dl>
       {view.hasDemo && <p className="notice">{t('participants.demo')}</p>}
       <p className="hint">
-        {t.rich('participants.rounded', {
-          link: (words) => <a href={`${pathTo('method', locale)}#participants`}>{words}</a>,
-        })}
+        <SeparateTexts>
+          {t.rich('participants.rounded', {
+            link: (words) => <a href={`${pathTo('method', locale)}#participants`}>{words}</a>,
+          })}
+        </SeparateTexts>
       </p>
     </>
   )

@@ -25,9 +25,7 @@ export function ReleaseDownload({ release, request }: Props) {
       {file.state === 'kept' ? (
         <>
           {deliveredAt === null && <p>{t('download.first')}</p>}
-          <p>
-            {t('download.recorded')} {t('download.recipients')}
-          </p>
+          <p>{`${t('download.recorded')} ${t('download.recipients')}`}</p>
           {/* Not the framework's link, which might ask in advance. */}
           <p className="actions">
             <a className="button" href={`${releasePath(id, locale)}/download`}>
@@ -35,7 +33,7 @@ export function ReleaseDownload({ release, request }: Props) {
             </a>
           </p>
           <p className="hint">
-            <code>{file.name}</code> {t('download.kept', { moment: moment(file.keptUntil) })}
+            <code>{file.name}</code> <span>{t('download.kept', { moment: moment(file.keptUntil) })}</span>
           </p>
         </>
       ) : (

@@ -82,6 +82,25 @@ test('a broken form is answered with a page and 400', async () => {
   expect([response.status, (await response.text()).trim()]).toEqual([400, 'GET /fr/envoi-illisible'])
 })
 
+test('a form whose action the framework does not know is answered with a page and 409, a script as the framework does', async () => {
+  const url = await serve(async (request, response) => {
+    if (request.method === 'GET') return echo(request, response)
+    response.setHeader('x-nextjs-action-not-found', '1')
+    response.setHeader('Content-Type', 'text/plain')
+    response.writeHead(409)
+    response.end('Server Action unavailable.')
+  })
+  const post = async (headers: Record<string, string>) => {
+    const body = new FormData()
+    body.append('$ACTION_ID_x', '')
+    const response = await fetch(`${url}/en/admin/sign-in`, { method: 'POST', body, headers })
+    const { status } = response
+    return [status, response.headers.get('content-type'), (await response.text()).trim()]
+  }
+  expect(await post({})).toEqual([409, null, 'GET /en/page-too-old'])
+  expect(await post({ 'Next-Action': 'x' })).toEqual([409, 'text/plain', 'Server Action unavailable.'])
+})
+
 test('a page chooses its status, and each request its own', async () => {
   const url = await serve(async (request, response) => {
     await Promise.resolve()

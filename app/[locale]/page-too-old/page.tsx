@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
+import { PageShell } from '@/components/layout/page-shell'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('errors')
+  return { title: t('pageTooOldTitle'), robots: { index: false } }
+}
+
+/** Whatever the address of the page is. */
+const sameAddress = '?'
+
+/**
+ * What the server answers a form with that calls an action which is not there any more: the site was built anew since its page
+ * was loaded. It stands at the address of that page, which its link therefore loads.
+ */
+export default function PageTooOldPage() {
+  const t = useTranslations('errors')
+  return (
+    <PageShell route="home">
+      <section className="error-notice">
+        <h1>{t('pageTooOldTitle')}</h1>
+        <p>{t('pageTooOld')}</p>
+        <p className="actions">
+          <a className="button" href={sameAddress}>
+            {t('reload')}
+          </a>
+        </p>
+      </section>
+    </PageShell>
+  )
+}
