@@ -51,7 +51,7 @@ test('the action that seals the answers redirects, and no page may be framed or 
   expect(response.headers()['cache-control']).toContain('no-store')
   const headers = (await page.request.get('/fr')).headers()
   expect(headers['x-content-type-options']).toBe('nosniff')
-  expect(headers['referrer-policy']).toBe('no-referrer')
+  expect(headers['referrer-policy']).toBe('same-origin')
   expect(headers['x-powered-by']).toBeUndefined()
   expect(headers['set-cookie']).toBeUndefined()
 })
