@@ -25,14 +25,17 @@ export async function pageInsteadOf(
     return null
   }
   const before = new Set([...response.getHeaderNames(), 'set-cookie'])
-  const end = response.end.bind(response) as (...body: unknown[]) => ServerResponse
+  const own = { writeHead: response.writeHead.bind(response), end: response.end.bind(response) }
   let page: PageInstead | null = null
-  response.end = (...body: unknown[]) => {
-    page = currentExchange()?.pageInstead ?? (response.hasHeader(unknownAction) ? pageTooOld : null)
-    return page === null ? end(...body) : response
-  }
+  const unlessPage =
+    (answer: (...given: never[]) => ServerResponse) =>
+    (...given: unknown[]) => {
+      page ??= currentExchange()?.pageInstead ?? (response.hasHeader(unknownAction) ? pageTooOld : null)
+      return page === null ? answer(...(given as never[])) : response
+    }
+  Object.assign(response, { writeHead: unlessPage(own.writeHead), end: unlessPage(own.end) })
   await handler(request, response)
-  response.end = end
+  Object.assign(response, own)
   if (page !== null) {
     for (const name of response.getHeaderNames()) if (!before.has(name)) response.removeHeader(name)
   }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { locales } from '@/lib/i18n/locales'
 import { pathTo, type RouteId } from '@/lib/i18n/routes'
 import { ExitForm } from './exit-form'
-import { Forgetting } from './forgetting'
+import { Forgetting, type Shows } from './forgetting'
 import { HelpFooter } from './help-footer'
 
 interface Props {
@@ -15,13 +15,13 @@ interface Props {
 const languageNames = { fr: 'french', en: 'english' } as const
 
 /** Pages that a person may want to leave at once, leaving nothing behind, and what of it they show. */
-const shownBy: Readonly<Partial<Record<RouteId, 'tab' | 'session'>>> = {
+const shownBy: Readonly<Partial<Record<RouteId, Shows>>> = {
   questionnaire: 'tab',
-  change: 'session',
-  results: 'session',
-  takePart: 'session',
-  receipt: 'session',
-  withdraw: 'session',
+  change: 'comparison',
+  results: 'comparison',
+  takePart: 'comparison',
+  receipt: 'comparison',
+  withdraw: 'comparison',
 }
 
 /** What every page has: the way to its content, the site's name, the languages, and help at the foot. */

@@ -7,6 +7,13 @@ export const tabChannel = 'miroir'
 export const tellTabsScript = (message: TabMessage): string =>
   `try{new BroadcastChannel(${JSON.stringify(tabChannel)}).postMessage(${JSON.stringify(message)})}catch{}`
 
+/** Tells the other tabs. */
+export function tellTabs(message: TabMessage): void {
+  const channel = new BroadcastChannel(tabChannel)
+  channel.postMessage(message)
+  channel.close()
+}
+
 /** Calls `hear` with what other tabs tell. Returns what ends that. */
 export function listenToTabs(hear: (message: TabMessage) => void): () => void {
   const channel = new BroadcastChannel(tabChannel)

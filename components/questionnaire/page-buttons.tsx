@@ -47,17 +47,17 @@ interface Props {
 /** The way to the page after and the one before; from the first page, to the first page of the site. */
 export function PageButtons({ place, steps, visited, isAwake, goTo, homeHref, words }: Props) {
   const previous = previousPlace(place, steps)
-  const { next, back, backHome } = words.questionnaire
+  const ui = words.questionnaire
   const turning = { isAwake, goTo }
   return (
     <>
       {place !== 'check' && (
-        <Turn to={nextPlace(place, steps, visited)} className="button" label={next} {...turning} />
+        <Turn to={nextPlace(place, steps, visited)} className="button" label={ui.next} {...turning} />
       )}
-      {previous && <Turn to={previous} className="back" label={back} {...turning} />}
+      {previous && <Turn to={previous} className="back" label={ui.back} {...turning} />}
       {!previous && (
         <a className="back" href={homeHref}>
-          {backHome}
+          {ui.backHome}
         </a>
       )}
     </>

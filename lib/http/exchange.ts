@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ServerResponse } from 'node:http'
 import type { RouteId } from '@/lib/i18n/routes'
+import { originOf, type SiteAddress } from './site-address'
 
 /** A page that answers a form in place of its route handler. */
 export interface PageInstead {
@@ -11,21 +12,28 @@ export interface PageInstead {
   readonly refused: unknown
 }
 
+/** What the server knows of a request. */
+interface Known {
+  /** Who asks: an address or a network, see `clientAddress`. */
+  readonly address: string
+  /** How whoever asks reaches the site. */
+  readonly site: SiteAddress
+}
+
 /** What the server and the page that answers a request tell each other, beside what the framework carries. */
-interface Exchange {
+interface Exchange extends Known {
   /** The status code that the page asks for: rendered pages cannot choose theirs. null: the framework's own. */
   status: number | null
   /** How many bytes the body has, as the page says: the framework takes what it says in a header away. null: not known. */
   sizeBytes: number | null
   /** Whether the browser is to forget the pages that it has kept: see `forgetPages`. */
   isForgetful: boolean
-  /** The page that a route handler asks for in its place; null where it answers itself. */
+  /** The page that a route handler asks for in its place, or that is being made in its place; null: none. */
   pageInstead: PageInstead | null
-  /** Who asks: an address or a network, see `clientAddress`; null without the server around the framework. */
-  readonly address: string | null
 }
 
-type Known = Pick<Exchange, 'status' | 'address'> & Partial<Pick<Exchange, 'pageInstead'>>
+/** What the answer begins with. */
+type Beginning = Partial<Pick<Exchange, 'status' | 'pageInstead'>>
 
 const key = Symbol.for('miroir.exchange')
 const shared = globalThis as typeof globalThis & { [key]?: AsyncLocalStorage<Exchange> }
@@ -35,6 +43,18 @@ const exchanges = (shared[key] ??= new AsyncLocalStorage<Exchange>())
 /** What is known of the request that is being answered; undefined outside of one. */
 export function currentExchange(): Exchange | undefined {
   return exchanges.getStore()
+}
+
+/** The site's origin as whoever sent the request that is being answered knows it. */
+export function currentOrigin(): string {
+  const exchange = currentExchange()
+  if (exchange === undefined) throw new Error('no request is being answered')
+  return originOf(exchange.site)
+}
+
+/** Whether the request that is being answered came over TLS, so that its cookies have to stay with it. */
+export function isOverTls(): boolean {
+  return currentExchange()?.site.scheme === 'https'
 }
 
 /**
@@ -52,10 +72,11 @@ export function forgetPages(): void {
  */
 export function withinExchange<Result>(
   response: ServerResponse,
-  { status, address, pageInstead = null }: Readonly<Known>,
+  known: Known,
+  { status = null, pageInstead = null }: Beginning,
   answer: () => Result,
 ): Result {
-  const exchange: Exchange = { status, sizeBytes: null, isForgetful: false, address, pageInstead }
+  const exchange: Exchange = { ...known, status, pageInstead, sizeBytes: null, isForgetful: false }
   const writeHead = response.writeHead.bind(response) as (
     status: number,
     ...rest: unknown[]

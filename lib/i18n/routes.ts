@@ -18,6 +18,8 @@ export const routes = {
   exit: { folder: 'exit', fr: 'quitter', en: 'exit' },
   unreadable: { folder: 'unreadable', fr: 'envoi-illisible', en: 'unreadable' },
   pageTooOld: { folder: 'page-too-old', fr: 'page-trop-ancienne', en: 'page-too-old' },
+  badAddress: { folder: 'bad-address', fr: 'adresse-illisible', en: 'bad-address' },
+  otherSite: { folder: 'other-site', fr: 'envoi-refuse', en: 'refused' },
   tooLarge: { folder: 'too-large', fr: 'envoi-trop-volumineux', en: 'too-large' },
 } as const satisfies Record<string, { folder: string } & Record<Locale, string>>
 

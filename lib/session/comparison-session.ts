@@ -1,7 +1,8 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import { cookies, headers } from 'next/headers'
+import { cookies } from 'next/headers'
 import { readSettings } from '@/lib/env'
+import { isOverTls } from '@/lib/http/exchange'
 import type { Answers } from '@/lib/instrument/answers'
 import { readSecret } from '@/lib/keys/secrets'
 import { makeReceipt } from '@/lib/participation/receipt'
@@ -25,11 +26,10 @@ export async function readSession(): Promise<UnsealedSession> {
 /** Keeps a comparison with the person's browser, sealed. The only cookie that the public site sets. */
 async function keepSession(session: ComparisonSession): Promise<void> {
   const sealed = await sealSession(session, secret())
-  const isSecure = (await headers()).get('x-forwarded-proto') === 'https'
   const store = await cookies()
   store.set(cookieName, sealed, {
     httpOnly: true,
-    secure: isSecure,
+    secure: isOverTls(),
     sameSite: 'lax',
     path: '/',
     maxAge: sessionSeconds,

@@ -67,10 +67,10 @@ test('a body of 1 MB is refused with 413 and a page that says so', async ({ requ
   expect(await response.text()).toContain(say('fr', 'errors.tooLargeTitle'))
 })
 
-test('a form of another site is refused', async ({ request }) => {
+test('a form of another site is refused with 403 and a page that says so', async ({ request }) => {
   const response = await post(request, 'https://elsewhere.example', [['ageBand', 'under35']])
-  expect(response.status()).toBeGreaterThanOrEqual(400)
-  expect(response.status()).toBeLessThan(500)
+  expect(response.status()).toBe(403)
+  expect(await response.text()).toContain(say('fr', 'errors.otherSiteTitle'))
   expect(response.headers()['set-cookie']).toBeUndefined()
 })
 

@@ -49,7 +49,7 @@ test('the form that seals the answers leads on, and no page may be framed or sni
   expect(response.headers()['cache-control']).toContain('no-store')
   const headers = (await page.request.get('/fr')).headers()
   expect(headers['x-content-type-options']).toBe('nosniff')
-  expect(headers['referrer-policy']).toBe('no-referrer')
+  expect(headers['referrer-policy']).toBe('same-origin')
   expect(headers['x-powered-by']).toBeUndefined()
   expect(headers['set-cookie']).toBeUndefined()
 })

@@ -149,7 +149,7 @@ function expectSecured(response: APIResponse, kind: string): void {
   expect(headers).toMatchObject({
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
-    'referrer-policy': 'no-referrer',
+    'referrer-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
   })
@@ -181,7 +181,7 @@ for (const [what, address, status, kind, options] of [
     'a form of another site',
     '/fr',
     403,
-    'noPage',
+    'prerendered',
     { method: 'POST', headers: { Origin: 'https://a.example' } },
   ],
   ['a body too large', '/fr', 413, 'prerendered', { method: 'POST', data: 'x'.repeat(65_537) }],

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { AdminShell } from '@/components/admin/admin-shell'
 import { AdminNotice } from '@/components/admin/admin-notice'
-import { SessionForgetting } from '@/components/admin/session-forgetting'
+import { Forgetting } from '@/components/layout/forgetting'
 import type { AdminRequest } from '@/lib/auth/admin-request'
 import { readAdminState, requireRole, type AdminState, type SignedIn } from '@/lib/auth/admin-state'
 import { currentRequest } from '@/lib/auth/current-request'
@@ -43,7 +43,7 @@ export async function framed(
         found !== null &&
         found.state !== 'signedOut' && (
           <>
-            <SessionForgetting />
+            <Forgetting shows="admin" />
             <SignOut locale={locale} />
           </>
         )

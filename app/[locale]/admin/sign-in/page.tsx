@@ -1,6 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/admin/action-form'
-import { SignedOutTelling } from '@/components/admin/session-forgetting'
+import { Telling } from '@/components/layout/forgetting'
 import { sharedWords } from '@/components/admin/shared-words'
 import { onTheWay } from '../guarded'
 import { adminMetadata } from '../titles'
@@ -15,7 +15,7 @@ export default async function SignInPage({ params }: PageProps<'/[locale]/admin/
     const words = sharedWords(await getMessages())
     return (
       <>
-        <SignedOutTelling />
+        <Telling message="signedOut" />
         <h1>{t('titles.signIn')}</h1>
         <p>{t('signIn.lead')}</p>
         <ActionForm

@@ -1,6 +1,7 @@
 import { currentRequest } from '@/lib/auth/current-request'
 import { signOut } from '@/lib/auth/sign-in'
 import { DatabaseError } from '@/lib/errors'
+import { forgetPages } from '@/lib/http/exchange'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import { localeFrom } from '@/lib/i18n/locales'
 import { kindOfError, log } from '@/lib/log'
@@ -21,6 +22,7 @@ export async function POST(
     if (!(error instanceof DatabaseError)) throw error
     log.error(kindOfError(error), 'a session could not be ended')
   }
+  forgetPages()
   return new Response(null, {
     status: 303,
     headers: { ...notKept, Location: adminPath('signIn', localeFrom(locale)) },
