@@ -36,14 +36,24 @@ async function keepSession(session: ComparisonSession): Promise<void> {
   })
 }
 
-/** Keeps the answers of a comparison. Whoever changes answers keeps the receipt, so that nobody is counted twice. */
-export async function keepAnswers(answers: Answers): Promise<void> {
+/**
+ * What the address of the results has after it where it is not known yet whether the browser keeps the cookie: without it the page
+ * could not tell a browser that refuses cookies from one that was never asked.
+ */
+export const justCompared = 'compared'
+
+/**
+ * Keeps the answers of a comparison. Who changes answers keeps the receipt, so that nobody is counted twice. Returns whether the
+ * browser has kept such a cookie before.
+ */
+export async function keepAnswers(answers: Answers): Promise<boolean> {
   const before = await readSession()
   const { receipt, startedAt, isDiscarded } =
     before.kind === 'session'
       ? before
       : { receipt: makeReceipt(randomBytes), startedAt: Math.floor(Date.now() / 1000), isDiscarded: false }
   await keepSession({ answers, receipt, startedAt, isDiscarded })
+  return before.kind !== 'none'
 }
 
 /** Remembers that what this browser contributed was left out. */

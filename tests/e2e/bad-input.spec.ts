@@ -19,7 +19,7 @@ async function post(
 test('good answers are answered with 303', async ({ request, baseURL }) => {
   const response = await post(request, baseURL, [['ageBand', 'under35']])
   expect(response.status()).toBe(303)
-  expect(response.headers()['location']).toMatch(/\/fr\/resultats$/)
+  expect(response.headers()['location']).toMatch(/\/fr\/resultats/)
 })
 
 for (const [what, entries, words] of [
@@ -106,16 +106,30 @@ test('a form that was cut on its way is answered with 400 and a page that says s
 })
 
 for (const [what, value, title] of [
-  ['no cookie', null, 'results.none'],
-  ['a tampered cookie', 'Fe26.2*1*tampered', 'results.expired'],
-  ['a cookie that is no seal', 'no-seal', 'results.expired'],
+  ['no cookie', null, 'results.withoutAnswers.none.title'],
+  ['a tampered cookie', 'Fe26.2*1*tampered', 'results.withoutAnswers.expired.title'],
+  ['a cookie that is no seal', 'no-seal', 'results.withoutAnswers.expired.title'],
 ] as const) {
   test(`the results with ${what} say what to do`, async ({ page, context, baseURL }) => {
     if (value !== null) await context.addCookies([{ name: 'comparison', value, url: baseURL ?? '' }])
     const response = await page.goto('/fr/resultats')
     expect(response?.status()).toBe(200)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', title))
-    await page.getByRole('link', { name: say('fr', 'results.goToQuestionnaire') }).click()
+    await page.getByRole('link', { name: say('fr', 'results.withoutAnswers.toQuestionnaire') }).click()
     await expect(page).toHaveURL(/questionnaire/)
   })
 }
+
+test('a browser that refuses the cookie of the comparison is told so', async ({ page, request, baseURL }) => {
+  const first = await post(request, baseURL, [['ageBand', 'under35']])
+  const address = first.headers()['location'] ?? ''
+  // The page asks for that address without the cookie.
+  await page.goto(address)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    say('fr', 'results.withoutAnswers.refused.title'),
+  )
+  // What has kept the cookie is led to the page's own address, and is known from then on.
+  expect((await request.get(address)).url()).toMatch(/\/fr\/resultats$/)
+  const second = await post(request, baseURL, [['ageBand', 'under35']])
+  expect(second.headers()['location']).toMatch(/\/fr\/resultats$/)
+})

@@ -129,7 +129,9 @@ test('without an answer there is nothing to contribute', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'results.title'))
   await expect(page.locator('#contribution')).toHaveCount(0)
   await page.goto(pathTo('takePart', 'fr'))
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'results.none'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    say('fr', 'results.withoutAnswers.none.title'),
+  )
   await page.goto(pathTo('receipt', 'fr'))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'receipt.noneTitle'))
   await expectAccessible(page)

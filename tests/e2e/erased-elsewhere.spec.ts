@@ -32,7 +32,9 @@ const goBack = async (page: Page) => page.goBack({ waitUntil: 'commit' })
 /** Goes back, and waits until the page says that there is nothing to compare, and shows no answer. */
 async function expectNothingOnBack(page: Page): Promise<void> {
   await goBack(page)
-  await expect(page.getByRole('heading', { level: 1, name: say('fr', 'results.none') })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { level: 1, name: say('fr', 'results.withoutAnswers.none.title') }),
+  ).toBeVisible()
   await expect(page.locator('[data-figure]')).toHaveCount(0)
 }
 
@@ -82,9 +84,13 @@ test.describe('the way out', () => {
     await goBack(page)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'receipt.noneTitle'))
     await goBack(page)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'results.none'))
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      say('fr', 'results.withoutAnswers.none.title'),
+    )
     await goBack(page)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'results.none'))
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      say('fr', 'results.withoutAnswers.none.title'),
+    )
     await goBack(page)
     await expect(page.locator('form[data-awake]')).toBeVisible()
     await expect(page.locator('input:checked')).toHaveCount(0)
@@ -124,7 +130,9 @@ test('erasing in one tab erases the others: what they show, and what they rememb
   await erasing.goto(pathTo('results', 'fr'))
   await eraseAll(erasing, 'fr')
   for (const tab of [results, form]) {
-    await expect(tab.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'results.none'))
+    await expect(tab.getByRole('heading', { level: 1 })).toHaveText(
+      say('fr', 'results.withoutAnswers.none.title'),
+    )
   }
   await expect(questionnaire.locator('input:checked')).toHaveCount(0)
   await openQuestionnaire(help, 'fr')

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { ContributionOffer } from '@/components/contribution/contribution-offer'
 import { PageShell } from '@/components/layout/page-shell'
 import { FiguresUnavailable } from '@/components/results/figures-unavailable'
@@ -10,9 +11,10 @@ import { readWaveFigures } from '@/lib/db/figures'
 import type { WaveFigures } from '@/lib/db/wave-figures'
 import { DatabaseError } from '@/lib/errors'
 import { setResponseStatus } from '@/lib/http/response-status'
+import { pathTo } from '@/lib/i18n/routes'
 import { log } from '@/lib/log'
-import { readSession } from '@/lib/session/comparison-session'
-import type { ComparisonSession } from '@/lib/session/sealed-session'
+import { justCompared, readSession } from '@/lib/session/comparison-session'
+import type { ComparisonSession, UnsealedSession } from '@/lib/session/sealed-session'
 import { contributionOf } from '../contribution-of'
 import { participantsOf } from '../participants-of'
 import { settingsInForce } from '../settings-in-force'
@@ -56,14 +58,22 @@ async function Comparison({ session }: { readonly session: ComparisonSession }) 
   )
 }
 
-export default async function ResultsPage() {
+/** Why there is nothing to compare. */
+function reasonOf(session: Exclude<UnsealedSession, { kind: 'session' }>, isJustCompared: boolean) {
+  if (session.kind === 'unreadable') return 'expired'
+  return isJustCompared ? 'refused' : 'none'
+}
+
+export default async function ResultsPage({ searchParams }: PageProps<'/[locale]/results'>) {
+  const isJustCompared = justCompared in (await searchParams)
   const session = await readSession()
+  if (isJustCompared && session.kind === 'session') redirect(pathTo('results', await getLocale()))
   return (
     <PageShell route="results">
       {session.kind === 'session' ? (
         <Comparison session={session} />
       ) : (
-        <NoAnswers isUnreadable={session.kind === 'unreadable'} />
+        <NoAnswers reason={reasonOf(session, isJustCompared)} />
       )}
     </PageShell>
   )

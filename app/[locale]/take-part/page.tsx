@@ -44,7 +44,11 @@ export default async function TakePartPage() {
   if (hasAnswers && (await contributionOf(session)).kind === 'given') redirect(pathTo('receipt', locale))
   return (
     <PageShell route="takePart">
-      {hasAnswers ? <Form session={session} /> : <NoAnswers isUnreadable={session.kind === 'unreadable'} />}
+      {hasAnswers ? (
+        <Form session={session} />
+      ) : (
+        <NoAnswers reason={session.kind === 'unreadable' ? 'expired' : 'none'} />
+      )}
     </PageShell>
   )
 }

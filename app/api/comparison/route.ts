@@ -5,7 +5,7 @@ import { items } from '@/lib/instrument/catalogue'
 import { draftFrom } from '@/lib/instrument/draft'
 import { answersFromForm } from '@/lib/instrument/form-answers'
 import { applicableAnswers } from '@/lib/instrument/visibility'
-import { keepAnswers } from '@/lib/session/comparison-session'
+import { justCompared, keepAnswers } from '@/lib/session/comparison-session'
 import { comparisonRefusal } from '../../form-refusals'
 import { formRoute } from '../form-route'
 
@@ -19,6 +19,7 @@ export const { GET, POST } = formRoute('questionnaire', async (request, sent, lo
     const draft = draftFrom(Object.fromEntries(items.map(({ id }) => [id, sent.getAll(id)])))
     return comparisonRefusal.answer(request, refusedStatus, { problems: parsed.problems, draft })
   }
-  await keepAnswers(applicableAnswers(parsed.answers))
-  return leadTo(request, pathTo('results', locale))
+  const wereKept = await keepAnswers(applicableAnswers(parsed.answers))
+  const results = pathTo('results', locale)
+  return leadTo(request, wereKept ? results : `${results}?${justCompared}`)
 })
