@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useDateWords } from '@/lib/i18n/use-date-words'
 import { ActionForm } from './action-form'
 import type { FormAction } from './form-outcome'
 import { FreshNotice } from './fresh-notice'
@@ -41,10 +42,10 @@ interface Props {
 /** Who may enter, with which role; and links for those who are to. */
 export function Accounts({ ownId, admins, invitations, isFresh, actions }: Props) {
   const t = useTranslations('admin')
-  const format = useFormatter()
+  const dateWords = useDateWords()
   const words = useFormWords()
-  const day = (date: Date) => format.dateTime(date, { dateStyle: 'long' })
-  const moment = (date: Date) => format.dateTime(date, { dateStyle: 'long', timeStyle: 'short' })
+  const day = (date: Date) => dateWords(date, { dateStyle: 'long' })
+  const moment = (date: Date) => dateWords(date, { dateStyle: 'long', timeStyle: 'short' })
   const roleField = (initial: Role) => ({
     name: 'role',
     type: 'select' as const,

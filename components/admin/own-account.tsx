@@ -1,5 +1,7 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useDateWords } from '@/lib/i18n/use-date-words'
 import { ActionForm } from './action-form'
+import { accountField } from './form-field'
 import type { FormAction } from './form-outcome'
 import { FreshNotice } from './fresh-notice'
 import { useFormWords } from './use-form-words'
@@ -28,9 +30,9 @@ interface Props {
 /** One's own account: where it is signed in, and its second factor. */
 export function OwnAccount({ email, role, sessions, isFresh, leastPasswordLength, actions }: Props) {
   const t = useTranslations('admin')
-  const format = useFormatter()
+  const dateWords = useDateWords()
   const words = useFormWords()
-  const moment = (date: Date) => format.dateTime(date, { dateStyle: 'long', timeStyle: 'short' })
+  const moment = (date: Date) => dateWords(date, { dateStyle: 'long', timeStyle: 'short' })
   return (
     <>
       <h1>{t('titles.account')}</h1>
@@ -68,6 +70,7 @@ export function OwnAccount({ email, role, sessions, isFresh, leastPasswordLength
           id="change-password"
           action={actions.changePassword}
           fields={[
+            accountField(t('email'), email),
             {
               name: 'password',
               type: 'password',

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { SourceLink } from '@/components/layout/source-link'
 import { useWaveName } from '@/components/layout/use-wave-name'
 import { instrumentVersion } from '@/lib/instrument/catalogue'
 import { consentVersion } from '@/lib/participation/consent'
@@ -117,7 +116,7 @@ export function Settings({ settings, longest, waveId, isFresh, action, consentTe
           <ul>
             {licences.map(({ id, title, url }) => (
               <li key={id}>
-                <SourceLink url={url}>{title}</SourceLink>
+                <a href={url}>{title}</a>
               </li>
             ))}
           </ul>

@@ -2,14 +2,12 @@ import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { PageShell } from '@/components/layout/page-shell'
+import { ReloadLink } from '@/components/layout/reload-link'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('errors')
   return { title: t('pageTooOldTitle'), robots: { index: false } }
 }
-
-/** Whatever the address of the page is. */
-const sameAddress = '?'
 
 /**
  * What the server answers a form with that calls an action which is not there any more: the site was built anew since its page
@@ -23,9 +21,7 @@ export default function PageTooOldPage() {
         <h1>{t('pageTooOldTitle')}</h1>
         <p>{t('pageTooOld')}</p>
         <p className="actions">
-          <a className="button" href={sameAddress}>
-            {t('reload')}
-          </a>
+          <ReloadLink>{t('reload')}</ReloadLink>
         </p>
       </section>
     </PageShell>

@@ -1,7 +1,7 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { useDayWords } from '@/lib/i18n/use-date-words'
 import { useWaveName } from '@/components/layout/use-wave-name'
 import { SeparateTexts } from '@/components/ui/separate-texts'
-import { dayOf } from '@/lib/i18n/day-of'
 import { pathTo } from '@/lib/i18n/routes'
 import type { DashboardView } from '@/lib/participation/dashboard-view'
 import { useWeekWords } from './use-week-words'
@@ -10,13 +10,13 @@ import { useWeekWords } from './use-week-words'
 export function DashboardFacts({ view }: { readonly view: DashboardView }) {
   const t = useTranslations()
   const locale = useLocale()
-  const format = useFormatter()
+  const dayWords = useDayWords()
   const weeks = useWeekWords()(view.chosen)
   const facts = {
     participants: t('admin.dashboard.facts.about', { count: view.responseCount }),
     weeks: view.isWhole ? t('admin.dashboard.all', { weeks }) : weeks,
     wave: useWaveName()(view.waveId),
-    takenOn: format.dateTime(dayOf(view.takenOn), { dateStyle: 'long' }),
+    takenOn: dayWords(view.takenOn),
   }
   return (
     <>

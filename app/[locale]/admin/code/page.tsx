@@ -28,7 +28,7 @@ export default async function CodePage({ params }: PageProps<'/[locale]/admin/co
           <ActionForm
             id="recovery"
             action={codeAction.bind(null, 'recovery', locale)}
-            fields={[{ name: 'code', type: 'code', label: t('code.recoveryLabel') }]}
+            fields={[{ name: 'code', type: 'code', label: t('code.recoveryLabel'), autoComplete: 'off' }]}
             words={words}
             isQuiet
           />

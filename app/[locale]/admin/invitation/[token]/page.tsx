@@ -1,6 +1,7 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/admin/action-form'
 import { AdminNotice } from '@/components/admin/admin-notice'
+import { accountField } from '@/components/admin/form-field'
 import { sharedWords } from '@/components/admin/shared-words'
 import { readInvitation } from '@/lib/auth/accept-invitation'
 import { localeFrom } from '@/lib/i18n/locales'
@@ -45,6 +46,7 @@ export default async function InvitationPage({ params }: PageProps<'/[locale]/ad
         id="invitation"
         action={acceptInvitationAction.bind(null, locale, token)}
         fields={[
+          accountField(t('email'), opened.email),
           {
             name: 'password',
             type: 'password',
