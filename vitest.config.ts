@@ -43,7 +43,16 @@ export default defineConfig({
           ...slow,
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          exclude: ['tests/integration/{db,auth,release,sqlite,postgresql}/**'],
+          exclude: ['tests/integration/{db,auth,release,sqlite,postgresql,built}/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...slow,
+          name: 'built',
+          include: ['tests/integration/built/**/*.test.ts'],
+          globalSetup: ['tests/support/build-site.ts'],
         },
       },
     ],
