@@ -49,8 +49,9 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...slow,
           name: 'built',
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           include: ['tests/integration/built/**/*.test.ts'],
           globalSetup: ['tests/support/build-site.ts'],
         },
