@@ -5,7 +5,7 @@ const browser = findBrowser()
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  globalSetup: './tests/support/e2e/build-site.ts',
+  globalSetup: './tests/support/build-site.ts',
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,

@@ -43,7 +43,17 @@ export default defineConfig({
           ...slow,
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          exclude: ['tests/integration/{db,auth,release,sqlite,postgresql}/**'],
+          exclude: ['tests/integration/{db,auth,release,sqlite,postgresql,built}/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'built',
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          include: ['tests/integration/built/**/*.test.ts'],
+          globalSetup: ['tests/support/build-site.ts'],
         },
       },
     ],

@@ -45,6 +45,7 @@ function playwrightCount(): Count {
 }
 
 function* allTests(): Generator<Count> {
+  const hasBrowser = ensureBrowser()
   yield check(run('format', 'format:check'))
   yield check(run('lint and imports', 'lint'))
   yield check(run('types', 'types'))
@@ -59,7 +60,7 @@ function* allTests(): Generator<Count> {
     `--outputFile.json=${reports.vitest}`,
   )
   yield counted(vitest, vitestCount)
-  yield counted(ensureBrowser() && run('browser', 'test:e2e'), playwrightCount)
+  yield counted(hasBrowser && run('browser', 'test:e2e'), playwrightCount)
 }
 
 rmSync('test-results', { recursive: true, force: true })

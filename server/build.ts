@@ -13,6 +13,8 @@ const sources = [
   'prisma/data',
   'public',
   'next.config.ts',
+  // It names the supported browsers.
+  'package.json',
   'package-lock.json',
   'tsconfig.json',
 ]

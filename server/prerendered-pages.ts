@@ -13,11 +13,14 @@ export type PrerenderedPages = ReadonlyMap<string, readonly string[]>
 /** Written by React and the framework, who escape `>` in attributes and `</script` in scripts. */
 const inlineScripts = /<script(?![^>]*\ssrc=)[^>]*>(.*?)<\/script>/gs
 
+/** The scripts that a page has in itself, in their order. */
+export function inlineScriptsOf(html: string): readonly string[] {
+  return [...html.matchAll(inlineScripts)].map(([, script = '']) => script)
+}
+
 /** The sources of a Content-Security-Policy that allow the inline scripts of a page and no others, each once. */
 export function inlineScriptSources(html: string): readonly string[] {
-  const hashes = [...html.matchAll(inlineScripts)].map(([, script = '']) =>
-    createHash('sha256').update(script).digest('base64'),
-  )
+  const hashes = inlineScriptsOf(html).map((script) => createHash('sha256').update(script).digest('base64'))
   return [...new Set(hashes)].map((hash) => `'sha256-${hash}'`)
 }
 

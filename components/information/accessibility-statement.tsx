@@ -66,6 +66,7 @@ function Tests() {
         <li>{t('axe')}</li>
         <li>{t('keyboard')}</li>
         <li>{t('noScripts')}</li>
+        <li>{t('engines')}</li>
         <li>{t('narrow')}</li>
       </ul>
       <p>{t('partial')}</p>

