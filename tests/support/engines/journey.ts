@@ -24,9 +24,9 @@ export const expectSoon = <Result>(
 export const expectTitle = async (window: BrowserWindow, key: string) =>
   expectSoon(window, () => document.querySelector('h1')?.textContent).toBe(say(key))
 
-/** The link, the button or the label that is in sight and has these words. */
+/** The link, the button, the label or the summary that is in sight and has these words. */
 function controlWith(words = '') {
-  const controls = document.querySelectorAll('main a, main button, main label, dialog button')
+  const controls = document.querySelectorAll('main a, main button, main label, main summary')
   const found = [...controls].find(
     (control) => control.textContent?.trim() === words && control.getClientRects().length > 0,
   )
