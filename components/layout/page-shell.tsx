@@ -5,6 +5,7 @@ import { pathTo, type RouteId } from '@/lib/i18n/routes'
 import { ExitForm } from './exit-form'
 import { Forgetting, type Shows } from './forgetting'
 import { HelpFooter } from './help-footer'
+import { KeptPlace } from './kept-place'
 
 interface Props {
   /** The page that is shown, so that the other language leads to the same one. */
@@ -59,6 +60,7 @@ export function PageShell({ route, children }: Props) {
         {children}
       </main>
       <HelpFooter route={route} />
+      <KeptPlace />
       <Forgetting shows={shows ?? 'nothing'} />
     </>
   )
