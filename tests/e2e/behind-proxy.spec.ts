@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { browserArguments, findBrowser } from '../support/browser'
-import { choose, openQuestionnaire, say } from '../support/e2e/questionnaire'
+import { choose, eraseAll, openQuestionnaire, say } from '../support/e2e/questionnaire'
 import { expect, test as base } from '../support/e2e/test'
 import {
   silentProxies,
@@ -60,8 +60,7 @@ async function compareEraseAndExit(page: Page, context: BrowserContext, hasScrip
   await context.route('https://fr.wikipedia.org/', (route) => route.fulfill({ body: 'elsewhere' }))
   await compareAnswers(page, hasScripts)
   expect(await context.cookies()).toMatchObject([{ name: 'comparison', secure: false }])
-  await page.getByRole('button', { name: say('fr', 'results.erase') }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'erased.title'))
+  await eraseAll(page, 'fr')
   expect(await context.cookies()).toEqual([])
   await compareAnswers(page, hasScripts)
   await page.getByRole('button', { name: say('fr', 'layout.exit') }).click()

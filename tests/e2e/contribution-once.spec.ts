@@ -1,5 +1,6 @@
 import { renameSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { pathTo } from '@/lib/i18n/routes'
 import {
   compareWith,
   consentBox,
@@ -177,6 +178,7 @@ test.describe('robots', () => {
     }) => {
       await compareRemembered(page, 'fr', answers)
       const code = await contribute(page, 'fr')
+      await page.goto(pathTo('results', 'fr'))
       await eraseAll(page, 'fr')
       await compareRemembered(page, 'fr', answers)
       await openTakePart(page, 'fr')
