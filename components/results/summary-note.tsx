@@ -9,8 +9,10 @@ export function SummaryNote({ summary }: { readonly summary: Summary }) {
     <section className="summary" aria-labelledby="summary-title">
       <h2 id="summary-title">{t('summaryTitle')}</h2>
       <p id="summary">
-        {t('summaryAnswered', { answered: answeredItems, shown: shownItems })}{' '}
-        {t('summaryComparable', { comparable })}
+        {[
+          t('summaryAnswered', { answered: answeredItems, shown: shownItems }),
+          t('summaryComparable', { comparable }),
+        ].join(' ')}
       </p>
       {comparable > 0 && (
         <p>

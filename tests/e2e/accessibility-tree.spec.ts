@@ -28,8 +28,10 @@ test('each step is told as a person expects: its heading, its questions as group
 
     // Whatever the words: each question that is shown is a group of that name, with its choices in it.
     const asked = items.filter((item) => item.step === place && item.id !== 'intend.any')
-    for (const { id } of asked)
-      expect(tree).toContain(`group ${JSON.stringify(say('fr', `items.${id}.question`))}`)
+    for (const { id, kind } of asked) {
+      const several = kind === 'multiple' ? ` ${say('fr', 'questionnaire.several')}` : ''
+      expect(tree).toContain(`group ${JSON.stringify(say('fr', `items.${id}.question`) + several)}`)
+    }
     const choices = await currentStep(page).locator('fieldset:not([hidden]) input').count()
     expect(tree.match(/^ *(radio|checkbox) /gm) ?? []).toHaveLength(choices)
     const chosen = await currentStep(page).locator('fieldset:not([hidden]) input:checked').count()

@@ -7,7 +7,7 @@ type Node = Nodes[number]
 const told = new Set(
   [
     'RootWebArea banner main contentinfo navigation region article form search group heading link button radio checkbox',
-    'list listitem status alert table row cell columnheader rowheader definition term paragraph StaticText image',
+    'list listitem status alert table row cell columnheader rowheader definition term paragraph StaticText image DisclosureTriangle',
   ].flatMap((roles) => roles.split(' ')),
 )
 
