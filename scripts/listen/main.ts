@@ -1,5 +1,5 @@
 // npm run listen [-- address]: walks the site with Orca and Firefox, in French, and prints what is said. Without an address
-// it starts the site. For Debian: orca at-spi2-core dbus openbox xdotool xvfb firefox-esr locales.
+// it starts the site. What it needs is in docs/accessibility-checklist.md.
 import { spawnSync } from 'node:child_process'
 import { launch } from 'puppeteer-core'
 import { findProgram } from '../../tests/support/programs'
