@@ -4,6 +4,8 @@ import { redirects, rewrites } from './lib/i18n/routes'
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // The server around the framework does it, once the answer is known: see `pageInsteadOf`.
+  compress: false,
   reactStrictMode: true,
   // A site that people can use is not kept from starting by a test.
   typescript: { tsconfigPath: 'tsconfig.build.json' },

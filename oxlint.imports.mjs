@@ -23,7 +23,7 @@ const components = ['ui', 'layout', 'questionnaire', 'results', 'contribution', 
 const node = 'node:*'
 const anyPackage = [node, '**']
 const keeper = {
-  areas: [...core, 'keys', 'env', 'errors'],
+  areas: [...core, 'http', 'keys', 'env', 'errors'],
   packages: ['iron-session', 'next', 'server-only', 'zod', node],
 }
 const nextParts = ['next/dynamic', 'next/form', 'next/image', 'next/link', 'next/navigation']
@@ -58,7 +58,7 @@ const areas = {
   },
   auth: {
     files: 'lib/auth/**',
-    areas: ['audit', 'participation', 'db', 'keys', 'env', 'errors'],
+    areas: ['audit', 'participation', 'db', 'http', 'keys', 'env', 'errors'],
     packages: [
       '@better-auth/utils',
       '@zxcvbn-ts/language-common',
@@ -84,7 +84,7 @@ const areas = {
   },
   http: {
     files: 'lib/http/**',
-    areas: ['env'],
+    areas: ['env', 'i18n'],
     packages: ['ipaddr.js', 'proxy-addr', 'rate-limiter-flexible', node],
   },
   log: { files: 'lib/log.ts', packages: ['pino'] },

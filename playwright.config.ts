@@ -13,6 +13,8 @@ export default defineConfig({
   // One text for every system: what is compared is words, not pixels.
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   timeout: 60_000,
+  // How long something may take to show, not how long it does: a busy machine needs more than the preset five seconds.
+  expect: { timeout: 20_000 },
   use: {
     ...devices['Desktop Chrome'],
     launchOptions: { args: browserArguments, ...(browser && { executablePath: browser }) },

@@ -12,7 +12,7 @@ export interface Settings {
   readonly dataDir: string
   /** `file:` and the absolute path of a SQLite database, or the address of a PostgreSQL one. */
   readonly databaseUrl: string
-  /** Public address of the site, such as https://miroir.example; undefined: shared links carry no picture. */
+  /** Public address of the site, an origin such as https://miroir.example; undefined: what requests say, see `siteAddress`. */
   readonly publicUrl: string | undefined
   /** Keys, 32 characters or more each; undefined: the first start makes them. */
   readonly secrets: Readonly<Record<'session' | 'receipt' | 'admin' | 'audit', string | undefined>>
@@ -50,6 +50,14 @@ function wholeNumber(name: string, least: number, most: number, preset: number) 
 const secret = (name: string) => z.string().min(32, `${name} must be at least 32 characters long.`).optional()
 
 const proxy = /^(loopback|linklocal|uniquelocal|[\da-fA-F.:]+(\/\d{1,3})?)$/
+
+const publicUrlMessage =
+  'MIROIR_URL must be the public address of the site and nothing more, such as https://miroir.example or https://miroir.example:8443.'
+
+/** Whether a scheme, a host and perhaps a port are named, and nothing else: neither a path nor a user. */
+const isOrigin = (url: string): boolean => /^https?:\/\/[^\s/?#@\\]+\/?$/i.test(url) && URL.canParse(url)
+
+const originOf = (url: string): string => new URL(url).origin
 
 const isPostgresql = (url: string): boolean => /^postgres(ql)?:\/\//.test(url)
 
@@ -94,12 +102,7 @@ const schema = z.object({
       'DATABASE_URL must name no schema: the tables are in the database’s schema "public".',
     )
     .optional(),
-  MIROIR_URL: z
-    .url({
-      protocol: /^https?$/,
-      error: 'MIROIR_URL must be the public address of the site, such as https://miroir.example.',
-    })
-    .optional(),
+  MIROIR_URL: z.string().refine(isOrigin, publicUrlMessage).transform(originOf).optional(),
   MIROIR_SESSION_SECRET: secret('MIROIR_SESSION_SECRET'),
   MIROIR_RECEIPT_SECRET: secret('MIROIR_RECEIPT_SECRET'),
   MIROIR_ADMIN_SECRET: secret('MIROIR_ADMIN_SECRET'),

@@ -14,7 +14,7 @@ await orExplain(async () => {
   const { default: next } = await import('next')
   const app = next({ dev: true, dir: process.cwd() })
   await app.prepare()
-  const server = createHttpServer(app.getRequestHandler(), null, settings.trustedProxies)
+  const server = createHttpServer(app.getRequestHandler(), null, settings)
   const upgrade = app.getUpgradeHandler()
   server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
   const { port } = await listen(server, settings)

@@ -1,21 +1,25 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import compression from 'compression'
+import type { Settings } from '@/lib/env'
 import { clientAddress } from '@/lib/http/client-address'
 import { withinExchange } from '@/lib/http/exchange'
-import { isLocale, type Locale } from '@/lib/i18n/locales'
-import { negotiateLocale } from '@/lib/i18n/negotiate-locale'
-import { pathTo, type RouteId } from '@/lib/i18n/routes'
+import { trusting } from '@/lib/http/proxy-claims'
+import { siteAddress, type Believed } from '@/lib/http/site-address'
+import { isLocale } from '@/lib/i18n/locales'
 import { log } from '@/lib/log'
+import { isFromFramework, tellFramework } from './framework-request'
+import { pageInsteadOf } from './page-instead'
 import type { PrerenderedPages } from './prerendered-pages'
+import { refusedForHost } from './request-address'
+import { askForPage, type Refusal } from './refusal'
 import { drain, readableForm, refusedForSize } from './request-body'
-import { isForeign, nameOwnOrigin } from './same-origin'
+import { refusedForOrigin } from './same-origin'
 import { setContentSecurityPolicy, setSecurityHeaders } from './security-headers'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-function localeOf(request: IncomingMessage): Locale {
-  const first = (request.url ?? '').split(/[/?]/)[1]
-  return isLocale(first) ? first : negotiateLocale(request.headers['accept-language'])
-}
+/** What the server has to know of the settings. */
+export type ServerSettings = Pick<Settings, 'publicUrl' | 'trustedProxies'>
 
 /**
  * An address under an unknown language, cut to its first part: the framework knows that nothing is there, and answers
@@ -32,46 +36,44 @@ function isForm({ method, headers }: IncomingMessage): boolean {
 }
 
 /** Around the framework's handler: what it must not see is answered here, and pages choose their status. */
-function guarded(
-  handler: Handler,
-  prerendered: PrerenderedPages | null,
-  trustedProxies: readonly string[],
-): Handler {
-  const answerWithPage = async (
-    route: RouteId,
-    status: number,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ) => {
-    const asked = Object.assign(request, { method: 'GET', url: pathTo(route, localeOf(request)) })
-    for (const name of ['content-length', 'content-type', 'transfer-encoding', 'next-action', 'rsc']) {
-      delete asked.headers[name]
-    }
-    response.setHeader('Connection', 'close')
-    await withinExchange(response, { status, address: null }, async () => handler(asked, response))
-  }
+function guarded(handler: Handler, prerendered: PrerenderedPages | null, settings: ServerSettings): Handler {
+  const trusts = trusting(settings.trustedProxies)
+  const believedOf = (request: IncomingMessage): Believed => ({
+    publicUrl: settings.publicUrl,
+    trusts: isFromFramework(request) ? () => true : trusts,
+  })
 
   return async (request, response) => {
-    setSecurityHeaders(request, response)
+    const believed = believedOf(request)
+    const site = siteAddress(request, believed)
+    const known = { site, address: clientAddress(request, believed.trusts) }
+    const refuse = async (refusal: Refusal) => {
+      drain(request)
+      response.setHeader('Connection', 'close')
+      if ('page' in refusal) {
+        const asked = askForPage(request, refusal.page)
+        return withinExchange(response, known, refusal, async () => handler(asked, response))
+      }
+      response.writeHead(refusal.status, { 'Content-Type': 'text/plain; charset=utf-8', ...refusal.headers })
+      response.end(`${refusal.text}\n`)
+    }
+
+    setSecurityHeaders(response, site)
     if (prerendered !== null) setContentSecurityPolicy(request, response, prerendered)
-    if (isForeign(request)) {
-      drain(request)
-      response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' })
-      response.end('This was sent from another site, and was not read.\n')
-      return
-    }
-    const refused = refusedForSize(request)
-    if (refused !== null) {
-      drain(request)
-      await answerWithPage('tooLarge', refused, request, response)
-      return
-    }
-    nameOwnOrigin(request)
-    const address = clientAddress(request, trustedProxies)
+    const refusal =
+      refusedForHost(request, believed) ?? refusedForOrigin(request, believed) ?? refusedForSize(request)
+    tellFramework(request, site, believed)
+    if (refusal !== null) return refuse(refusal)
     request.url = outsideLanguages(request.url ?? '/') ?? request.url ?? '/'
     const readable = isForm(request) ? await readableForm(request) : request
-    if (readable === null) await answerWithPage('unreadable', 400, request, response)
-    else await withinExchange(response, { status: null, address }, async () => handler(readable, response))
+    if (readable === null) return refuse({ status: 400, page: 'unreadable' })
+    const page = await withinExchange(response, known, {}, async () =>
+      pageInsteadOf(handler, readable, response),
+    )
+    if (page === null) return
+    const { route, status } = page
+    const asked = askForPage(readable, route, readable.headers.cookie)
+    await withinExchange(response, known, { status, pageInstead: page }, async () => handler(asked, response))
   }
 }
 
@@ -83,10 +85,14 @@ function guarded(
 export function createHttpServer(
   handler: Handler,
   prerendered: PrerenderedPages | null,
-  trustedProxies: readonly string[],
+  settings: ServerSettings,
 ): Server {
-  const answer = guarded(handler, prerendered, trustedProxies)
-  return createServer((request, response) => {
+  const answer = guarded(handler, prerendered, settings)
+  const compress = compression()
+  // A proxy may name no host: `refusedForHost` knows when it may.
+  return createServer({ requireHostHeader: false }, (request, response) => {
+    // It puts itself around the response, and calls back at once.
+    compress(request, response, () => undefined)
     answer(request, response).catch((error: unknown) => {
       // A browser that went away in the middle of sending is no failure of ours.
       if (!request.destroyed) log.error({ err: error }, 'a request could not be answered')

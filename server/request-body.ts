@@ -1,4 +1,5 @@
 import { IncomingMessage } from 'node:http'
+import type { Refusal } from './refusal'
 
 /** The largest request body that is read, in bytes: some ten times a questionnaire with every answer given. */
 export const maxBodyBytes = 64 * 1024
@@ -6,10 +7,10 @@ export const maxBodyBytes = 64 * 1024
 /** How much of a refused body is still taken in, in bytes, so that the client gets to read the answer. */
 const maxDrainedBytes = 4 * 1024 * 1024
 
-/** The status that refuses a body for its size; null when the body may be read. */
-export function refusedForSize({ headers }: IncomingMessage): 411 | 413 | null {
-  if (headers['transfer-encoding'] !== undefined) return 411
-  return Number(headers['content-length'] ?? 0) > maxBodyBytes ? 413 : null
+/** Refuses a body that is too large, or that does not say how large it is. */
+export function refusedForSize({ headers }: IncomingMessage): Refusal | null {
+  if (headers['transfer-encoding'] !== undefined) return { status: 411, page: 'tooLarge' }
+  return Number(headers['content-length'] ?? 0) > maxBodyBytes ? { status: 413, page: 'tooLarge' } : null
 }
 
 /** Takes in what is still to come of a body that nobody reads. */
@@ -35,6 +36,11 @@ export async function readableForm(request: IncomingMessage): Promise<IncomingMe
   } catch {
     return null
   }
+  return withBody(request, body)
+}
+
+/** A request as if it came with another body. */
+export function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
   const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request
   const again = new IncomingMessage(request.socket)
   // `complete`: a message that ends without it is taken for one that was cut off, and its connection is closed.

@@ -1,31 +1,26 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { IncomingMessage } from 'node:http'
+import { isOwnOrigin } from '@/lib/http/own-origin'
+import type { Believed } from '@/lib/http/site-address'
+import type { Refusal } from './refusal'
+
+const readingMethods = ['GET', 'HEAD', 'OPTIONS']
+
+/** Whether a request can change something. */
+export const isChanging = ({ method }: IncomingMessage): boolean => !readingMethods.includes(method ?? '')
 
 /**
- * Whether a request that changes something comes from another site. Every current browser says so in Sec-Fetch-Site; an
- * older one names the origin.
+ * Refuses what another site sends. A browser says in Sec-Fetch-Site whether it was a page of this site; where it says
+ * nothing, over plain HTTP or because it is old, it names the origin. `none` is the person's own doing, reloading for
+ * instance; it does not make a foreign origin ours. A request with neither header comes from no browser that could have
+ * been led to send it with somebody's cookies, and is taken.
  */
-export function isForeign({ headers, method }: IncomingMessage): boolean {
-  if (method === 'GET' || method === 'HEAD') return false
-  const site = headers['sec-fetch-site']
-  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
-  return headers.origin !== undefined && hostOf(headers.origin) !== ownHost(headers)
-}
-
-/** The host that the browser asked for, as a proxy in front passes it on. */
-function ownHost(headers: IncomingHttpHeaders): string | undefined {
-  const forwarded = headers['x-forwarded-host']
-  return typeof forwarded === 'string' ? forwarded : headers.host
-}
-
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null
-}
-
-/**
- * A browser that is told to send no referrer names no origin either when it posts a form, not even to its own site, and
- * the framework would refuse the form. What Sec-Fetch-Site has vouched for is named here.
- */
-export function nameOwnOrigin({ headers }: IncomingMessage): void {
-  if (headers.origin === 'null' && headers['sec-fetch-site'] === 'same-origin')
-    headers.origin = `http://${ownHost(headers)}`
+export function refusedForOrigin(request: IncomingMessage, believed: Believed): Refusal | null {
+  if (!isChanging(request)) return null
+  const { origin, 'sec-fetch-site': site } = request.headers
+  const isOwn = origin !== undefined && isOwnOrigin(origin, request, believed)
+  const isTaken =
+    site === undefined
+      ? origin === undefined || isOwn
+      : site === 'same-origin' || (site === 'none' && (origin === undefined || origin === 'null' || isOwn))
+  return isTaken ? null : { status: 403, page: 'otherSite' }
 }

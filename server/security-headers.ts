@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { SiteAddress } from '@/lib/http/site-address'
 import { dataPolicy, nonceSource, pagePolicy } from './content-security-policy'
 import type { PrerenderedPages } from './prerendered-pages'
 
@@ -26,7 +27,8 @@ const deniedFeatures = [
 const headersOfEveryAnswer = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'no-referrer',
+  // Other sites get no referrer. With `no-referrer` a form would not even name its origin to this one.
+  'Referrer-Policy': 'same-origin',
   'Permissions-Policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -36,11 +38,9 @@ const headersOfEveryAnswer = {
 const transportSecurity = 'max-age=63072000'
 
 /** Sets the headers that every answer carries, whatever it is. */
-export function setSecurityHeaders({ headers }: IncomingMessage, response: ServerResponse): void {
+export function setSecurityHeaders(response: ServerResponse, { scheme }: SiteAddress): void {
   for (const [name, content] of Object.entries(headersOfEveryAnswer)) response.setHeader(name, content)
-  if (headers['x-forwarded-proto'] === 'https') {
-    response.setHeader('Strict-Transport-Security', transportSecurity)
-  }
+  if (scheme === 'https') response.setHeader('Strict-Transport-Security', transportSecurity)
 }
 
 function policyFor(response: ServerResponse, nonce: string, pages: PrerenderedPages): string {

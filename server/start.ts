@@ -38,11 +38,7 @@ await orExplain(async () => {
   const { default: next } = await import('next')
   const app = next({ dev: false, dir: root, quiet: true })
   await app.prepare()
-  const server = createHttpServer(
-    app.getRequestHandler(),
-    readPrerenderedPages(root),
-    settings.trustedProxies,
-  )
+  const server = createHttpServer(app.getRequestHandler(), readPrerenderedPages(root), settings)
   const { port } = await listen(server, settings)
   nameOwnServer(settings.host, port)
   startDailyWork(settings)

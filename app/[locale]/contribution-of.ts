@@ -1,4 +1,4 @@
-import type { ContributionState } from '@/components/contribution/contribution'
+import type { ContributionState } from '@/components/contribution/contribution-state'
 import { appDatabase } from '@/lib/db/client'
 import { findStoredAnswers, storedAnswers } from '@/lib/db/responses'
 import { receiptHashOf } from '@/lib/keys/receipt-hash'

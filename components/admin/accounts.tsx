@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useDateWords } from '@/lib/i18n/use-date-words'
 import { ActionForm } from './action-form'
 import type { FormAction } from './form-outcome'
 import { FreshNotice } from './fresh-notice'
@@ -41,10 +42,10 @@ interface Props {
 /** Who may enter, with which role; and links for those who are to. */
 export function Accounts({ ownId, admins, invitations, isFresh, actions }: Props) {
   const t = useTranslations('admin')
-  const format = useFormatter()
+  const dateWords = useDateWords()
   const words = useFormWords()
-  const day = (date: Date) => format.dateTime(date, { dateStyle: 'long' })
-  const moment = (date: Date) => format.dateTime(date, { dateStyle: 'long', timeStyle: 'short' })
+  const day = (date: Date) => dateWords(date, { dateStyle: 'long' })
+  const moment = (date: Date) => dateWords(date, { dateStyle: 'long', timeStyle: 'short' })
   const roleField = (initial: Role) => ({
     name: 'role',
     type: 'select' as const,
@@ -61,9 +62,12 @@ export function Accounts({ ownId, admins, invitations, isFresh, actions }: Props
           <li key={id} className="card">
             <h2>{email}</h2>
             <p>
-              {t(`roles.${role}`)} · {t(hasSecondFactor ? 'accounts.hasFactor' : 'accounts.hasNoFactor')} ·{' '}
-              {t('accounts.since', { day: day(createdAt) })}
-              {id === ownId && <> · {t('accounts.you')}</>}
+              {[
+                t(`roles.${role}`),
+                t(hasSecondFactor ? 'accounts.hasFactor' : 'accounts.hasNoFactor'),
+                t('accounts.since', { day: day(createdAt) }),
+                ...(id === ownId ? [t('accounts.you')] : []),
+              ].join(' · ')}
             </p>
             <details>
               <summary>{t('accounts.change')}</summary>
@@ -122,8 +126,11 @@ export function Accounts({ ownId, admins, invitations, isFresh, actions }: Props
               <li key={id} className="card">
                 <h3>{email}</h3>
                 <p>
-                  {t(`roles.${role}`)} · {t(`accounts.purposes.${purpose}`)} ·{' '}
-                  {t('accounts.expires', { moment: moment(expiresAt) })}
+                  {[
+                    t(`roles.${role}`),
+                    t(`accounts.purposes.${purpose}`),
+                    t('accounts.expires', { moment: moment(expiresAt) }),
+                  ].join(' · ')}
                 </p>
                 <ActionForm
                   id={`withdraw-${id}`}

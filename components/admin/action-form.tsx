@@ -1,13 +1,16 @@
 'use client'
 
 import { useEffect, useRef, type ReactNode } from 'react'
-import { useSending } from '@/components/layout/use-sending'
 import { FormFieldControl, type FormField } from './form-field'
-import { unreachable, type FormAction } from './form-outcome'
+import { pageTooOld, type FormAction } from './form-outcome'
+import { bringBackTyped, reloadKeeping } from './typed-across-reload'
+import { useActionSending } from './use-action-sending'
 
 export interface ActionFormWords {
   readonly submit: string
   readonly sending: string
+  /** The button that loads a page anew that is too old. */
+  readonly reload: string
   /** What each refusal is called; `other` for those that have no words of their own. */
   readonly refusals: Readonly<Record<string, string>>
   /** What is said when it was done and the page stays. */
@@ -30,16 +33,22 @@ interface Props {
 export function ActionForm({ id, action, fields, words, isQuiet = false, children }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const result = useRef<HTMLDivElement>(null)
-  const { formAction, refused: outcome, isSending, send } = useSending(action, unreachable)
+  const { formAction, outcome, isSending, send } = useActionSending(action)
   const problem = outcome?.reason ? (words.refusals[outcome.reason] ?? words.refusals['other'] ?? '') : null
   const problemId = `${id}-problem`
   const problems = outcome?.problems
 
+  const isTooOld = outcome?.reason === pageTooOld.reason
+
+  useEffect(() => {
+    if (form.current) bringBackTyped(id, form.current)
+  }, [id])
   useEffect(() => {
     const find = (selector: string) => form.current?.querySelector<HTMLElement>(selector)
-    if (problem !== null) (find('[aria-invalid]') ?? find('input:not([type="hidden"]), button'))?.focus()
+    if (isTooOld) find('.reload')?.focus()
+    else if (problem !== null) (find('[aria-invalid]') ?? find('input:not([type="hidden"]), button'))?.focus()
     else if (outcome) result.current?.focus()
-  }, [outcome, problem])
+  }, [outcome, problem, isTooOld])
 
   if (outcome && problem === null && outcome.shown.length > 0) {
     return (
@@ -70,13 +79,24 @@ export function ActionForm({ id, action, fields, words, isQuiet = false, childre
           {problem}
         </p>
       )}
+      {isTooOld && (
+        <p className="actions">
+          <button
+            type="button"
+            className="button reload"
+            onClick={() => form.current && reloadKeeping(id, form.current, fields)}
+          >
+            {words.reload}
+          </button>
+        </p>
+      )}
       {fields.map((field) => (
         <FormFieldControl
           key={field.name}
           id={`${id}-${field.name}`}
           field={field}
           typed={outcome?.typed[field.name]}
-          problemId={problem === null || problems !== undefined ? undefined : problemId}
+          problemId={problem === null || isTooOld || problems !== undefined ? undefined : problemId}
           problem={field.problems?.[problems?.[field.name] ?? '']}
         />
       ))}

@@ -59,12 +59,12 @@ export function AuditEntries({ entries, emails, addressOf }: Props) {
               </span>
             </p>
             <p>
-              {t('by', { who: by ?? t('removed') })}
+              <span>{t('by', { who: by ?? t('removed') })}</span>
               {by === null && actor !== null && (
-                <>
+                <span>
                   {' '}
                   <a href={addressOf(actor)}>{actor}</a>
-                </>
+                </span>
               )}
             </p>
             {told.length > 0 && <p>{told.join(' · ')}</p>}

@@ -1,4 +1,6 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useDateWords } from '@/lib/i18n/use-date-words'
+import { SeparateTexts } from '@/components/ui/separate-texts'
 import { readDetails, type ChainedEntry } from '@/lib/audit/entry'
 import { momentFormat } from './audit-moment'
 
@@ -17,10 +19,10 @@ const commands = { verify: 'npm run audit:verify', head: '-- --head=120:5f0c…'
 /** Whether the log is whole, as far as the program that shows it knows, and how to know better. */
 export function AuditState({ verified, isEndWhole, now }: Props) {
   const t = useTranslations('admin.audit.state')
-  const format = useFormatter()
+  const dateWords = useDateWords()
   const details = verified && readDetails(verified.details)
   const at = verified && new Date(verified.at)
-  const moment = at && format.dateTime(at, momentFormat)
+  const moment = at && dateWords(at, momentFormat)
   const countOf = (name: 'entryCount' | 'problemCount') => Number(details?.[name] ?? 0)
   const isWhole = verified?.outcome === 'succeeded'
   return (
@@ -35,7 +37,11 @@ export function AuditState({ verified, isEndWhole, now }: Props) {
         <p className="problem">{t('notWhole', { moment, count: countOf('problemCount') })}</p>
       )}
       {at !== null && now.getTime() - at.getTime() > overdueAfter && <p>{t('overdue')}</p>}
-      <p className="hint">{t.rich('howTo', { ...commands, code: (command) => <code>{command}</code> })}</p>
+      <p className="hint">
+        <SeparateTexts>
+          {t.rich('howTo', { ...commands, code: (command) => <code>{command}</code> })}
+        </SeparateTexts>
+      </p>
     </section>
   )
 }

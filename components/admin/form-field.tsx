@@ -21,9 +21,21 @@ export interface FormField {
   readonly least?: number
   readonly most?: number
   readonly lang?: string
+  /** Shown, and not to be changed. */
+  readonly isReadOnly?: boolean
   /** What is said of each problem that the server may find with this field; without it the form alone says it. */
   readonly problems?: Readonly<Record<string, string>>
 }
+
+/** The account that a password of a form is for: seen and not changed, so that the browser keeps the two together. */
+export const accountField = (label: string, email: string): FormField => ({
+  name: 'email',
+  type: 'email',
+  label,
+  initial: email,
+  autoComplete: 'username',
+  isReadOnly: true,
+})
 
 interface Props {
   readonly id: string
@@ -36,20 +48,22 @@ interface Props {
 }
 
 /** A control with its label and hint. Passwords and codes may be pasted, and are not spell-checked. */
-export function FormFieldControl({ id, field, typed, problemId, problem }: Props) {
+export function FormFieldControl({ id, field, typed, problemId: formProblemId, problem }: Props) {
   const {
     name,
     type,
     label,
     hint,
-    autoComplete = 'off',
+    autoComplete = type === 'code' ? 'one-time-code' : 'off',
     initial = '',
     options = [],
     least,
     most,
     lang,
+    isReadOnly,
   } = field
   const value = typed ?? initial
+  const problemId = isReadOnly ? undefined : formProblemId
   if (type === 'hidden') return <input type="hidden" name={name} value={initial} />
   if (type === 'checkbox') {
     return (
@@ -133,7 +147,8 @@ export function FormFieldControl({ id, field, typed, problemId, problem }: Props
         <input
           {...shared}
           type={isCode ? 'text' : type}
-          autoComplete={isCode ? 'one-time-code' : autoComplete}
+          autoComplete={autoComplete}
+          readOnly={isReadOnly}
           autoCapitalize="none"
           spellCheck={false}
           min={least}

@@ -13,3 +13,6 @@ export interface FormOutcome {
 export type FormAction = (before: FormOutcome | null, sent: FormData) => Promise<FormOutcome | null>
 
 export const unreachable: FormOutcome = { reason: 'unreachable', typed: {}, shown: [] }
+
+/** The site was built anew since the page was loaded, and does not know its actions. */
+export const pageTooOld: FormOutcome = { reason: 'pageTooOld', typed: {}, shown: [] }

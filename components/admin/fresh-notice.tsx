@@ -14,7 +14,7 @@ export function FreshNotice({ back, need = 'needed' }: Props) {
   const locale = useLocale()
   return (
     <p className="notice">
-      {t(need)} <a href={`${adminPath('confirm', locale)}?back=${back}`}>{t('go')}</a>
+      <span>{t(need)}</span> <a href={`${adminPath('confirm', locale)}?back=${back}`}>{t('go')}</a>
     </p>
   )
 }

@@ -1,5 +1,7 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useDateWords } from '@/lib/i18n/use-date-words'
 import { ActionForm } from './action-form'
+import { accountField } from './form-field'
 import type { FormAction } from './form-outcome'
 import { FreshNotice } from './fresh-notice'
 import { useFormWords } from './use-form-words'
@@ -28,15 +30,13 @@ interface Props {
 /** One's own account: where it is signed in, and its second factor. */
 export function OwnAccount({ email, role, sessions, isFresh, leastPasswordLength, actions }: Props) {
   const t = useTranslations('admin')
-  const format = useFormatter()
+  const dateWords = useDateWords()
   const words = useFormWords()
-  const moment = (date: Date) => format.dateTime(date, { dateStyle: 'long', timeStyle: 'short' })
+  const moment = (date: Date) => dateWords(date, { dateStyle: 'long', timeStyle: 'short' })
   return (
     <>
       <h1>{t('titles.account')}</h1>
-      <p>
-        {email} · {t(`roles.${role}`)}
-      </p>
+      <p>{`${email} · ${t(`roles.${role}`)}`}</p>
       <section aria-labelledby="sessions-title">
         <h2 id="sessions-title">{t('account.sessionsTitle')}</h2>
         <p>{t('account.sessionsLead')}</p>
@@ -44,8 +44,9 @@ export function OwnAccount({ email, role, sessions, isFresh, leastPasswordLength
           {sessions.map(({ id, isCurrent, startedAt, lastUsedAt }) => (
             <li key={id} className="card">
               <p>
-                {t('account.started', { moment: moment(startedAt) })}{' '}
-                {t('account.lastUsed', { moment: moment(lastUsedAt) })}{' '}
+                <span>
+                  {`${t('account.started', { moment: moment(startedAt) })} ${t('account.lastUsed', { moment: moment(lastUsedAt) })} `}
+                </span>
                 {isCurrent && <strong>{t('account.thisOne')}</strong>}
               </p>
               {!isCurrent && (
@@ -69,6 +70,7 @@ export function OwnAccount({ email, role, sessions, isFresh, leastPasswordLength
           id="change-password"
           action={actions.changePassword}
           fields={[
+            accountField(t('email'), email),
             {
               name: 'password',
               type: 'password',

@@ -1,6 +1,5 @@
-import { useMessages, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { SourceLink } from '@/components/layout/source-link'
 import { useWaveName } from '@/components/layout/use-wave-name'
 import { instrumentVersion } from '@/lib/instrument/catalogue'
 import { consentVersion } from '@/lib/participation/consent'
@@ -11,6 +10,7 @@ import { ActionForm } from './action-form'
 import type { FormField } from './form-field'
 import type { FormAction } from './form-outcome'
 import { FreshNotice } from './fresh-notice'
+import { useFormWords } from './use-form-words'
 
 interface Props {
   /** What is in force. */
@@ -29,10 +29,10 @@ interface Props {
 export function Settings({ settings, longest, waveId, isFresh, action, consentText }: Props) {
   const t = useTranslations('admin.settings')
   const admin = useTranslations('admin')
-  const { refusals } = useMessages().admin
+  const formWords = useFormWords()
   const waveName = useWaveName()
   const ranges = settingRanges(longest)
-  const words = (submit: string) => ({ submit, sending: admin('sending'), refusals, done: t('done') })
+  const words = (submit: string) => formWords(submit, t('done'))
 
   const numberField = (name: Exclude<SettingName, 'contributionOpen' | 'licence'>): FormField => {
     const { least, most } = ranges[name]
@@ -116,7 +116,7 @@ export function Settings({ settings, longest, waveId, isFresh, action, consentTe
           <ul>
             {licences.map(({ id, title, url }) => (
               <li key={id}>
-                <SourceLink url={url}>{title}</SourceLink>
+                <a href={url}>{title}</a>
               </li>
             ))}
           </ul>

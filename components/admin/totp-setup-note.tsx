@@ -26,7 +26,7 @@ export function TotpSetupNote({ setup }: Props) {
         <path d={qrCode.path} fill="#000" />
       </svg>
       <p>
-        {t('orType')} <code className="secret">{(secret.match(/.{1,4}/g) ?? []).join(' ')}</code>
+        <span>{t('orType')}</span> <code className="secret">{(secret.match(/.{1,4}/g) ?? []).join(' ')}</code>
       </p>
       <p>
         <a href={uri}>{t('open')}</a>

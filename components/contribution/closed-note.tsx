@@ -2,23 +2,28 @@ import { useLocale, useTranslations } from 'next-intl'
 import { pathTo } from '@/lib/i18n/routes'
 
 interface Props {
-  /** Whether the form, loaded before, was just sent without scripts: it is no longer there to say so. */
+  /** Whether the form, loaded before, was just sent: it is no longer there to say so. */
   readonly isRefused: boolean
 }
 
-/** What stands in place of the offer while contributions are closed. */
+/** What the page for contributing says while contributions are closed. */
 export function ClosedNote({ isRefused }: Props) {
   const t = useTranslations('contribution')
   const locale = useLocale()
   return (
-    <section className="contribution" id="contribution" aria-labelledby="contribution-title">
-      <h2 id="contribution-title">{t('closedTitle')}</h2>
+    <div className="article">
+      <h1 tabIndex={-1} autoFocus={isRefused} aria-describedby={isRefused ? 'closed-problem' : undefined}>
+        {t('closedTitle')}
+      </h1>
       {isRefused && (
-        <p className="problem" role="alert" tabIndex={-1} autoFocus>
+        <p className="problem" id="closed-problem">
           {t('refusals.closed')}
         </p>
       )}
       <p>{t.rich('closed', { link: (words) => <a href={pathTo('withdraw', locale)}>{words}</a> })}</p>
-    </section>
+      <p>
+        <a href={pathTo('results', locale)}>{t('toResults')}</a>
+      </p>
+    </div>
   )
 }

@@ -2,10 +2,10 @@
 
 import { useEffect, useRef } from 'react'
 import { fill } from '@/lib/i18n/fill'
-import { contributionFields, receiptTitleId } from './form-fields'
-import type { ContributionAction, ContributionRefusal, RefusedContribution } from './refusals'
+import { usePostedForm } from '@/components/layout/use-posted-form'
+import { contributionFields } from './form-fields'
+import type { ContributionRefusal, RefusedContribution } from './refusals'
 import { Trap } from './trap'
-import { useSending } from '@/components/layout/use-sending'
 
 export interface ContributeWords {
   readonly consent: string
@@ -16,44 +16,46 @@ export interface ContributeWords {
 }
 
 interface Props {
-  readonly action: ContributionAction
+  /** The address that the form is posted to. */
+  readonly action: string
   /** The version of the words that are consented to. */
   readonly consentVersion: string
+  /** Says which answers are consented to. */
+  readonly seal: string
+  readonly refused: RefusedContribution | null
   readonly words: ContributeWords
 }
 
 const unreachable: RefusedContribution = { reason: 'unreachable', retryMinutes: 0 }
 
-/** The unticked box and the button. Without scripts a refusal brings the reader back to what has to be done. */
-export function ContributeForm({ action, consentVersion, words }: Props) {
+/**
+ * The unticked box and the button. A refusal brings the reader to what has to be done, which names it: to say it a second time,
+ * as an alert, would be heard twice.
+ */
+export function ContributeForm({ action, consentVersion, seal, refused: refusedBefore, words }: Props) {
   const box = useRef<HTMLInputElement>(null)
   const button = useRef<HTMLButtonElement>(null)
-  const { formAction, refused, isSending, send } = useSending(action, unreachable)
-  const isAboutConsent = refused?.reason === 'consent'
+  const { refused, isSending, send } = usePostedForm(refusedBefore, unreachable)
+  const isAboutConsent = refused?.reason === 'consent' || refused?.reason === 'changed'
 
   useEffect(() => {
     if (refused) (isAboutConsent ? box : button).current?.focus()
   }, [refused, isAboutConsent])
-  useEffect(
-    // The receipt stands where the form was, which had the focus.
-    () => () => document.getElementById(receiptTitleId)?.focus(),
-    [],
-  )
 
   return (
-    <form className="contribute" action={formAction} onSubmit={send} noValidate>
+    <form className="contribute" method="post" action={action} onSubmit={send}>
       {refused && (
-        <p className="problem" id="contribution-problem" role="alert">
+        <p className="problem" id="contribution-problem">
           {fill(words.refusals[refused.reason], { minutes: refused.retryMinutes })}
         </p>
       )}
+      <input type="hidden" name={contributionFields.seal} value={seal} />
       <label className="choice">
         <input
           ref={box}
           type="checkbox"
           name={contributionFields.consent}
           value={consentVersion}
-          required
           autoComplete="off"
           autoFocus={isAboutConsent}
           aria-invalid={isAboutConsent || undefined}
@@ -68,12 +70,12 @@ export function ContributeForm({ action, consentVersion, words }: Props) {
           type="submit"
           className="button"
           autoFocus={refused !== null && !isAboutConsent}
-          aria-describedby={refused && !isAboutConsent ? 'contribution-problem' : 'contribution-sending'}
+          aria-describedby={refused && !isAboutConsent ? 'contribution-problem' : undefined}
         >
           {words.submit}
         </button>
       </p>
-      <p id="contribution-sending" className="status" role="status">
+      <p className="status" role="status">
         {isSending ? words.sending : ''}
       </p>
     </form>

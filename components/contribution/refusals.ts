@@ -4,6 +4,8 @@ export type ContributionRefusal =
   | 'closed'
   /** The consent was not given, or to words that have changed since. */
   | 'consent'
+  /** Other answers were compared since the form was shown. */
+  | 'changed'
   /** There is no answer to keep. */
   | 'nothing'
   /** The comparison has expired. */
@@ -21,11 +23,6 @@ export interface RefusedContribution {
   readonly retryMinutes: number
 }
 
-export type ContributionAction = (
-  before: RefusedContribution | null,
-  sent: FormData,
-) => Promise<RefusedContribution | null>
-
 /** Why no response was withdrawn. A wrong, a used and an expired code are all `unknown`. */
 export type WithdrawalRefusal = 'malformed' | 'unknown' | 'tooMany' | 'notWithdrawn' | 'unreachable'
 
@@ -35,8 +32,3 @@ export interface RefusedWithdrawal {
   /** The code as it was typed. */
   readonly typed: string
 }
-
-export type WithdrawalAction = (
-  before: RefusedWithdrawal | null,
-  sent: FormData,
-) => Promise<RefusedWithdrawal | null>

@@ -5,7 +5,7 @@ export function Trap({ label }: { readonly label: string }) {
   return (
     <div className="trap" aria-hidden="true">
       <label>
-        {label}
+        <span>{label}</span>
         <input type="text" name={contributionFields.trap} tabIndex={-1} autoComplete="off" />
       </label>
     </div>

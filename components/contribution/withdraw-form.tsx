@@ -2,9 +2,9 @@
 
 import { useEffect, useRef } from 'react'
 import { fill } from '@/lib/i18n/fill'
+import { usePostedForm } from '@/components/layout/use-posted-form'
 import { contributionFields } from './form-fields'
-import type { RefusedWithdrawal, WithdrawalAction, WithdrawalRefusal } from './refusals'
-import { useSending } from '@/components/layout/use-sending'
+import type { RefusedWithdrawal, WithdrawalRefusal } from './refusals'
 
 export interface WithdrawWords {
   readonly label: string
@@ -15,32 +15,34 @@ export interface WithdrawWords {
 }
 
 interface Props {
-  readonly action: WithdrawalAction
+  /** The address that the form is posted to. */
+  readonly action: string
   /** The code of this session's contribution, filled in already; empty without one. */
   readonly receipt: string
+  readonly refused: RefusedWithdrawal | null
   readonly words: WithdrawWords
 }
 
 const unreachable: RefusedWithdrawal = { reason: 'unreachable', retryMinutes: 0, typed: '' }
 
 /** Where the code is typed. What was typed stays when it is refused. */
-export function WithdrawForm({ action, receipt, words }: Props) {
+export function WithdrawForm({ action, receipt, refused: refusedBefore, words }: Props) {
   const field = useRef<HTMLInputElement>(null)
-  const { formAction, refused, isSending, send } = useSending(action, unreachable)
+  const { refused, isSending, send } = usePostedForm(refusedBefore, unreachable)
 
   useEffect(() => {
     if (refused) field.current?.focus()
   }, [refused])
 
   return (
-    <form className="withdraw" action={formAction} onSubmit={send}>
+    <form className="withdraw" method="post" action={action} onSubmit={send}>
       <div className="text-field">
         <label htmlFor="receipt">{words.label}</label>
         <p id="receipt-hint" className="hint">
           {words.hint}
         </p>
         {refused && (
-          <p className="problem" id="withdrawal-problem" role="alert">
+          <p className="problem" id="withdrawal-problem">
             {fill(words.refusals[refused.reason], { minutes: refused.retryMinutes })}
           </p>
         )}
@@ -49,22 +51,22 @@ export function WithdrawForm({ action, receipt, words }: Props) {
           id="receipt"
           name={contributionFields.receipt}
           type="text"
-          defaultValue={refused?.typed ?? receipt}
+          defaultValue={refusedBefore?.typed ?? receipt}
           autoComplete="off"
           autoCapitalize="characters"
           autoCorrect="off"
           spellCheck={false}
           autoFocus={refused !== null}
           aria-invalid={refused !== null || undefined}
-          aria-describedby={refused ? 'receipt-hint withdrawal-problem' : 'receipt-hint'}
+          aria-describedby={refused ? 'withdrawal-problem receipt-hint' : 'receipt-hint'}
         />
       </div>
       <p className="actions">
-        <button type="submit" className="button" aria-describedby="withdrawal-sending">
+        <button type="submit" className="button">
           {words.submit}
         </button>
       </p>
-      <p id="withdrawal-sending" className="status" role="status">
+      <p className="status" role="status">
         {isSending ? words.sending : ''}
       </p>
     </form>

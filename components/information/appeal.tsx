@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 
 /** How to reach the Défenseur des droits, as the RGAA's form gives it. */
 const defender = {
@@ -10,12 +11,13 @@ const defender = {
 /** Whom to turn to where the operator does not put a fault right. */
 export function Appeal() {
   const t = useTranslations('accessibility.appeal')
+  const french = (words: ReactNode) => <span lang="fr">{words}</span>
   return (
     <>
       <p>{t('when')}</p>
       <ul>
-        <li>{t.rich('message', { link: (words) => <a href={defender.message}>{words}</a> })}</li>
-        <li>{t.rich('delegate', { link: (words) => <a href={defender.delegates}>{words}</a> })}</li>
+        <li>{t.rich('message', { french, link: (words) => <a href={defender.message}>{words}</a> })}</li>
+        <li>{t.rich('delegate', { french, link: (words) => <a href={defender.delegates}>{words}</a> })}</li>
         <li>
           {t('post')}
           <address className="lines" lang="fr">

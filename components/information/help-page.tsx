@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { useDayWords } from '@/lib/i18n/use-date-words'
 import type { ReactNode } from 'react'
 import { helpLines, helpLinesDatedOn } from '@/components/layout/help-lines'
 import { Article } from './article'
-import { dayOf } from '@/lib/i18n/day-of'
 import { HelpLineCard, HelpLinks, helpLine } from './help-line'
 
 /** Where to find help, and how; what to do in danger first. */
@@ -53,7 +53,7 @@ function Talk() {
 
 function Lines() {
   const t = useTranslations('helpPage.lines')
-  const datedOn = useTranslations('help')('datedOn', { date: dayOf(helpLinesDatedOn) })
+  const datedOn = useTranslations('help')('datedOn', { date: useDayWords()(helpLinesDatedOn) })
   return (
     <>
       {helpLines.map(({ id }) => (

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayOf } from '@/lib/i18n/day-of'
+import { useDayWords } from '@/lib/i18n/use-date-words'
 
 /** The day on which the accessibility statement was drawn up. */
 const drawnUpOn = '2026-11-23'
@@ -11,7 +11,7 @@ export function Making() {
   const t = useTranslations('accessibility.making')
   return (
     <>
-      <p>{t('date', { date: dayOf(drawnUpOn) })}</p>
+      <p>{t('date', { date: useDayWords()(drawnUpOn) })}</p>
       <dl>
         {means.map((id) => (
           <div key={id}>

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { useDayWords } from '@/lib/i18n/use-date-words'
 import { SourceLink } from '@/components/layout/source-link'
 import { useWaveName } from '@/components/layout/use-wave-name'
 import type { Source, Wave } from '@/lib/comparison/waves'
 import { largestItemCount } from '@/lib/instrument/visibility'
-import { dayOf } from '@/lib/i18n/day-of'
 
 interface WaveProps {
   readonly wave: Wave
@@ -17,13 +17,14 @@ interface SourceProps extends WaveProps {
 export function SurveySource({ wave, sources }: SourceProps) {
   const t = useTranslations('method.source')
   const waveName = useWaveName()
+  const dayWords = useDayWords()
   return (
     <>
       <p>
         {t('survey', {
           commissionedBy: wave.commissionedBy,
           conductedBy: wave.conductedBy,
-          published: dayOf(wave.publishedOn),
+          published: dayWords(wave.publishedOn),
           wave: waveName(wave.id),
         })}
       </p>
@@ -32,7 +33,7 @@ export function SurveySource({ wave, sources }: SourceProps) {
           {t.rich('report', {
             title,
             publisher,
-            published: dayOf(publishedOn),
+            published: dayWords(publishedOn),
             source: (words) => <SourceLink url={url}>{words}</SourceLink>,
           })}
         </p>

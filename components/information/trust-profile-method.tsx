@@ -22,7 +22,8 @@ export function TrustProfileMethod() {
       <p>{t.rich('formula', { var: (words) => <var>{words}</var> })}</p>
       <JointShareFormula />
       <p className="hint">
-        {t('reference')} <span lang="fr">{reference}</span>.
+        {t.rich('reference', { french: (words) => <span lang="fr">{words}</span> })}{' '}
+        <span lang="fr">{reference}</span>.
       </p>
     </>
   )

@@ -1,5 +1,5 @@
-import { dayOf } from '@/lib/i18n/day-of'
 import { useLocale, useTranslations } from 'next-intl'
+import { useDayWords } from '@/lib/i18n/use-date-words'
 import { pathTo, type RouteId } from '@/lib/i18n/routes'
 import { helpLines, helpLinesDatedOn } from './help-lines'
 
@@ -43,7 +43,7 @@ function HelpLines() {
           </li>
         ))}
       </ul>
-      <p className="dated">{t('datedOn', { date: dayOf(helpLinesDatedOn) })}</p>
+      <p className="dated">{t('datedOn', { date: useDayWords()(helpLinesDatedOn) })}</p>
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { dayOf } from '@/lib/i18n/day-of'
+import { useDayWords } from '@/lib/i18n/use-date-words'
 import { pathTo } from '@/lib/i18n/routes'
 import { largestItemCount } from '@/lib/instrument/visibility'
 import type { Source, Wave } from '@/lib/comparison/waves'
@@ -15,6 +15,7 @@ export function Home({ wave, sources }: Props) {
   const t = useTranslations('home')
   const locale = useLocale()
   const waveName = useWaveName()
+  const dayWords = useDayWords()
   return (
     <div className="home">
       <h1>{t('title')}</h1>
@@ -44,7 +45,7 @@ export function Home({ wave, sources }: Props) {
             wave: waveName(wave.id),
             commissionedBy: wave.commissionedBy,
             conductedBy: wave.conductedBy,
-            published: dayOf(wave.publishedOn),
+            published: dayWords(wave.publishedOn),
             publisher: sources.map(({ publisher }) => publisher).join(', '),
           })}{' '}
           {t('wording')}

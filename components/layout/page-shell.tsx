@@ -3,7 +3,9 @@ import type { ReactNode } from 'react'
 import { locales } from '@/lib/i18n/locales'
 import { pathTo, type RouteId } from '@/lib/i18n/routes'
 import { ExitForm } from './exit-form'
+import { Forgetting, type Shows } from './forgetting'
 import { HelpFooter } from './help-footer'
+import { KeptPlace } from './kept-place'
 
 interface Props {
   /** The page that is shown, so that the other language leads to the same one. */
@@ -13,20 +15,27 @@ interface Props {
 
 const languageNames = { fr: 'french', en: 'english' } as const
 
-/** Pages that a person may want to leave at once, leaving nothing behind. */
-const holdsAnswers = (route: RouteId) =>
-  route === 'questionnaire' || route === 'change' || route === 'results'
+/** Pages that a person may want to leave at once, leaving nothing behind, and what of it they show. */
+const shownBy: Readonly<Partial<Record<RouteId, Shows>>> = {
+  questionnaire: 'tab',
+  change: 'comparison',
+  results: 'comparison',
+  takePart: 'comparison',
+  receipt: 'comparison',
+  withdraw: 'comparison',
+}
 
 /** What every page has: the way to its content, the site's name, the languages, and help at the foot. */
 export function PageShell({ route, children }: Props) {
   const t = useTranslations('layout')
   const current = useLocale()
+  const shows = shownBy[route]
   return (
     <>
       <a className="skip-link" href="#content">
         {t('skipToContent')}
       </a>
-      <header className={holdsAnswers(route) ? 'site-header site-header-stays' : 'site-header'}>
+      <header className={shows ? 'site-header site-header-stays' : 'site-header'}>
         <a className="site-name" href={pathTo('home', current)} aria-label={t('home')}>
           Miroir
         </a>
@@ -45,12 +54,14 @@ export function PageShell({ route, children }: Props) {
             ))}
           </ul>
         </nav>
-        {holdsAnswers(route) && <ExitForm />}
+        {shows && <ExitForm />}
       </header>
       <main id="content" tabIndex={-1}>
         {children}
       </main>
       <HelpFooter route={route} />
+      <KeptPlace />
+      <Forgetting shows={shows ?? 'nothing'} />
     </>
   )
 }

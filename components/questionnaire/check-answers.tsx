@@ -3,12 +3,14 @@ import { itemById, items, type ItemId } from '@/lib/instrument/catalogue'
 import { preferNotToSay, type Draft } from '@/lib/instrument/draft'
 import { fill } from '@/lib/i18n/fill'
 import { optionLabel } from './option-label'
+import { PlaceLink } from './place-link'
 import type { Shown } from './use-draft'
 import type { QuestionnaireWords } from './words'
 
 interface Props {
   readonly draft: Draft
   readonly shown: Shown
+  readonly goTo: (fragment: string) => void
   readonly words: QuestionnaireWords
 }
 
@@ -24,17 +26,18 @@ function chosenWords(id: ItemId, draft: Draft, { options, questionnaire }: Quest
 }
 
 /** Every question that applies with the answer given, step by step, each step with a way to change it. */
-export function CheckAnswers({ draft, shown, words }: Props) {
+export function CheckAnswers({ draft, shown, goTo, words }: Props) {
   return shown.steps.map((step) => (
     <div key={step} className="check">
       <div className="check-heading">
         <h3>{words.steps[step].title}</h3>
-        <a
-          href={`#${step}`}
-          aria-label={fill(words.questionnaire.changeStep, { step: words.steps[step].title })}
+        <PlaceLink
+          to={step}
+          goTo={goTo}
+          label={fill(words.questionnaire.changeStep, { step: words.steps[step].title })}
         >
           {words.questionnaire.change}
-        </a>
+        </PlaceLink>
       </div>
       <dl>
         {items

@@ -1,6 +1,8 @@
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import { items } from '@/lib/instrument/catalogue'
+import { items, type ItemId } from '@/lib/instrument/catalogue'
 import { draftFrom, type Draft } from '@/lib/instrument/draft'
+
+export type QuestionnaireForm = UseFormReturn<FieldValues>
 
 /** What the controls of a form hold now, read from the page itself. */
 export function draftInPage(form: HTMLFormElement): Draft {
@@ -8,22 +10,16 @@ export function draftInPage(form: HTMLFormElement): Draft {
   return draftFrom(Object.fromEntries(items.map(({ id }) => [id, data.getAll(id)])))
 }
 
-/** What the form library holds now: one value for a single choice, a list for a multiple one. */
-export function draftInForm(form: UseFormReturn<FieldValues>): Draft {
-  return draftFrom(
-    Object.fromEntries(
-      items.map(({ id }) => {
-        const held: unknown = form.getValues(id)
-        return [id, typeof held === 'string' ? [held] : held]
-      }),
-    ),
-  )
+/** The values that the form library holds for an item: a list, also where only one can be chosen. */
+export const valuesInForm = (form: QuestionnaireForm, id: ItemId): readonly string[] =>
+  (form.getValues(id) as readonly string[] | undefined) ?? []
+
+/** What the form library holds now. */
+export function draftInForm(form: QuestionnaireForm): Draft {
+  return draftFrom(Object.fromEntries(items.map(({ id }) => [id, valuesInForm(form, id)])))
 }
 
-/** Puts a draft into the form and onto the page. */
-export function showDraft(form: UseFormReturn<FieldValues>, draft: Draft): void {
-  for (const item of items) {
-    const values = draft[item.id]
-    if (values) form.setValue(item.id, item.kind === 'single' ? values[0] : [...values])
-  }
+/** Puts a draft into the form, and so onto the page. */
+export function showDraft(form: QuestionnaireForm, draft: Draft): void {
+  for (const { id } of items) form.setValue(id, draft[id] ?? [])
 }

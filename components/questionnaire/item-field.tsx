@@ -1,9 +1,9 @@
-import { memo, type ChangeEvent } from 'react'
-import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import { optionsOf } from '@/lib/instrument/answers'
+import { memo } from 'react'
+import { useController } from 'react-hook-form'
 import type { CatalogueItem } from '@/lib/instrument/catalogue'
-import { preferNotToSay, type Draft } from '@/lib/instrument/draft'
-import { exclusiveOptions } from '@/lib/instrument/option-sets'
+import type { ConditionId } from '@/lib/instrument/conditions'
+import { choicesOf, choose, preferNotToSay, type Draft } from '@/lib/instrument/draft'
+import { valuesInForm, type QuestionnaireForm } from './form-fields'
 import { optionLabel } from './option-label'
 import { questionFragment } from './use-turning'
 import type { QuestionnaireWords } from './words'
@@ -11,7 +11,8 @@ import type { QuestionnaireWords } from './words'
 interface Props {
   readonly item: CatalogueItem
   readonly words: QuestionnaireWords
-  readonly form: UseFormReturn<FieldValues>
+  readonly form: QuestionnaireForm
+  /** What is chosen in the page as the server sends it. */
   readonly initial: Draft
   readonly isHidden: boolean
   /** Scripts leave out what does not apply: a question that is there need not say when it applies. */
@@ -22,24 +23,10 @@ interface Props {
 
 export const fieldId = (item: CatalogueItem) => questionFragment(item.id)
 
-const excludesOthers = (value: string) => value === preferNotToSay || exclusiveOptions.has(value)
-
-/** The controls of the same name that are checked on the page now. */
-function checkedLike(control: HTMLInputElement): HTMLInputElement[] {
-  const named = control.form?.elements.namedItem(control.name)
-  const controls = named instanceof RadioNodeList ? [...named] : [named]
-  return controls.filter((each) => each instanceof HTMLInputElement && each.checked) as HTMLInputElement[]
-}
-
-/** The form library writes its own values into the controls that it is told of; a choice made earlier must stay. */
-const keepingChoice =
-  (tell: (control: HTMLInputElement | null) => void) => (control: HTMLInputElement | null) => {
-    const checked = control ? checkedLike(control) : []
-    tell(control)
-    for (const each of checked) each.checked = true
-  }
-
-/** One question: a group of radio buttons, or of checkboxes, named by its legend. */
+/**
+ * One question: a group of radio buttons, or of checkboxes, named by its legend. The form library holds all of its boxes as one
+ * list: told of them one by one, it takes a box that is ticked before the others are there for a single one.
+ */
 export const ItemField = memo(function ItemField({
   item,
   words,
@@ -52,55 +39,46 @@ export const ItemField = memo(function ItemField({
   const { questionnaire, questions, conditions, options } = words
   const isSingle = item.kind === 'single'
   const id = fieldId(item)
+  const { field } = useController({
+    name: item.id,
+    control: form.control,
+    defaultValue: initial[item.id] ?? [],
+  })
+  const chosen = field.value as readonly string[]
 
-  const excludeOthers = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    if (isSingle || !target.checked) return
-    const held: unknown = form.getValues(item.id)
-    const others = Array.isArray(held) ? held.filter((value) => !excludesOthers(String(value))) : []
-    form.setValue(item.id, excludesOthers(target.value) ? [target.value] : others)
-  }
-  const { ref, ...control } = form.register(item.id, { onChange: excludeOthers })
-
-  const hints = [
-    ...(item.shownWhen && !isAwake
-      ? [
-          {
-            id: `${id}-condition`,
-            className: 'hint condition',
-            words: conditions[item.shownWhen.id as keyof typeof conditions],
-          },
-        ]
-      : []),
-    ...(isSingle ? [] : [{ id: `${id}-several`, className: 'hint', words: questionnaire.several }]),
-    ...(problem ? [{ id: `${id}-problem`, className: 'problem', words: problem }] : []),
-  ]
-  const choices = [
-    ...optionsOf(item).map((value) => ({ value, label: optionLabel(options, item, value) })),
-    { value: preferNotToSay, label: questionnaire.preferNotToSay },
-  ]
+  const condition = !isAwake && item.shownWhen ? conditions[item.shownWhen.id as ConditionId] : null
   return (
     <fieldset
       className="question"
       id={id}
       hidden={isHidden}
-      aria-describedby={hints.map((hint) => hint.id).join(' ') || undefined}
+      aria-describedby={condition === null ? undefined : `${id}-condition`}
     >
-      <legend>{questions[item.id]}</legend>
-      {hints.map((hint) => (
-        <p key={hint.id} id={hint.id} className={hint.className}>
-          {hint.words}
+      {/* All that is heard with the name of the group: screen readers leave out what only describes one. */}
+      <legend>
+        <span>{questions[item.id]}</span>
+        {!isSingle && <span className="hint several">{questionnaire.several}</span>}
+        {problem !== null && <span className="problem">{problem}</span>}
+      </legend>
+      {condition !== null && (
+        <p id={`${id}-condition`} className="hint condition">
+          {condition}
         </p>
-      ))}
-      {choices.map(({ value, label }) => (
+      )}
+      {choicesOf(item).map((value) => (
         <label key={value} className={value === preferNotToSay ? 'choice choice-apart' : 'choice'}>
           <input
-            {...control}
-            ref={keepingChoice(ref)}
             type={isSingle ? 'radio' : 'checkbox'}
+            name={item.id}
             value={value}
-            defaultChecked={initial[item.id]?.includes(value) ?? false}
+            checked={chosen.includes(value)}
+            onChange={({ target }) =>
+              field.onChange(choose(item, valuesInForm(form, item.id), value, target.checked))
+            }
           />
-          <span>{label}</span>
+          <span>
+            {value === preferNotToSay ? questionnaire.preferNotToSay : optionLabel(options, item, value)}
+          </span>
         </label>
       ))}
     </fieldset>

@@ -3,6 +3,7 @@ import { isItemId, itemById } from '@/lib/instrument/catalogue'
 import type { AnswerProblem } from '@/lib/instrument/answers-schema'
 import { fill } from '@/lib/i18n/fill'
 import { fieldId } from './item-field'
+import { PlaceLink } from './place-link'
 import type { QuestionnaireWords } from './words'
 
 /** An answer that was refused, or a server that could not be reached. */
@@ -18,17 +19,18 @@ export function problemSentence(
 
 interface Props {
   readonly problems: readonly Problem[]
+  readonly goTo: ((fragment: string) => void) | null
   readonly words: QuestionnaireWords
   readonly summaryRef: RefObject<HTMLDivElement | null>
 }
 
 /** The list of what keeps the comparison from being made, each leading to its question. Takes the focus. */
-export function ProblemSummary({ problems, words, summaryRef }: Props) {
+export function ProblemSummary({ problems, goTo, words, summaryRef }: Props) {
   if (problems.length === 0) return null
   return (
     <div
       className="problem-summary"
-      role="alert"
+      role="group"
       tabIndex={-1}
       ref={summaryRef}
       aria-labelledby="problem-title"
@@ -38,9 +40,11 @@ export function ProblemSummary({ problems, words, summaryRef }: Props) {
         {problems.map((problem) => (
           <li key={`${problem.field} ${problem.reason}`}>
             {isItemId(problem.field) ? (
-              <a href={`#${fieldId(itemById(problem.field))}`}>{problemSentence(problem, words)}</a>
+              <PlaceLink to={fieldId(itemById(problem.field))} goTo={goTo}>
+                {problemSentence(problem, words)}
+              </PlaceLink>
             ) : (
-              problemSentence(problem, words)
+              <span>{problemSentence(problem, words)}</span>
             )}
           </li>
         ))}

@@ -1,41 +1,51 @@
 'use client'
 
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type SyntheticEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
 import { fill } from '@/lib/i18n/fill'
 import { items, steps } from '@/lib/instrument/catalogue'
 import { answersOf, type Draft } from '@/lib/instrument/draft'
 import { applicableAnswers } from '@/lib/instrument/visibility'
-import { BackLink } from './back-link'
 import { CheckAnswers } from './check-answers'
 import { ItemField } from './item-field'
 import { nextPlace, progressOf, type PlaceId } from './navigation'
+import { PageButtons } from './page-buttons'
 import { ProblemSummary, problemSentence } from './problem-summary'
+import { RestoredStatus } from './restored-status'
 import { StepSection } from './step-section'
 import { StickyProgress } from './sticky-progress'
-import { TurnedStatus } from './turned-status'
-import { useComparison, type ComparisonAction } from './use-comparison'
-import { useDraft } from './use-draft'
+import { useComparison, type RefusedComparison } from './use-comparison'
+import { useDraft, type SentDraft } from './use-draft'
 import { usePageTitle } from './use-page-title'
 import { useTurning } from './use-turning'
 import type { QuestionnaireWords } from './words'
 
 interface Props {
   readonly words: QuestionnaireWords
-  readonly action: ComparisonAction
-  readonly initial: Draft
+  /** The address that the form is posted to. */
+  readonly action: string
+  /** The answers that were compared, to be changed; empty for a new questionnaire. */
+  readonly compared: Draft
+  /** Why the form was refused that was just sent without scripts, and what it held; null where none was. */
+  readonly refused: RefusedComparison | null
   readonly homeHref: string
+}
+
+function sentDraft(compared: Draft, refused: RefusedComparison | null): SentDraft {
+  if (refused) return { draft: refused.draft, from: 'refusal' }
+  return { draft: compared, from: Object.keys(compared).length > 0 ? 'comparison' : 'nothing' }
 }
 
 /**
  * The questionnaire. As the server sends it, it is one long form that works by itself; once awake it shows a page at a
  * time, remembers the answers in the tab and leaves out what does not apply.
  */
-export function Questionnaire({ words, action, initial, homeHref }: Props) {
+export function Questionnaire({ words, action, compared, refused: refusedBefore, homeHref }: Props) {
   const page = useRef<HTMLFormElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const summary = useRef<HTMLDivElement>(null)
-  const { formAction, refused, isPending, ask } = useComparison(action)
-  const { form, shown, visited, isRestored, hadAnswers, draft, visit } = useDraft(page, initial)
+  const { refused, isSending, ask } = useComparison(refusedBefore)
+  const [sent] = useState(() => sentDraft(compared, refusedBefore))
+  const { form, shown, visited, isRestored, hadAnswers, draft, visit } = useDraft(page, sent)
   const { place, goTo } = useTurning(shown.steps, isRestored, heading)
   const problems = refused?.problems ?? []
   const ui = words.questionnaire
@@ -53,13 +63,6 @@ export function Questionnaire({ words, action, initial, homeHref }: Props) {
   const title = problems.length > 0 ? fill(words.problems.pageTitle, { title: siteTitle }) : siteTitle
   usePageTitle(isRestored ? title : null)
 
-  const follow = (event: MouseEvent<HTMLFormElement>) => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0
-    if (!isRestored || !isPlain || !link?.getAttribute('href')?.startsWith('#')) return
-    event.preventDefault()
-    goTo(link.hash.slice(1))
-  }
   const continueByEnter = (event: KeyboardEvent<HTMLFormElement>) => {
     if (!isRestored || event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
     event.preventDefault()
@@ -67,26 +70,24 @@ export function Questionnaire({ words, action, initial, homeHref }: Props) {
   }
   const compare = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (!isPending) ask(applicableAnswers(answersOf(draft())))
+    ask(event.currentTarget, applicableAnswers(answersOf(draft())))
   }
 
   const sectionProps = (id: PlaceId) => ({
     id,
-    title: titleOf(id),
-    progress:
-      shown.steps.some((step) => step === id) || id === 'check'
-        ? fill(ui.progress, progressOf(id, shown.steps))
-        : '',
     isHidden: isRestored && id !== place,
     headingRef: id === place ? heading : null,
   })
-  const pages = (id: PlaceId) => (
-    <nav className="pages" aria-label={ui.pages}>
-      <a className="button" href={`#${nextPlace(id, shown.steps, visited)}`}>
-        {ui.next}
-      </a>
-      <BackLink place={id} steps={shown.steps} homeHref={homeHref} words={words} />
-    </nav>
+  const pageButtons = (id: PlaceId) => (
+    <PageButtons
+      place={id}
+      steps={shown.steps}
+      visited={visited}
+      isAwake={isRestored}
+      goTo={goTo}
+      homeHref={homeHref}
+      words={words}
+    />
   )
 
   return (
@@ -94,9 +95,9 @@ export function Questionnaire({ words, action, initial, homeHref }: Props) {
       ref={page}
       className="questionnaire"
       data-awake={isRestored || undefined}
-      action={formAction}
+      method="post"
+      action={action}
       onSubmit={compare}
-      onClick={follow}
       onKeyDown={continueByEnter}
       // A browser that fills the form in by itself would bring back what was erased.
       autoComplete={isRestored ? 'off' : undefined}
@@ -105,16 +106,20 @@ export function Questionnaire({ words, action, initial, homeHref }: Props) {
       <input required hidden />
       <button type="submit" hidden />
       <StickyProgress place={place} steps={shown.steps} words={words} />
-      <TurnedStatus
-        isRestored={isRestored}
-        hadAnswers={hadAnswers}
-        place={place}
-        steps={shown.steps}
+      <RestoredStatus isTold={isRestored && hadAnswers} words={ui.restored} />
+      <ProblemSummary
+        problems={problems}
+        goTo={isRestored ? goTo : null}
         words={words}
+        summaryRef={summary}
       />
-      <ProblemSummary problems={problems} words={words} summaryRef={summary} />
       {steps.map((step) => (
-        <StepSection key={step} {...sectionProps(step)} lead={words.steps[step].lead}>
+        <StepSection
+          key={step}
+          {...sectionProps(step)}
+          title={words.steps[step].title}
+          lead={words.steps[step].lead}
+        >
           {items
             .filter((item) => item.step === step)
             .map((item) => {
@@ -125,14 +130,16 @@ export function Questionnaire({ words, action, initial, homeHref }: Props) {
                   item={item}
                   words={words}
                   form={form}
-                  initial={refused?.draft ?? initial}
+                  initial={sent.draft}
                   isHidden={isRestored && !shown.items.has(item.id)}
                   isAwake={isRestored}
                   problem={problem ? problemSentence(problem, words) : null}
                 />
               )
             })}
-          {pages(step)}
+          <nav className="pages" aria-label={ui.pages}>
+            {pageButtons(step)}
+          </nav>
         </StepSection>
       ))}
       <StepSection
@@ -140,16 +147,18 @@ export function Questionnaire({ words, action, initial, homeHref }: Props) {
         title={isRestored ? ui.checkTitle : ui.compareTitle}
         lead={isRestored ? ui.checkLead : ''}
       >
-        {isRestored && place === 'check' && <CheckAnswers draft={draft()} shown={shown} words={words} />}
+        {isRestored && place === 'check' && (
+          <CheckAnswers draft={draft()} shown={shown} goTo={goTo} words={words} />
+        )}
         <p>{ui.compareNote}</p>
-        <p id="comparing" className="status" role="status">
-          {isPending ? ui.comparing : ''}
+        <p className="status" role="status">
+          {isSending ? ui.comparing : ''}
         </p>
         <div className="pages send">
-          <button type="submit" formNoValidate className="button" aria-describedby="comparing">
+          <button type="submit" formNoValidate className="button">
             {ui.compare}
           </button>
-          <BackLink place="check" steps={shown.steps} homeHref={homeHref} words={words} />
+          {pageButtons('check')}
         </div>
       </StepSection>
     </form>

@@ -1,8 +1,8 @@
-import { unstable_rethrow } from 'next/navigation'
-import { useActionState, useState, useTransition } from 'react'
+import { usePostedForm } from '@/components/layout/use-posted-form'
 import type { Answers } from '@/lib/instrument/answers'
 import type { Draft } from '@/lib/instrument/draft'
 import type { Problem } from './problem-summary'
+import { answersText, writeTab } from './tab-storage'
 
 /** What came back instead of the results: what was refused, and what was sent, to be shown again. */
 export interface RefusedComparison {
@@ -10,34 +10,16 @@ export interface RefusedComparison {
   readonly draft: Draft
 }
 
-export type ComparisonAction = (
-  before: RefusedComparison | null,
-  sent: FormData,
-) => Promise<RefusedComparison | null>
+const unreachable: RefusedComparison = { problems: [{ field: '', reason: 'unreachable' }], draft: {} }
 
-/**
- * Asking for the comparison. Without scripts the form itself posts to the action; with them only the answers that apply
- * are sent, and a server that does not answer leaves everything where it is.
- */
-export function useComparison(action: ComparisonAction) {
-  const [refusedOnServer, formAction] = useActionState(action, null)
-  const [refused, setRefused] = useState(refusedOnServer)
-  const [isPending, startTransition] = useTransition()
-
-  const ask = (answers: Answers) => {
-    const sent = new FormData()
-    for (const [id, answer] of Object.entries(answers)) {
-      for (const option of [answer].flat()) sent.append(id, option)
-    }
-    startTransition(async () => {
-      try {
-        setRefused(await action(null, sent))
-      } catch (error) {
-        // A redirect to the results arrives as an error of the framework's own.
-        unstable_rethrow(error)
-        setRefused({ problems: [{ field: '', reason: 'unreachable' }], draft: {} })
-      }
-    })
+/** Asking for the comparison. With scripts only the answers that apply are sent. */
+export function useComparison(refusedBefore: RefusedComparison | null) {
+  const { refused, isSending, sendFields } = usePostedForm(refusedBefore, unreachable)
+  const ask = (form: HTMLFormElement, answers: Answers) => {
+    const chosen = Object.entries(answers).flatMap(([id, answer]) =>
+      [answer].flat().map((option) => [id, option]),
+    )
+    sendFields(form, new URLSearchParams(chosen), () => writeTab({ compared: answersText(answers) }))
   }
-  return { formAction, refused, isPending, ask }
+  return { refused, isSending, ask }
 }

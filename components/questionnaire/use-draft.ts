@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useState, type RefObject } from 'react'
-import { useForm, type FieldValues, type UseFormReturn } from 'react-hook-form'
+import { useCallback, useLayoutEffect, useState, type RefObject } from 'react'
+import { useForm, type FieldValues } from 'react-hook-form'
 import { items, type ItemId, type StepId } from '@/lib/instrument/catalogue'
-import { answersOf, type Draft } from '@/lib/instrument/draft'
+import { answersOf, withChoicesOnPage, type Draft } from '@/lib/instrument/draft'
 import { isShown, shownSteps } from '@/lib/instrument/visibility'
-import { draftInForm, draftInPage, showDraft } from './form-fields'
+import { draftInForm, draftInPage, showDraft, type QuestionnaireForm } from './form-fields'
 import type { PlaceId } from './navigation'
-import { isTabEmpty, readTab, writeTab } from './tab-storage'
+import { answersText, readTab, writeTab, type TabState } from './tab-storage'
 
 /** The questions and steps that apply to the answers given so far. */
 export interface Shown {
@@ -13,8 +13,15 @@ export interface Shown {
   readonly steps: readonly StepId[]
 }
 
+/** What the page has chosen in it as the server sends it. */
+export interface SentDraft {
+  readonly draft: Draft
+  /** Nothing; the answers of the comparison, to be changed; or those of a form that was refused. */
+  readonly from: 'nothing' | 'comparison' | 'refusal'
+}
+
 export interface DraftInTab {
-  readonly form: UseFormReturn<FieldValues>
+  readonly form: QuestionnaireForm
   readonly shown: Shown
   readonly visited: readonly PlaceId[]
   /** False until what the tab remembers is back on the page. */
@@ -34,53 +41,58 @@ function shownFor(draft: Draft): Shown {
 }
 
 /**
- * The answers in the making: in the form, on the page, and remembered by the tab after every choice. A choice draws
- * nothing anew unless it changes which questions apply.
+ * What a person held before this page. Answers that were compared in another tab meanwhile are newer than those of this one;
+ * those of a refused form are newer than any.
  */
-export function useDraft(page: RefObject<HTMLFormElement | null>, initial: Draft): DraftInTab {
+function heldBefore({ draft, from }: SentDraft, memory: TabState): Draft {
+  if (from === 'refusal') return { ...memory.draft, ...draft }
+  const isFromElsewhere = from === 'comparison' && memory.compared !== answersText(answersOf(draft))
+  return isFromElsewhere ? draft : memory.draft
+}
+
+/**
+ * The answers in the making: in the form, on the page, and remembered by the tab after every choice. A choice draws
+ * nothing anew but its question, unless it changes which questions apply.
+ */
+export function useDraft(page: RefObject<HTMLFormElement | null>, sent: SentDraft): DraftInTab {
   const form = useForm<FieldValues>()
-  const [shown, setShown] = useState(() => shownFor(initial))
+  const [shown, setShown] = useState(() => shownFor(sent.draft))
   const [visited, setVisited] = useState<readonly PlaceId[]>([])
   const [isRestored, setRestored] = useState(false)
   const [hadAnswers, setHadAnswers] = useState(false)
 
-  useEffect(() => {
-    const stored = readTab()
-    const remembered = Object.keys(stored.draft).length > 0 ? stored.draft : initial
-    // Choices made before the scripts arrived are on the page, and newer than what the tab remembers.
-    showDraft(form, { ...remembered, ...(page.current ? draftInPage(page.current) : {}) })
-    setVisited(stored.visited)
-    setHadAnswers(Object.keys(remembered).length > 0)
-    setRestored(true)
-
+  // Before anything else can happen to the page: what was chosen on it is not yet what the form library holds.
+  useLayoutEffect(() => {
+    const memory = readTab()
+    const held = heldBefore(sent, memory)
+    let isComplete = false
     const keep = () => {
+      if (!isComplete) return
       const draft = draftInForm(form)
-      writeTab({ draft, visited: readTab().visited })
+      writeTab({ draft })
       const next = shownFor(draft)
       setShown((now) => ([...now.items].join() === [...next.items].join() ? now : next))
     }
+    // First of all, since the form library gives its values only once somebody follows them.
+    const stop = form.subscribe({ formState: { values: true }, callback: keep })
+    showDraft(
+      form,
+      withChoicesOnPage(held, sent.draft, page.current ? draftInPage(page.current) : sent.draft),
+    )
+    isComplete = true
     keep()
-    return form.subscribe({ formState: { values: true }, callback: keep })
-  }, [form, initial, page])
-
-  useEffect(() => {
-    // A page that comes back from the browser's memory still shows what was erased in the meantime.
-    const forget = (event: PageTransitionEvent) => {
-      if (event.persisted && isTabEmpty()) location.reload()
-    }
-    addEventListener('pageshow', forget)
-    return () => removeEventListener('pageshow', forget)
-  }, [])
+    setVisited(memory.visited)
+    setHadAnswers(Object.keys(held).length > 0)
+    setRestored(true)
+    return stop
+  }, [form, sent, page])
 
   const draft = useCallback(() => draftInForm(form), [form])
-  const visit = useCallback(
-    (place: PlaceId) => {
-      const before = readTab().visited
-      const visitedNow = before.includes(place) ? before : [...before, place]
-      writeTab({ draft: draftInForm(form), visited: visitedNow })
-      setVisited(visitedNow)
-    },
-    [form],
-  )
+  const visit = useCallback((place: PlaceId) => {
+    const before = readTab().visited
+    const visitedNow = before.includes(place) ? before : [...before, place]
+    writeTab({ visited: visitedNow })
+    setVisited(visitedNow)
+  }, [])
   return { form, shown, visited, isRestored, hadAnswers, draft, visit }
 }

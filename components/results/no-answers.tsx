@@ -1,16 +1,17 @@
 import { useTranslations } from 'next-intl'
 import { ErrorNotice } from '@/components/layout/error-notice'
 
-/** The results page of whoever has no answers to compare: never given, expired, or changed on the way. */
-export function NoAnswers({ isUnreadable }: { readonly isUnreadable: boolean }) {
-  const t = useTranslations('results')
+interface Props {
+  /** There were none, they have expired or were changed on the way, or the browser refused the cookie that holds them. */
+  readonly reason: 'none' | 'expired' | 'refused'
+}
+
+/** What a page says that needs answers to compare, and has none. */
+export function NoAnswers({ reason }: Props) {
+  const t = useTranslations('results.withoutAnswers')
   return (
-    <ErrorNotice
-      title={t(isUnreadable ? 'expired' : 'none')}
-      route="questionnaire"
-      link={t('goToQuestionnaire')}
-    >
-      <p>{t(isUnreadable ? 'expiredExplanation' : 'noneExplanation')}</p>
+    <ErrorNotice title={t(`${reason}.title`)} route="questionnaire" link={t('toQuestionnaire')}>
+      <p>{t(`${reason}.text`)}</p>
     </ErrorNotice>
   )
 }

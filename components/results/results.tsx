@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { ArrivalHeading } from '@/components/layout/arrival-heading'
 import { EraseForm } from '@/components/layout/erase-form'
 import { pathTo } from '@/lib/i18n/routes'
 import { arrange } from '@/lib/comparison/arrange'
@@ -52,7 +53,7 @@ export function Results({ answers, wave, sources, figures, participants, childre
   return (
     <div className="results">
       <IconPatterns />
-      <h1>{t('results.title')}</h1>
+      <ArrivalHeading describedBy="summary">{t('results.title')}</ArrivalHeading>
       <SummaryNote summary={summarise(answers, comparisons)} />
       <SurveyNote wave={wave} sources={sources} />
       {responseCount !== null && (

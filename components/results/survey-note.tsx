@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { useDayWords } from '@/lib/i18n/use-date-words'
 import type { Source, Wave } from '@/lib/comparison/waves'
-import { dayOf } from '@/lib/i18n/day-of'
 import { SourceLink } from '@/components/layout/source-link'
 import { useWaveName } from '@/components/layout/use-wave-name'
 
@@ -12,6 +12,7 @@ interface Props {
 /** Who was asked, by whom, when it was published, and what is not known. Stands above all figures. */
 export function SurveyNote({ wave, sources }: Props) {
   const t = useTranslations('results')
+  const dayWords = useDayWords()
   return (
     <section className="survey-note" id="sources" aria-labelledby="sources-title">
       <h2 id="sources-title">{t('surveyTitle')}</h2>
@@ -19,7 +20,7 @@ export function SurveyNote({ wave, sources }: Props) {
         {t('survey', {
           conductedBy: wave.conductedBy,
           commissionedBy: wave.commissionedBy,
-          published: dayOf(wave.publishedOn),
+          published: dayWords(wave.publishedOn),
           wave: useWaveName()(wave.id),
         })}{' '}
         {wave.sampleSize === null ? t('noSampleSize') : t('sampleSize', { count: wave.sampleSize })}
@@ -31,7 +32,7 @@ export function SurveyNote({ wave, sources }: Props) {
             {t.rich('surveySource', {
               title,
               publisher,
-              published: dayOf(publishedOn),
+              published: dayWords(publishedOn),
               source: (words) => <SourceLink url={url}>{words}</SourceLink>,
             })}
           </li>

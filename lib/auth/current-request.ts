@@ -1,7 +1,8 @@
 import 'server-only'
-import { cookies, headers } from 'next/headers'
+import { cookies } from 'next/headers'
 import { appDatabase } from '@/lib/db/client'
 import { readSettings } from '@/lib/env'
+import { isOverTls } from '@/lib/http/exchange'
 import { readSecret } from '@/lib/keys/secrets'
 import type { AdminRequest, CookieName } from './admin-request'
 import { readAdminState, type AdminState } from './admin-state'
@@ -9,15 +10,14 @@ import { cookieNames } from './better-auth'
 import { recordAdminEvent } from './record-event'
 
 /**
- * A cookie's name. With `__Host-`, which browsers only take over TLS, no other host of the domain can set it. What the
- * proxy in front says of TLS is believed, as for the public site's cookie.
+ * A cookie's name. With `__Host-`, which browsers only take over TLS, no other host of the domain can set it.
  */
 const fullName = (name: CookieName, isSecure: boolean) => `${isSecure ? '__Host-' : ''}${cookieNames[name]}`
 
 /** What the present page, action or route handler does things of the admin area with. Pages may read, not sign in or out. */
 export async function currentRequest(): Promise<AdminRequest> {
   const store = await cookies()
-  const isSecure = (await headers()).get('x-forwarded-proto') === 'https'
+  const isSecure = isOverTls()
   // No time: the browser forgets the cookie when it is closed, and the database knows how long a session lives.
   const attributes = { httpOnly: true, secure: isSecure, sameSite: 'strict', path: '/' } as const
   return {

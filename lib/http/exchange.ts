@@ -1,15 +1,39 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ServerResponse } from 'node:http'
+import type { RouteId } from '@/lib/i18n/routes'
+import { originOf, type SiteAddress } from './site-address'
+
+/** A page that answers a form in place of its route handler. */
+export interface PageInstead {
+  readonly route: RouteId
+  readonly status: number
+  /** Which form was refused, and what it is told. */
+  readonly form: string
+  readonly refused: unknown
+}
+
+/** What the server knows of a request. */
+interface Known {
+  /** Who asks: an address or a network, see `clientAddress`. */
+  readonly address: string
+  /** How whoever asks reaches the site. */
+  readonly site: SiteAddress
+}
 
 /** What the server and the page that answers a request tell each other, beside what the framework carries. */
-interface Exchange {
+interface Exchange extends Known {
   /** The status code that the page asks for: rendered pages cannot choose theirs. null: the framework's own. */
   status: number | null
   /** How many bytes the body has, as the page says: the framework takes what it says in a header away. null: not known. */
   sizeBytes: number | null
-  /** Who asks: an address or a network, see `clientAddress`; null without the server around the framework. */
-  readonly address: string | null
+  /** Whether the browser is to forget the pages that it has kept: see `forgetPages`. */
+  isForgetful: boolean
+  /** The page that a route handler asks for in its place, or that is being made in its place; null: none. */
+  pageInstead: PageInstead | null
 }
+
+/** What the answer begins with. */
+type Beginning = Partial<Pick<Exchange, 'status' | 'pageInstead'>>
 
 const key = Symbol.for('miroir.exchange')
 const shared = globalThis as typeof globalThis & { [key]?: AsyncLocalStorage<Exchange> }
@@ -21,20 +45,47 @@ export function currentExchange(): Exchange | undefined {
   return exchanges.getStore()
 }
 
-/** Answers a request, with the status code that its page asks for, else with `status`, else with the one it would have. */
+/** The site's origin as whoever sent the request that is being answered knows it. */
+export function currentOrigin(): string {
+  const exchange = currentExchange()
+  if (exchange === undefined) throw new Error('no request is being answered')
+  return originOf(exchange.site)
+}
+
+/** Whether the request that is being answered came over TLS, so that its cookies have to stay with it. */
+export function isOverTls(): boolean {
+  return currentExchange()?.site.scheme === 'https'
+}
+
+/**
+ * Has the browser forget the pages of the site that it keeps to come back to, as they show what is erased now. Scripts look at a
+ * page again before it is shown; where there are none, only this helps (over https, and on this machine).
+ */
+export function forgetPages(): void {
+  const exchange = currentExchange()
+  if (exchange) exchange.isForgetful = true
+}
+
+/**
+ * Answers a request, with the status code that its page asks for, else with `status`, else with the one it would have. A page that
+ * leads elsewhere does so.
+ */
 export function withinExchange<Result>(
   response: ServerResponse,
-  { status, address }: Readonly<Pick<Exchange, 'status' | 'address'>>,
+  known: Known,
+  { status = null, pageInstead = null }: Beginning,
   answer: () => Result,
 ): Result {
-  const exchange: Exchange = { status, sizeBytes: null, address }
+  const exchange: Exchange = { ...known, status, pageInstead, sizeBytes: null, isForgetful: false }
   const writeHead = response.writeHead.bind(response) as (
     status: number,
     ...rest: unknown[]
   ) => ServerResponse
   response.writeHead = (own: number, ...rest: unknown[]) => {
     if (exchange.sizeBytes !== null) response.setHeader('Content-Length', exchange.sizeBytes)
-    return writeHead(exchange.status ?? own, ...rest)
+    if (exchange.isForgetful) response.setHeader('Clear-Site-Data', '"cache"')
+    const isElsewhere = own >= 300 && own < 400
+    return writeHead(isElsewhere ? own : (exchange.status ?? own), ...rest)
   }
   return exchanges.run(exchange, answer)
 }

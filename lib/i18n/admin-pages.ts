@@ -24,6 +24,9 @@ export function adminPath(page: AdminPage, locale: Locale): string {
   return `/${locale}/admin${adminPages[page]}`
 }
 
+/** Where a form is sent that signs out. */
+export const signOutPath = (locale: Locale): string => `/${locale}/admin/sign-out`
+
 /** The address of the page of a release. */
 export function releasePath(id: string, locale: Locale): string {
   return `${adminPath('release', locale)}/${id}`

@@ -6,6 +6,8 @@ export const routes = {
   questionnaire: { folder: 'questionnaire', fr: 'questionnaire', en: 'questionnaire' },
   change: { folder: 'change', fr: 'modifier', en: 'change' },
   results: { folder: 'results', fr: 'resultats', en: 'results' },
+  takePart: { folder: 'take-part', fr: 'participer', en: 'take-part' },
+  receipt: { folder: 'receipt', fr: 'recu', en: 'receipt' },
   withdraw: { folder: 'withdraw', fr: 'retrait', en: 'withdraw' },
   withdrawn: { folder: 'withdrawn', fr: 'retire', en: 'withdrawn' },
   erased: { folder: 'erased', fr: 'efface', en: 'erased' },
@@ -15,6 +17,9 @@ export const routes = {
   help: { folder: 'help', fr: 'aide', en: 'help' },
   exit: { folder: 'exit', fr: 'quitter', en: 'exit' },
   unreadable: { folder: 'unreadable', fr: 'envoi-illisible', en: 'unreadable' },
+  pageTooOld: { folder: 'page-too-old', fr: 'page-trop-ancienne', en: 'page-too-old' },
+  badAddress: { folder: 'bad-address', fr: 'adresse-illisible', en: 'bad-address' },
+  otherSite: { folder: 'other-site', fr: 'envoi-refuse', en: 'refused' },
   tooLarge: { folder: 'too-large', fr: 'envoi-trop-volumineux', en: 'too-large' },
 } as const satisfies Record<string, { folder: string } & Record<Locale, string>>
 

@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 /** What a hash is for: the same text has another hash for each purpose. */
 export type HashPurpose =
   | 'receipt'
+  | 'answers'
   | 'rounding'
   | 'address'
   | 'adminSession'

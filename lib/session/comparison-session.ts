@@ -1,7 +1,8 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import { cookies, headers } from 'next/headers'
+import { cookies } from 'next/headers'
 import { readSettings } from '@/lib/env'
+import { isOverTls } from '@/lib/http/exchange'
 import type { Answers } from '@/lib/instrument/answers'
 import { readSecret } from '@/lib/keys/secrets'
 import { makeReceipt } from '@/lib/participation/receipt'
@@ -25,25 +26,34 @@ export async function readSession(): Promise<UnsealedSession> {
 /** Keeps a comparison with the person's browser, sealed. The only cookie that the public site sets. */
 async function keepSession(session: ComparisonSession): Promise<void> {
   const sealed = await sealSession(session, secret())
-  const isSecure = (await headers()).get('x-forwarded-proto') === 'https'
   const store = await cookies()
   store.set(cookieName, sealed, {
     httpOnly: true,
-    secure: isSecure,
+    secure: isOverTls(),
     sameSite: 'lax',
     path: '/',
     maxAge: sessionSeconds,
   })
 }
 
-/** Keeps the answers of a comparison. Whoever changes answers keeps the receipt, so that nobody is counted twice. */
-export async function keepAnswers(answers: Answers): Promise<void> {
+/**
+ * What the address of the results has after it where it is not known yet whether the browser keeps the cookie: without it the page
+ * could not tell a browser that refuses cookies from one that was never asked.
+ */
+export const justCompared = 'compared'
+
+/**
+ * Keeps the answers of a comparison. Who changes answers keeps the receipt, so that nobody is counted twice. Returns whether the
+ * browser has kept such a cookie before.
+ */
+export async function keepAnswers(answers: Answers): Promise<boolean> {
   const before = await readSession()
   const { receipt, startedAt, isDiscarded } =
     before.kind === 'session'
       ? before
       : { receipt: makeReceipt(randomBytes), startedAt: Math.floor(Date.now() / 1000), isDiscarded: false }
   await keepSession({ answers, receipt, startedAt, isDiscarded })
+  return before.kind !== 'none'
 }
 
 /** Remembers that what this browser contributed was left out. */

@@ -6,6 +6,8 @@ import type { ScreenReader } from './screen-reader'
 /** What is read of a whole page, once it is loaded, is cut after so many lines. */
 const longestReading = 15
 
+const consentBox = 'input[name="consent"]'
+
 function print(title: string, utterances: readonly string[]): void {
   let left = longestReading
   const shown = utterances.filter((utterance) => !utterance.startsWith('… ') || (left -= 1) >= 0)
@@ -66,13 +68,18 @@ export async function walk(page: Page, reader: ScreenReader, siteUrl: string): P
   await focusOn('questionnaire.compare')
   await hear('The results arrive', 'Return', '[data-figure]')
 
-  await focusBefore('input[type="checkbox"]')
+  await focusOn('contribution.offer.toForm')
+  await hear('The page to contribute opens', 'Return', consentBox)
+  await focusBefore(consentBox)
   await hear('Tab leads to the box of the consent', 'Tab')
   await focusOn('contribution.submit')
   await hear('A contribution is sent without the consent', 'Return')
   await hear('The box is ticked', 'space')
   await focusOn('contribution.submit')
   await hear('The receipt arrives', 'Return', '.receipt-code')
+  await silently(() => page.goto(`${siteUrl}${pathTo('results', 'fr')}`))
   await focusOn('results.erase')
-  await hear('Everything is erased', 'Return')
+  await hear('Erasing everything asks first', 'Return')
+  await focusOn('results.eraseConfirm')
+  await hear('Everything is erased', 'Return', '#erased-words')
 }

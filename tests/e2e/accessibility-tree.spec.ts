@@ -21,6 +21,8 @@ test('each step is told as a person expects: its heading, its questions as group
     await page.goto(`/fr/questionnaire#${place}`)
     await expect(currentStep(page)).toHaveAttribute('id', place)
     await expect(page.locator('form[data-awake]')).toBeVisible()
+    // The heading of a page that was turned to takes the focus, after the page is there.
+    if (place !== steps[0]) await expect(currentStep(page).getByRole('heading', { level: 2 })).toBeFocused()
     const tree = await accessibilityTree(page, '.step:not([hidden])')
     expect(tree).toMatchSnapshot(`step-${place}.txt`)
 
@@ -42,6 +44,7 @@ test('the frame of every page is told: banner, languages, content, help', async 
 
 test('the results are told: figures in words, and no picture that says less', async ({ page }) => {
   await compareRemembered(page, 'fr', mixed.answers)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'results.title'))
   const tree = await accessibilityTree(page, '.results')
   expect(tree).toMatchSnapshot('results.txt')
   expect(tree).not.toMatch(/^ *image/m)

@@ -28,7 +28,9 @@ for (const locale of ['fr', 'en'] as const) {
 
       test('axe finds nothing on the results without answers', async ({ page }) => {
         await page.goto(locale === 'fr' ? '/fr/resultats' : '/en/results')
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'results.none'))
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+          say(locale, 'results.withoutAnswers.none.title'),
+        )
         await expectAccessible(page)
       })
     })

@@ -197,7 +197,7 @@ test('pages of the admin area carry the policy of the public ones, and no cache 
   const asPublic = {
     policy,
     'x-frame-options': 'DENY',
-    'referrer-policy': 'no-referrer',
+    'referrer-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
   }
   expect(await policyAt(adminPath('signIn', 'fr'))).toMatchObject(asPublic)

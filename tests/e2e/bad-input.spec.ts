@@ -2,29 +2,16 @@ import type { APIRequestContext } from '@playwright/test'
 import { say } from '../support/e2e/questionnaire'
 import { expect, test } from '../support/e2e/test'
 
-/** The fields that make a form post reach the server action, as a browser without scripts would send them. */
-async function formFields(request: APIRequestContext): Promise<Record<string, string>> {
-  const html = await (await request.get('/fr/questionnaire')).text()
-  const hidden = [...html.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)]
-  return Object.fromEntries(
-    hidden.map(([, name = '', value = '']) => [
-      name,
-      value.replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
-    ]),
-  )
-}
+const address = '/api/comparison?locale=fr'
 
 async function post(
   request: APIRequestContext,
   baseURL: string | undefined,
   entries: readonly [string, string][],
 ) {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(await formFields(request))) form.append(name, value)
-  for (const [name, value] of entries) form.append(name, value)
-  return request.post('/fr/questionnaire', {
-    multipart: form,
-    headers: { Origin: baseURL ?? '' },
+  return request.post(address, {
+    data: new URLSearchParams(entries.map(([name, value]) => [name, value])).toString(),
+    headers: { Origin: baseURL ?? '', 'Content-Type': 'application/x-www-form-urlencoded' },
     maxRedirects: 0,
   })
 }
@@ -32,7 +19,7 @@ async function post(
 test('good answers are answered with 303', async ({ request, baseURL }) => {
   const response = await post(request, baseURL, [['ageBand', 'under35']])
   expect(response.status()).toBe(303)
-  expect(response.headers()['location']).toMatch(/\/fr\/resultats$/)
+  expect(response.headers()['location']).toMatch(/\/fr\/resultats/)
 })
 
 for (const [what, entries, words] of [
@@ -63,16 +50,27 @@ for (const [what, entries, words] of [
   })
 }
 
+test('the address of a form, opened by itself, leads to its page', async ({ request }) => {
+  for (const [form, page] of [
+    ['comparison', '/fr/questionnaire'],
+    ['contribution', '/fr/participer'],
+    ['withdrawal', '/fr/retrait'],
+  ] as const) {
+    const response = await request.get(`/api/${form}?locale=fr`, { maxRedirects: 0 })
+    expect([response.status(), response.headers()['location']]).toEqual([303, page])
+  }
+})
+
 test('a body of 1 MB is refused with 413 and a page that says so', async ({ request, baseURL }) => {
   const response = await post(request, baseURL, [['ageBand', 'x'.repeat(1024 * 1024)]])
   expect(response.status()).toBe(413)
   expect(await response.text()).toContain(say('fr', 'errors.tooLargeTitle'))
 })
 
-test('a form of another site is refused', async ({ request }) => {
+test('a form of another site is refused with 403 and a page that says so', async ({ request }) => {
   const response = await post(request, 'https://elsewhere.example', [['ageBand', 'under35']])
-  expect(response.status()).toBeGreaterThanOrEqual(400)
-  expect(response.status()).toBeLessThan(500)
+  expect(response.status()).toBe(403)
+  expect(await response.text()).toContain(say('fr', 'errors.otherSiteTitle'))
   expect(response.headers()['set-cookie']).toBeUndefined()
 })
 
@@ -84,18 +82,14 @@ for (const [what, contentType, body] of [
     'multipart/form-data; boundary=x',
     '--x\r\nContent-Disposition: form-data; name="ageBand"\r\n\r\n',
   ],
-  [
-    'a form of unknown action',
-    'multipart/form-data; boundary=x',
-    '--x\r\nContent-Disposition: form-data; name="$ACTION_ID_00"\r\n\r\n\r\n--x--\r\n',
-  ],
 ] as const) {
-  test(`${what} gets an answer below 500`, async ({ request, baseURL }) => {
-    const response = await request.post('/fr/questionnaire', {
+  test(`${what} is answered with 400 and a page that says so`, async ({ request, baseURL }) => {
+    const response = await request.post(address, {
       data: body,
       headers: { 'Content-Type': contentType, Origin: baseURL ?? '' },
     })
-    expect(response.status()).toBeLessThan(500)
+    expect(response.status()).toBe(400)
+    expect(await response.text()).toContain(say('fr', 'errors.unreadableTitle'))
   })
 }
 
@@ -103,7 +97,7 @@ test('a form that was cut on its way is answered with 400 and a page that says s
   request,
   baseURL,
 }) => {
-  const response = await request.post('/fr/questionnaire', {
+  const response = await request.post(address, {
     data: '--x\r\nContent-Disposition: form-data; name="ageBand"\r\n\r\nunder',
     headers: { 'Content-Type': 'multipart/form-data; boundary=x', Origin: baseURL ?? '' },
   })
@@ -112,16 +106,30 @@ test('a form that was cut on its way is answered with 400 and a page that says s
 })
 
 for (const [what, value, title] of [
-  ['no cookie', null, 'results.none'],
-  ['a tampered cookie', 'Fe26.2*1*tampered', 'results.expired'],
-  ['a cookie that is no seal', 'no-seal', 'results.expired'],
+  ['no cookie', null, 'results.withoutAnswers.none.title'],
+  ['a tampered cookie', 'Fe26.2*1*tampered', 'results.withoutAnswers.expired.title'],
+  ['a cookie that is no seal', 'no-seal', 'results.withoutAnswers.expired.title'],
 ] as const) {
   test(`the results with ${what} say what to do`, async ({ page, context, baseURL }) => {
     if (value !== null) await context.addCookies([{ name: 'comparison', value, url: baseURL ?? '' }])
     const response = await page.goto('/fr/resultats')
     expect(response?.status()).toBe(200)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', title))
-    await page.getByRole('link', { name: say('fr', 'results.goToQuestionnaire') }).click()
+    await page.getByRole('link', { name: say('fr', 'results.withoutAnswers.toQuestionnaire') }).click()
     await expect(page).toHaveURL(/questionnaire/)
   })
 }
+
+test('a browser that refuses the cookie of the comparison is told so', async ({ page, request, baseURL }) => {
+  const first = await post(request, baseURL, [['ageBand', 'under35']])
+  const address = first.headers()['location'] ?? ''
+  // The page asks for that address without the cookie.
+  await page.goto(address)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    say('fr', 'results.withoutAnswers.refused.title'),
+  )
+  // What has kept the cookie is led to the page's own address, and is known from then on.
+  expect((await request.get(address)).url()).toMatch(/\/fr\/resultats$/)
+  const second = await post(request, baseURL, [['ageBand', 'under35']])
+  expect(second.headers()['location']).toMatch(/\/fr\/resultats$/)
+})

@@ -1,17 +1,17 @@
 import { renameSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { pathTo } from '@/lib/i18n/routes'
 import {
   compareWith,
   consentBox,
   contribute,
   contributeButton,
+  openTakePart,
   receiptPattern,
   shownReceipt,
   withdraw,
 } from '../support/e2e/contribution'
 import { test } from '../support/e2e/own-site'
-import { compareRemembered, say } from '../support/e2e/questionnaire'
+import { compareRemembered, eraseAll, say } from '../support/e2e/questionnaire'
 import { expect, expectAccessible } from '../support/e2e/test'
 
 const answers = { ageBand: 'under35', 'usage.teleconsultation': 'regular' } as const
@@ -23,7 +23,7 @@ test('two tabs at once, and each twice: one response, and the same receipt in bo
 }) => {
   await compareRemembered(page, 'fr', answers)
   const other = await context.newPage()
-  await other.goto(pathTo('results', 'fr'))
+  for (const tab of [page, other]) await openTakePart(tab, 'fr')
   const tabs = [page, other]
   for (const tab of tabs) await consentBox(tab, 'fr').check()
   await Promise.all(tabs.map(async (tab) => contributeButton(tab, 'fr').dblclick()))
@@ -39,7 +39,6 @@ test.describe('without scripts', () => {
     await compareWith(page, 'fr', answers, false)
     const code = await contribute(page, 'fr')
     await page.goBack()
-    await page.goto(pathTo('results', 'fr'))
     await expect(shownReceipt(page)).toHaveText(code)
     expect(await responses()).toHaveLength(1)
   })
@@ -51,9 +50,11 @@ test.describe('without scripts', () => {
   }) => {
     await compareWith(page, 'fr', answers, false)
     const stale = await context.newPage()
-    await stale.goto(pathTo('results', 'fr'))
+    await openTakePart(stale, 'fr')
     const code = await contribute(page, 'fr')
-    expect(await contribute(stale, 'fr')).toBe(code)
+    await consentBox(stale, 'fr').check()
+    await contributeButton(stale, 'fr').click()
+    await expect(shownReceipt(stale)).toHaveText(code)
     expect(await responses()).toHaveLength(1)
   })
 })
@@ -63,8 +64,9 @@ test.describe('a reply that is lost', () => {
 
   test('is said to be, and trying again shows the receipt of what was kept', async ({ page, responses }) => {
     await compareRemembered(page, 'fr', answers)
-    await page.route('**/resultats', async (route) => {
-      await route.fetch({ maxRedirects: 0 })
+    await openTakePart(page, 'fr')
+    await page.route('**/api/contribution*', async (route) => {
+      await route.fetch()
       await route.abort()
     })
     await consentBox(page, 'fr').check()
@@ -74,7 +76,7 @@ test.describe('a reply that is lost', () => {
     await expectAccessible(page)
     expect(await responses()).toHaveLength(1)
 
-    await page.unroute('**/resultats')
+    await page.unroute('**/api/contribution*')
     await contributeButton(page, 'fr').click()
     await expect(shownReceipt(page)).toHaveText(receiptPattern)
     expect(await responses()).toHaveLength(1)
@@ -91,6 +93,7 @@ test.describe('a database that does not answer', () => {
     ownSite,
   }) => {
     await compareRemembered(page, 'fr', answers)
+    await openTakePart(page, 'fr')
     await consentBox(page, 'fr').check()
     renameSync(file, `${file}-away`)
     await contributeButton(page, 'fr').click()
@@ -126,6 +129,7 @@ test.describe('robots', () => {
 
   test('fill in what nobody sees: all looks well, and nothing is stored', async ({ page, responses }) => {
     await compareRemembered(page, 'fr', answers)
+    await openTakePart(page, 'fr')
     await expect(page.getByRole('textbox')).toHaveCount(0)
     await consentBox(page, 'fr').check()
     await page.locator('input[name="remarks"]').fill('https://spam.example')
@@ -136,10 +140,19 @@ test.describe('robots', () => {
   })
 
   test.describe('are too fast', () => {
-    test.use({ settings: { MIROIR_CONTRIBUTION_MINIMUM_SECONDS: '60' } })
+    test.use({ settings: { MIROIR_CONTRIBUTION_MINIMUM_SECONDS: '60' }, expectedNoise: /422/ })
+
+    test('but a box that is not ticked is an error at any speed', async ({ page, responses }) => {
+      await compareRemembered(page, 'fr', answers)
+      await openTakePart(page, 'fr')
+      await contributeButton(page, 'fr').click()
+      await expect(page.getByText(say('fr', 'contribution.refusals.consent'))).toBeVisible()
+      expect(await responses()).toEqual([])
+    })
 
     test('all looks well, and nothing is stored', async ({ page, responses }) => {
       await compareRemembered(page, 'fr', answers)
+      await openTakePart(page, 'fr')
       await consentBox(page, 'fr').check()
       await looksKept(page)
       expect(await responses()).toEqual([])
@@ -164,8 +177,9 @@ test.describe('robots', () => {
     }) => {
       await compareRemembered(page, 'fr', answers)
       const code = await contribute(page, 'fr')
-      await page.getByRole('button', { name: say('fr', 'results.erase') }).click()
+      await eraseAll(page, 'fr')
       await compareRemembered(page, 'fr', answers)
+      await openTakePart(page, 'fr')
       await consentBox(page, 'fr').check()
       await contributeButton(page, 'fr').click()
       await expect(

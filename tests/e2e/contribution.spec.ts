@@ -6,6 +6,7 @@ import {
   consentBox,
   contribute,
   contributeButton,
+  openTakePart,
   receiptPattern,
   shownReceipt,
   withdraw,
@@ -34,6 +35,8 @@ for (const { locale, hasScripts } of [
 
     test('contribute, see the receipt, withdraw, and withdraw again', async ({ page, responses }) => {
       await compareWith(page, locale, answers, hasScripts)
+      await page.getByRole('link', { name: say(locale, 'contribution.offer.toForm') }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'contribution.title'))
       await expect(consentBox(page, locale)).not.toBeChecked()
       expect(await responses()).toEqual([])
       await expectAccessibleHere(page)
@@ -47,13 +50,15 @@ for (const { locale, hasScripts } of [
 
       const code = await contribute(page, locale)
       expect(await responses()).toHaveLength(1)
-      await expect(page.locator('#receipt-title')).toBeInViewport()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'receipt.title'))
+      await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+      await expect(shownReceipt(page)).toBeInViewport()
       await expectAccessibleHere(page)
       await page.reload()
       await expect(shownReceipt(page)).toHaveText(code)
 
       await page
-        .locator('.receipt')
+        .getByRole('main')
         .getByRole('link', { name: say(locale, 'receipt.withdraw') })
         .click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'withdrawal.title'))
@@ -71,18 +76,16 @@ for (const { locale, hasScripts } of [
       await expect(field).toBeFocused()
       await expectAccessibleHere(page)
 
-      await page.goto(pathTo('results', locale))
       expect(await contribute(page, locale)).not.toBe(code)
       expect(await responses()).toHaveLength(1)
     })
   })
 }
 
-test('the receipt has the focus once it is shown, and can be copied', async ({ page, context }) => {
+test('the receipt can be copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await compareRemembered(page, 'fr', answers)
   const code = await contribute(page, 'fr')
-  await expect(page.locator('#receipt-title')).toBeFocused()
   await page.getByRole('button', { name: say('fr', 'receipt.copy') }).click()
   await expect(page.getByText(say('fr', 'receipt.copied'))).toBeVisible()
   expect(await page.evaluate(async () => navigator.clipboard.readText())).toBe(code)
@@ -113,6 +116,7 @@ test('answers that were changed after contributing are not counted twice, and th
   await compareRemembered(page, 'fr', answers)
   const code = await contribute(page, 'fr')
   await compareRemembered(page, 'fr', { ...answers, ageBand: 'from35' })
+  await page.getByRole('link', { name: say('fr', 'contribution.offer.toReceipt') }).click()
   await expect(shownReceipt(page)).toHaveText(code)
   await expect(page.getByText(say('fr', 'receipt.outdated'))).toBeVisible()
   await expectAccessible(page)
@@ -124,7 +128,43 @@ test('without an answer there is nothing to contribute', async ({ page }) => {
   await compareRemembered(page, 'fr', {})
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'results.title'))
   await expect(page.locator('#contribution')).toHaveCount(0)
+  await page.goto(pathTo('takePart', 'fr'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    say('fr', 'results.withoutAnswers.none.title'),
+  )
+  await page.goto(pathTo('receipt', 'fr'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'receipt.noneTitle'))
+  await expectAccessible(page)
 })
+
+for (const hasScripts of [true, false]) {
+  test.describe(`answers compared in another tab meanwhile, scripts ${hasScripts ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled: hasScripts })
+
+    test('are shown before anything is stored: what is stored is what was consented to', async ({
+      page,
+      context,
+      responses,
+    }) => {
+      await compareWith(page, 'fr', answers, hasScripts)
+      await openTakePart(page, 'fr')
+      const other = await context.newPage()
+      await compareWith(other, 'fr', { ageBand: 'from35' }, hasScripts)
+
+      await consentBox(page, 'fr').check()
+      await contributeButton(page, 'fr').click()
+      await expect(page.getByText(say('fr', 'contribution.refusals.changed'))).toBeVisible()
+      await expect(page.getByText(say('fr', 'options.ageBand.from35'))).toBeVisible()
+      await expect(consentBox(page, 'fr')).not.toBeChecked()
+      expect(await responses()).toEqual([])
+
+      await consentBox(page, 'fr').check()
+      await contributeButton(page, 'fr').click()
+      await expect(shownReceipt(page)).toHaveText(receiptPattern)
+      expect((await responses()).map((response) => response.answers)).toEqual(['{"ageBand":"from35"}'])
+    })
+  })
+}
 
 test('what is stored is what the consent lists, and nothing of it is printed', async ({
   page,

@@ -6,6 +6,7 @@ import {
   compareRemembered,
   continueTo,
   currentStep,
+  eraseAll,
   openQuestionnaire,
   say,
 } from '../support/e2e/questionnaire'
@@ -123,25 +124,26 @@ test('what has the focus is never under what sticks', async ({ page }) => {
   }
 })
 
-test('those who listen are told of turned pages, of answers found again and of what is erased', async ({
+test('those who listen hear each thing once: where they are, answers found again, and what is erased', async ({
   page,
 }) => {
   await openQuestionnaire(page, 'fr')
-  const status = page.locator('[data-status="turned"]')
-  await expect(status).toHaveRole('status')
-  await expect(status).toHaveText('')
   await choose(page, 'ageBand', 'under35')
   await continueTo(page, 'fr', 'appointmentPlatforms')
-  await expect(status).toHaveText('Les plateformes de prise de rendez-vous, étape 2 sur 11')
-  await expect(currentStep(page).getByRole('heading', { level: 2 })).toBeFocused()
-  await page.goBack()
-  await expect(status).toHaveText('Votre âge, étape 1 sur 11')
-  await page.goForward()
+  const heading = currentStep(page).getByRole('heading', { level: 2 })
+  await expect(heading).toBeFocused()
+  await expect(heading).toHaveAccessibleName('Les plateformes de prise de rendez-vous')
+  await expect(heading).toHaveAccessibleDescription('Étape 2 sur 11')
+  await expect(page.getByRole('region')).toHaveCount(0)
+  await expect(page.getByRole('status')).toHaveCount(0)
 
   await page.getByRole('link', { name: 'English' }).click()
+  const status = page.getByRole('status')
   await expect(status).toHaveText(say('en', 'questionnaire.restored'))
+  await page.keyboard.press('Tab')
+  await expect(status).toHaveCount(0)
 
-  await page.getByRole('button', { name: say('en', 'results.erase') }).click()
+  await eraseAll(page, 'en')
   await expect(page.locator('#said-on-arrival')).toHaveRole('status')
   await expect(page.locator('#said-on-arrival')).toHaveText(say('en', 'erased.body'))
 })

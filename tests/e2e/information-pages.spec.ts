@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { locales, type Locale } from '@/lib/i18n/locales'
 import { pathTo, routes, type RouteId } from '@/lib/i18n/routes'
-import { compareRemembered, say } from '../support/e2e/questionnaire'
+import { compareRemembered, eraseAll, say } from '../support/e2e/questionnaire'
 import { expect, expectAccessible, test } from '../support/e2e/test'
 import { allHighest } from '../support/golden/all-highest.data'
 
@@ -129,8 +129,7 @@ test('the privacy page erases what it says', async ({ page, context }) => {
   await compareRemembered(page, 'fr', allHighest.answers)
   expect(await context.cookies()).toHaveLength(1)
   await page.goto(pathTo('privacy', 'fr'))
-  await page.getByRole('button', { name: say('fr', 'results.erase') }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'erased.title'))
+  await eraseAll(page, 'fr')
   expect(await context.cookies()).toEqual([])
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
 })

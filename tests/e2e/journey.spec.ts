@@ -1,6 +1,6 @@
 import { allHighest } from '../support/golden/all-highest.data'
 import { expect, expectAccessible, test } from '../support/e2e/test'
-import { answerUntilCheck, askForComparison, currentStep, say } from '../support/e2e/questionnaire'
+import { answerUntilCheck, askForComparison, currentStep, eraseAll, say } from '../support/e2e/questionnaire'
 
 const devices = [
   { name: 'phone', viewport: { width: 360, height: 740 } },
@@ -31,8 +31,7 @@ for (const { name, viewport } of devices) {
         await expect(page.locator('[data-figure="trust.teleconsultation/french"]')).toContainText('30')
         await expectAccessible(page)
 
-        await page.getByRole('button', { name: say(locale, 'results.erase') }).click()
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'erased.title'))
+        await eraseAll(page, locale)
         expect(await context.cookies()).toEqual([])
         expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
         await expectAccessible(page)

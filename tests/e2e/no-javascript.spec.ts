@@ -1,6 +1,6 @@
 import { items } from '@/lib/instrument/catalogue'
 import { allHighest } from '../support/golden/all-highest.data'
-import { choose, say } from '../support/e2e/questionnaire'
+import { choose, eraseAll, say } from '../support/e2e/questionnaire'
 import { expect, test } from '../support/e2e/test'
 import { chosenOptions } from '@/lib/instrument/answers'
 
@@ -27,8 +27,7 @@ for (const locale of ['fr', 'en'] as const) {
     await page.getByRole('button', { name: say(locale, 'questionnaire.compare') }).click()
     await expect(page.locator('[data-figure="risk.dependence/french"]')).toHaveAttribute('data-same', '23')
 
-    await page.getByRole('button', { name: say(locale, 'results.erase') }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'erased.title'))
+    await eraseAll(page, locale)
     expect(await context.cookies()).toEqual([])
   })
 }
@@ -66,7 +65,7 @@ test.describe('a choice that excludes the others', () => {
     ])
     expect(response.status()).toBe(422)
     await expect(page).toHaveTitle(/^Erreur/)
-    const summary = page.getByRole('alert')
+    const summary = page.locator('.problem-summary')
     await expect(summary).toContainText(say('fr', 'items.benefits.question'))
     await expect(page.locator('fieldset', { hasText: say('fr', 'items.benefits.question') })).toContainText(
       'exclut',

@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test'
 import { chosenOptions } from '@/lib/instrument/answers'
 import { items } from '@/lib/instrument/catalogue'
 import { allHighest } from '../support/golden/all-highest.data'
-import { consentBox, contribute, withdraw } from '../support/e2e/contribution'
-import { answerUntilCheck, choose, say } from '../support/e2e/questionnaire'
+import { contribute, openTakePart, withdraw } from '../support/e2e/contribution'
+import { answerUntilCheck, choose, eraseAll, say } from '../support/e2e/questionnaire'
 import { expect, test as base } from '../support/e2e/test'
 import { startSite } from '../support/running-site'
 import {
@@ -55,10 +55,9 @@ async function expectTheRest(page: Page): Promise<void> {
   await withdraw(page, 'fr', code)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'withdrawn.title'))
   await page.getByRole('link', { name: say('fr', 'withdrawn.results') }).click()
-  await expect(consentBox(page, 'fr')).not.toBeChecked()
+  await openTakePart(page, 'fr')
 
-  await page.getByRole('button', { name: say('fr', 'results.erase') }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'erased.title'))
+  await eraseAll(page, 'fr')
 }
 
 test('the whole journey', async ({ page, context }) => {

@@ -7,6 +7,7 @@ import {
   compareRemembered,
   continueTo,
   currentStep,
+  eraseAll,
   openQuestionnaire,
   say,
 } from '../support/e2e/questionnaire'
@@ -183,8 +184,7 @@ test('Back after everything was erased shows no answers', async ({ page }) => {
   await choose(page, 'ageBand', 'under35')
   await continueTo(page, 'fr', 'appointmentPlatforms')
   await choose(page, 'usage.appointmentPlatforms', 'regular')
-  await page.getByRole('button', { name: say('fr', 'results.erase') }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'erased.title'))
+  await eraseAll(page, 'fr')
   await page.goBack()
   await expect(page.locator('form[data-awake]')).toBeVisible()
   await expect(page.locator('input:checked')).toHaveCount(0)
@@ -203,7 +203,9 @@ test.describe('a server that does not answer', () => {
     await expect(page.locator('form[data-awake]')).toBeVisible()
     await context.setOffline(true)
     await page.getByRole('button', { name: say('fr', 'questionnaire.compare') }).click()
-    await expect(page.getByRole('alert').filter({ hasText: say('fr', 'problems.unreachable') })).toBeFocused()
+    await expect(
+      page.locator('.problem-summary', { hasText: say('fr', 'problems.unreachable') }),
+    ).toBeFocused()
     await expect(page).toHaveTitle(/^Erreur/)
     await expect(page.locator('dd[data-item="ageBand"]')).toHaveText(say('fr', 'options.ageBand.from35'))
     await context.setOffline(false)

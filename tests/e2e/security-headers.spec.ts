@@ -7,6 +7,7 @@ import {
   askForComparison,
   choose,
   compareRemembered,
+  eraseAll,
   say,
 } from '../support/e2e/questionnaire'
 import { expect, test } from '../support/e2e/test'
@@ -17,7 +18,13 @@ const policyOf = (response: { headers: () => Record<string, string> } | null) =>
 const hashes = /'sha256-[^']+'/g
 const nonces = /'nonce-([^']+)'/g
 
-const renderedPages: readonly string[] = ['results', 'change', 'withdraw'] satisfies RouteId[]
+const renderedPages: readonly string[] = [
+  'results',
+  'change',
+  'takePart',
+  'receipt',
+  'withdraw',
+] satisfies RouteId[]
 const prerenderedPages = (Object.keys(routes) as RouteId[]).filter((route) => !renderedPages.includes(route))
 
 for (const locale of locales) {
@@ -32,8 +39,7 @@ for (const locale of locales) {
     await expect(page.locator('.reading').first()).toBeVisible()
     await page.goto(pathTo('change', locale))
     await expect(page.locator('form[data-awake]')).toBeVisible()
-    await page.getByRole('button', { name: say(locale, 'results.erase') }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'erased.title'))
+    await eraseAll(page, locale)
     // The script that the page carries in itself has run.
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
   })
@@ -143,7 +149,7 @@ function expectSecured(response: APIResponse, kind: string): void {
   expect(headers).toMatchObject({
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
-    'referrer-policy': 'no-referrer',
+    'referrer-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
   })
@@ -175,7 +181,7 @@ for (const [what, address, status, kind, options] of [
     'a form of another site',
     '/fr',
     403,
-    'noPage',
+    'prerendered',
     { method: 'POST', headers: { Origin: 'https://a.example' } },
   ],
   ['a body too large', '/fr', 413, 'prerendered', { method: 'POST', data: 'x'.repeat(65_537) }],

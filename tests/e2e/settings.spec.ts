@@ -10,6 +10,7 @@ import {
   consentBox,
   contribute,
   contributeButton,
+  openTakePart,
   shownReceipt,
   withdraw,
 } from '../support/e2e/contribution'
@@ -74,21 +75,29 @@ for (const [hasScripts, locale] of [
       const code = await contribute(before, locale)
       const late = await elsewhere(browser, baseURL, hasScripts)
       await compareWith(late, locale, answers, hasScripts)
+      await openTakePart(late, locale)
 
       await openSettings(page, ownSite, locale, hasScripts)
       await setContributionOpen(page, locale, 'closed')
 
+      await consentBox(late, locale).check()
       await contributeButton(late, locale).click()
       await expect(late.getByText(say(locale, 'contribution.refusals.closed'))).toBeVisible()
-      if (hasScripts) await expect(contributeButton(late, locale)).toBeFocused()
-      else await expect(late.getByRole('alert')).toBeFocused()
-      await expect(late.locator('.reading')).toHaveCount(54)
+      await expect(late.getByRole('heading', { level: 1 })).toHaveText(
+        say(locale, 'contribution.closedTitle'),
+      )
+      await expect(late.getByRole('heading', { level: 1 })).toBeFocused()
       expect(await responses()).toHaveLength(1)
-      await late.goto(pathTo('results', locale))
-      await expect(late.getByRole('heading', { name: say(locale, 'contribution.closedTitle') })).toBeVisible()
-      await expect(contributeButton(late, locale)).toHaveCount(0)
-      await expect(late.locator('#contribution .problem')).toHaveCount(0)
       if (hasScripts) await expectAccessible(late)
+      await late.goto(pathTo('takePart', locale))
+      await expect(late.getByRole('heading', { level: 1 })).toHaveText(
+        say(locale, 'contribution.closedTitle'),
+      )
+      await expect(contributeButton(late, locale)).toHaveCount(0)
+      await expect(late.locator('.problem')).toHaveCount(0)
+      await late.goto(pathTo('results', locale))
+      await expect(late.getByText(say(locale, 'contribution.offer.closed'))).toBeVisible()
+      await expect(late.locator('.reading')).toHaveCount(54)
 
       await before.reload()
       await expect(shownReceipt(before)).toHaveText(code)
@@ -97,7 +106,6 @@ for (const [hasScripts, locale] of [
       expect(await responses()).toEqual([])
 
       await setContributionOpen(page, locale, 'open')
-      await late.goto(pathTo('results', locale))
       await contribute(late, locale)
       expect(await responses()).toHaveLength(1)
       await late.context().close()
@@ -122,7 +130,6 @@ for (const [hasScripts, locale] of [
       await setNumber(page, locale, 'participantsShownFrom', 61)
       await reader.reload()
       await expect(reader.locator('.participants, .participants-note')).toHaveCount(0)
-      await expect(reader.locator('#contribution')).toContainText(/(Dès que|Once) 61 /)
       await page.goto(adminPath('dashboard', locale))
       await expect(page.locator('main')).toContainText('61')
 
@@ -162,12 +169,12 @@ for (const [hasScripts, locale] of [
       await setNumber(page, locale, 'receiptDays', 8)
       const person = await elsewhere(browser, baseURL)
       await compareRemembered(person, locale, answers)
-      await expect(person.locator('#contribution')).toContainText(/30 (jours|days)/)
-      await expect(person.locator('#contribution')).toContainText(/8 (jours|days)/)
-      await consentBox(person, locale).check()
+      await openTakePart(person, locale)
+      await expect(person.locator('main')).toContainText(/30 (jours|days)/)
+      await expect(person.locator('main')).toContainText(/8 (jours|days)/)
       await contribute(person, locale)
-      await expect(person.locator('#contribution')).toContainText(/8 (jours|days)/)
-      await expect(person.locator('#contribution')).not.toContainText(/30 (jours|days)/)
+      await expect(person.locator('main')).toContainText(/8 (jours|days)/)
+      await expect(person.locator('main')).not.toContainText(/30 (jours|days)/)
       await person.goto(pathTo('withdraw', locale))
       await expect(person.locator('main')).toContainText(/8 (jours|days)/)
       // The log names the setting as its field does.
@@ -253,6 +260,7 @@ test('where the settings cannot be read, the comparison stays, and nothing more 
   await makeUp(file, 60)
   await compareRemembered(page, 'fr', mixed.answers)
   await expect(page.locator('.participants-note')).toBeVisible()
+  await openTakePart(page, 'fr')
   const database = openDatabase(`file:${file}`)
   await database.run(async (client) => client.$executeRawUnsafe('DELETE FROM "setting"'))
   await database.close()
@@ -264,5 +272,5 @@ test('where the settings cannot be read, the comparison stays, and nothing more 
   await page.goto(pathTo('results', 'fr'))
   await expect(page.locator('.reading')).toHaveCount(54)
   await expect(page.locator('.participants, .participants-note')).toHaveCount(0)
-  await expect(page.getByRole('heading', { name: say('fr', 'contribution.closedTitle') })).toBeVisible()
+  await expect(page.getByText(say('fr', 'contribution.offer.closed'))).toBeVisible()
 })

@@ -1,6 +1,5 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
 import { redirect, RedirectType } from 'next/navigation'
 import type { FormOutcome } from '@/components/admin/form-outcome'
 import { readAdminState, requireRole } from '@/lib/auth/admin-state'
@@ -13,21 +12,14 @@ import { isRole, leastRole } from '@/lib/auth/roles'
 import { confirmSecondFactor } from '@/lib/auth/second-factor'
 import { beginTotpSetup, renewRecoveryCodes } from '@/lib/auth/second-factor-setup'
 import { revokeSession } from '@/lib/auth/sessions'
-import { readSettings } from '@/lib/env'
+import { currentOrigin } from '@/lib/http/exchange'
 import { adminPath, pathBack } from '@/lib/i18n/admin-pages'
 import { localeFrom } from '@/lib/i18n/locales'
-import { headers } from 'next/headers'
-import { done, refusal, textOf, whileAvailable } from './outcomes'
-
-/** Everything that these actions show is asked for again. */
-const showAnew = () => revalidatePath('/[locale]/admin', 'layout')
+import { done, leadOn, refusal, showAnew, textOf, whileAvailable } from './outcomes'
 
 /** The whole address of a link, which is copied by hand. */
-async function linkTo(locale: string, token: string): Promise<string> {
-  const { publicUrl } = readSettings()
-  const sent = await headers()
-  const origin = publicUrl ?? `${sent.get('x-forwarded-proto') ?? 'http'}://${sent.get('host') ?? ''}`
-  return origin.replace(/\/$/, '') + invitationPath(localeFrom(locale), token)
+function linkTo(locale: string, token: string): string {
+  return currentOrigin() + invitationPath(localeFrom(locale), token)
 }
 
 /** Makes the link for a new account; for owners. */
@@ -43,7 +35,7 @@ export async function inviteAction(
     const made = await inviteAdmin(await currentRequest(), { email, role })
     if (!made.ok) return refusal(made.reason, typed)
     showAnew()
-    return done(await linkTo(locale, made.token))
+    return done(linkTo(locale, made.token))
   })
 }
 
@@ -53,7 +45,7 @@ export async function recoveryLinkAction(locale: string, id: string): Promise<Fo
     const made = await createRecoveryLink(await currentRequest(), { id })
     if (!made.ok) return refusal(made.reason)
     showAnew()
-    return done(await linkTo(locale, made.token))
+    return done(linkTo(locale, made.token))
   })
 }
 
@@ -135,7 +127,7 @@ export async function changeSecondFactorAction(locale: string): Promise<FormOutc
     const result = await beginTotpSetup(request)
     return result.ok ? done() : refusal(result.reason)
   })
-  if (outcome.reason === null) redirect(adminPath('setUp', localeFrom(locale)), RedirectType.push)
+  if (outcome.reason === null) leadOn(adminPath('setUp', localeFrom(locale)))
   return outcome
 }
 

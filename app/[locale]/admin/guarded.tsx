@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { AdminShell } from '@/components/admin/admin-shell'
 import { AdminNotice } from '@/components/admin/admin-notice'
+import { Forgetting } from '@/components/layout/forgetting'
 import type { AdminRequest } from '@/lib/auth/admin-request'
 import { readAdminState, requireRole, type AdminState, type SignedIn } from '@/lib/auth/admin-state'
 import { currentRequest } from '@/lib/auth/current-request'
@@ -38,7 +39,15 @@ export async function framed(
       page={page}
       suffix={suffix}
       pages={role === null ? [] : menu.filter((each) => hasRole(role, leastRole[areaOf[each]]))}
-      signOut={found === null || found.state === 'signedOut' ? null : <SignOut locale={locale} />}
+      signOut={
+        found !== null &&
+        found.state !== 'signedOut' && (
+          <>
+            <Forgetting shows="admin" />
+            <SignOut locale={locale} />
+          </>
+        )
+      }
     >
       {content}
     </AdminShell>

@@ -1,3 +1,5 @@
+import { revalidatePath } from 'next/cache'
+import { redirect, RedirectType } from 'next/navigation'
 import type { FormOutcome } from '@/components/admin/form-outcome'
 import { DatabaseError } from '@/lib/errors'
 import { refusedStatus, setResponseStatus } from '@/lib/http/response-status'
@@ -17,6 +19,15 @@ export function refusal(
 
 /** The answer to a form that was done, and whose page stays. */
 export const done = (...shown: readonly string[]): FormOutcome => ({ reason: null, typed: {}, shown })
+
+/** Everything that the area shows is asked for again, also what the browser has kept of it. */
+export const showAnew = () => revalidatePath('/[locale]/admin', 'layout')
+
+/** Leads to another page. Back asks for the present one again: its session may have ended meanwhile. */
+export function leadOn(address: string): never {
+  showAnew()
+  redirect(address, RedirectType.push)
+}
 
 /** A text field of a form; empty where there is none. */
 export function textOf(sent: FormData, name: string): string {

@@ -1,7 +1,5 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
-import { redirect, RedirectType } from 'next/navigation'
 import type { FormOutcome } from '@/components/admin/form-outcome'
 import { parseAskedRules } from '@/lib/anonymisation/asked-rules'
 import type { AuditEntry } from '@/lib/audit/entry'
@@ -16,10 +14,7 @@ import { releasePath } from '@/lib/i18n/admin-pages'
 import { localeFrom } from '@/lib/i18n/locales'
 import { readSecret } from '@/lib/keys/secrets'
 import { cancelRelease, requestRelease } from '@/lib/release/request'
-import { done, refusal, textOf, whileAvailable } from './outcomes'
-
-/** Everything that these actions show is asked for again. */
-const showAnew = () => revalidatePath('/[locale]/admin', 'layout')
+import { done, leadOn, refusal, showAnew, textOf, whileAvailable } from './outcomes'
 
 async function record(database: Database, entry: AuditEntry): Promise<void> {
   await appendAudit(database, readSecret(readSettings(), 'audit'), entry, new Date())
@@ -61,11 +56,10 @@ export async function requestReleaseAction(
       await cancelRelease(database, id).catch(() => false)
       throw error
     }
-    showAnew()
     return done(id)
   })
   const [id] = outcome.shown
-  if (id !== undefined) redirect(releasePath(id, localeFrom(locale)), RedirectType.push)
+  if (id !== undefined) leadOn(releasePath(id, localeFrom(locale)))
   return outcome
 }
 

@@ -32,9 +32,13 @@ export type GuardedPage = {
 export const areaOfRoute = {
   'audit/download': 'audit',
   'releases/[id]/download': 'releases',
-} as const satisfies Readonly<Record<string, AdminArea>>
+  'sign-out': 'wayIn',
+} as const satisfies Readonly<Record<string, Rule>>
 
-export type GuardedRoute = keyof typeof areaOfRoute
+/** A route handler that needs a role. */
+export type GuardedRoute = {
+  [Route in keyof typeof areaOfRoute]: (typeof areaOfRoute)[Route] extends 'wayIn' ? never : Route
+}[keyof typeof areaOfRoute]
 
 /** Server actions, by name. */
 export const areaOfAction = {
@@ -42,7 +46,6 @@ export const areaOfAction = {
   codeAction: 'wayIn',
   confirmSetUpAction: 'wayIn',
   acceptInvitationAction: 'wayIn',
-  signOutAction: 'wayIn',
   confirmAction: 'ownAccount',
   revokeSessionAction: 'ownAccount',
   renewRecoveryCodesAction: 'ownAccount',

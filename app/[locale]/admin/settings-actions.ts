@@ -1,13 +1,12 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
 import type { FormOutcome } from '@/components/admin/form-outcome'
 import { changeSettings } from '@/lib/auth/change-settings'
 import { currentRequest } from '@/lib/auth/current-request'
 import { readSettings } from '@/lib/env'
 import { readSecret } from '@/lib/keys/secrets'
 import { settingNames } from '@/lib/participation/owner-settings'
-import { done, refusal, textOf, whileAvailable } from './outcomes'
+import { done, refusal, showAnew, textOf, whileAvailable } from './outcomes'
 
 /** Changes the settings that a form has fields for, all or none; for owners. */
 export async function changeSettingsAction(
@@ -24,7 +23,7 @@ export async function changeSettingsAction(
       auditKey: readSecret(operator, 'audit'),
     })
     if (!result.ok) return refusal(result.reason, typed, 'problems' in result ? result.problems : undefined)
-    revalidatePath('/[locale]/admin', 'layout')
+    showAnew()
     return done()
   })
 }

@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl'
-import { signOutAction } from './way-in-actions'
+import { signOutPath } from '@/lib/i18n/admin-pages'
+import type { Locale } from '@/lib/i18n/locales'
 
 /** The button that signs out: a plain form, so that it always works. */
-export function SignOut({ locale }: { readonly locale: string }) {
+export function SignOut({ locale }: { readonly locale: Locale }) {
   const t = useTranslations('admin')
   return (
-    <form action={signOutAction.bind(null, locale)} className="exit">
+    <form action={signOutPath(locale)} method="post" className="exit">
       <button type="submit" className="button-quiet">
         {t('signOut')}
       </button>

@@ -6,7 +6,7 @@ import { acceptInvitation } from '@/lib/auth/accept-invitation'
 import { currentRequest } from '@/lib/auth/current-request'
 import { confirmTotpSetup } from '@/lib/auth/second-factor-setup'
 import { verifyRecoveryCode, verifyTotp } from '@/lib/auth/second-factor'
-import { signIn, signOut } from '@/lib/auth/sign-in'
+import { signIn } from '@/lib/auth/sign-in'
 import { adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
 import { localeFrom } from '@/lib/i18n/locales'
 import { done, refusal, textOf, whileAvailable } from './outcomes'
@@ -72,10 +72,4 @@ export async function acceptInvitationAction(
     return result.ok ? done() : refusal(result.reason)
   })
   return outcome.reason === null ? goTo('setUp', locale) : outcome
-}
-
-/** Ends the session, or a sign-in that has not come to one. */
-export async function signOutAction(locale: string): Promise<void> {
-  await signOut(await currentRequest())
-  goTo('signIn', locale)
 }

@@ -3,7 +3,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { ErasingScript, SaidOnArrival } from '@/components/layout/erasing-script'
 import { PageShell } from '@/components/layout/page-shell'
-import { eraseTabScript } from '@/components/questionnaire/tab-storage'
+import { tellTabsScript } from '@/components/layout/tab-channel'
+import { eraseTabScript } from '@/components/layout/tab-memory'
 import { pathTo } from '@/lib/i18n/routes'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +19,7 @@ export default function ErasedPage() {
     <PageShell route="erased">
       <h1>{t('title')}</h1>
       <p id="erased-words">{t('body')}</p>
-      <ErasingScript script={eraseTabScript} />
+      <ErasingScript script={`${eraseTabScript};${tellTabsScript('erased')}`} />
       <SaidOnArrival wordsOf="erased-words" />
       <p>
         {t.rich('contribution', { withdraw: (words) => <a href={pathTo('withdraw', locale)}>{words}</a> })}

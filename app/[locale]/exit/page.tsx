@@ -4,7 +4,8 @@ import { getTranslations } from 'next-intl/server'
 import { ErasingScript } from '@/components/layout/erasing-script'
 import { elsewhere } from '@/components/layout/elsewhere'
 import { PageShell } from '@/components/layout/page-shell'
-import { eraseTabScript } from '@/components/questionnaire/tab-storage'
+import { tellTabsScript } from '@/components/layout/tab-channel'
+import { eraseTabScript } from '@/components/layout/tab-memory'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('exit')
@@ -17,7 +18,9 @@ export default function ExitPage() {
   const address = elsewhere[useLocale()]
   return (
     <PageShell route="exit">
-      <ErasingScript script={`${eraseTabScript};location.replace(${JSON.stringify(address)})`} />
+      <ErasingScript
+        script={`${eraseTabScript};${tellTabsScript('erased')};location.replace(${JSON.stringify(address)})`}
+      />
       <meta httpEquiv="refresh" content={`0;url=${address}`} />
       <h1>{t('title')}</h1>
       <p>{t('body')}</p>

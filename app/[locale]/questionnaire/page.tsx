@@ -2,18 +2,15 @@ import type { Metadata } from 'next'
 import { PageShell } from '@/components/layout/page-shell'
 import { questionnaireTitle } from '@/components/questionnaire/page-title'
 import { QuestionnairePage } from '@/components/questionnaire/questionnaire-page'
-import { refusedStatus, responseStatus } from '@/lib/http/response-status'
-import { requestComparison } from '../request-comparison'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: await questionnaireTitle(responseStatus() === refusedStatus) }
+  return { title: await questionnaireTitle(false) }
 }
 
-export default async function Page({ params }: PageProps<'/[locale]/questionnaire'>) {
-  const { locale } = await params
+export default function Page() {
   return (
     <PageShell route="questionnaire">
-      <QuestionnairePage action={requestComparison.bind(null, locale)} initial={{}} />
+      <QuestionnairePage compared={{}} refused={null} />
     </PageShell>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
-import { Contribution } from '@/components/contribution/contribution'
+import { redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ContributionOffer } from '@/components/contribution/contribution-offer'
 import { PageShell } from '@/components/layout/page-shell'
 import { FiguresUnavailable } from '@/components/results/figures-unavailable'
 import { NoAnswers } from '@/components/results/no-answers'
@@ -8,23 +9,19 @@ import { Results } from '@/components/results/results'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { readWaveFigures } from '@/lib/db/figures'
 import type { WaveFigures } from '@/lib/db/wave-figures'
-import { readSettings } from '@/lib/env'
 import { DatabaseError } from '@/lib/errors'
-import { refusedStatus, responseStatus, setResponseStatus } from '@/lib/http/response-status'
+import { setResponseStatus } from '@/lib/http/response-status'
+import { pathTo } from '@/lib/i18n/routes'
 import { log } from '@/lib/log'
-import { readSession } from '@/lib/session/comparison-session'
-import type { ComparisonSession } from '@/lib/session/sealed-session'
-import { contribute } from '../contribute'
+import { justCompared, readSession } from '@/lib/session/comparison-session'
+import type { ComparisonSession, UnsealedSession } from '@/lib/session/sealed-session'
 import { contributionOf } from '../contribution-of'
 import { participantsOf } from '../participants-of'
 import { settingsInForce } from '../settings-in-force'
 
-const isRefused = () => responseStatus() === refusedStatus
-
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations()
-  const title = t('results.title')
-  return { title: isRefused() ? t('problems.pageTitle', { title }) : title, robots: { index: false } }
+  const t = await getTranslations('results')
+  return { title: t('title'), robots: { index: false } }
 }
 
 async function figuresOrFailure(): Promise<WaveFigures | DatabaseError> {
@@ -38,25 +35,13 @@ async function figuresOrFailure(): Promise<WaveFigures | DatabaseError> {
   }
 }
 
-interface Props {
-  readonly session: ComparisonSession
-  readonly locale: string
-}
-
-async function Comparison({ session, locale }: Props) {
+async function Comparison({ session }: { readonly session: ComparisonSession }) {
   const loaded = await figuresOrFailure()
   const settings = await settingsInForce()
   const participants =
     loaded instanceof DatabaseError ? null : await participantsOf(currentWaveId, loaded.figures, settings)
   const contribution = Object.keys(session.answers).length > 0 && (
-    <Contribution
-      state={await contributionOf(session)}
-      action={contribute.bind(null, locale)}
-      longest={readSettings().contribution}
-      settings={settings}
-      areParticipantsShown={participants !== null}
-      isRefused={isRefused()}
-    />
+    <ContributionOffer state={await contributionOf(session)} isOpen={settings.contributionOpen} />
   )
   if (loaded instanceof DatabaseError) {
     return (
@@ -73,15 +58,22 @@ async function Comparison({ session, locale }: Props) {
   )
 }
 
-export default async function ResultsPage({ params }: PageProps<'/[locale]/results'>) {
-  const { locale } = await params
+/** Why there is nothing to compare. */
+function reasonOf(session: Exclude<UnsealedSession, { kind: 'session' }>, isJustCompared: boolean) {
+  if (session.kind === 'unreadable') return 'expired'
+  return isJustCompared ? 'refused' : 'none'
+}
+
+export default async function ResultsPage({ searchParams }: PageProps<'/[locale]/results'>) {
+  const isJustCompared = justCompared in (await searchParams)
   const session = await readSession()
+  if (isJustCompared && session.kind === 'session') redirect(pathTo('results', await getLocale()))
   return (
     <PageShell route="results">
       {session.kind === 'session' ? (
-        <Comparison session={session} locale={locale} />
+        <Comparison session={session} />
       ) : (
-        <NoAnswers isUnreadable={session.kind === 'unreadable'} />
+        <NoAnswers reason={reasonOf(session, isJustCompared)} />
       )}
     </PageShell>
   )

@@ -2,18 +2,17 @@ import type { Metadata } from 'next'
 import { getMessages, getTranslations } from 'next-intl/server'
 import { WithdrawForm } from '@/components/contribution/withdraw-form'
 import { PageShell } from '@/components/layout/page-shell'
-import { responseStatus } from '@/lib/http/response-status'
 import { groupReceipt } from '@/lib/participation/receipt'
 import { readSession } from '@/lib/session/comparison-session'
+import { withdrawalRefusal } from '../../form-refusals'
 import { contributionOf } from '../contribution-of'
 import { settingsInForce } from '../settings-in-force'
-import { withdraw } from '../withdraw'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations()
   const title = t('withdrawal.title')
   return {
-    title: responseStatus() === null ? title : t('problems.pageTitle', { title }),
+    title: withdrawalRefusal.read() === null ? title : t('problems.pageTitle', { title }),
     robots: { index: false },
   }
 }
@@ -32,7 +31,8 @@ export default async function WithdrawPage({ params }: PageProps<'/[locale]/with
         <h1>{t('title')}</h1>
         <p className="lead">{t('lead')}</p>
         <WithdrawForm
-          action={withdraw.bind(null, locale)}
+          action={`/api/withdrawal?locale=${locale}`}
+          refused={withdrawalRefusal.read()}
           receipt={contribution?.kind === 'given' ? groupReceipt(contribution.receipt) : ''}
           words={{ label: t('label'), hint: t('hint'), submit: t('submit'), sending: t('sending'), refusals }}
         />

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { useLocale, useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
+import { ErasingScript } from '@/components/layout/erasing-script'
+import { tellTabsScript } from '@/components/layout/tab-channel'
 import { PageShell } from '@/components/layout/page-shell'
 import { pathTo } from '@/lib/i18n/routes'
 
@@ -15,6 +17,7 @@ export default function WithdrawnPage() {
   return (
     <PageShell route="withdrawn">
       <div className="article">
+        <ErasingScript script={tellTabsScript('withdrawn')} />
         <h1>{t('title')}</h1>
         <p>{t('body')}</p>
         <p>{t('aggregates')}</p>

@@ -1,6 +1,7 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { useDayWords } from '@/lib/i18n/use-date-words'
 import { useWaveName } from '@/components/layout/use-wave-name'
-import { dayOf } from '@/lib/i18n/day-of'
+import { SeparateTexts } from '@/components/ui/separate-texts'
 import { pathTo } from '@/lib/i18n/routes'
 import type { DashboardView } from '@/lib/participation/dashboard-view'
 import { useWeekWords } from './use-week-words'
@@ -9,13 +10,13 @@ import { useWeekWords } from './use-week-words'
 export function DashboardFacts({ view }: { readonly view: DashboardView }) {
   const t = useTranslations()
   const locale = useLocale()
-  const format = useFormatter()
+  const dayWords = useDayWords()
   const weeks = useWeekWords()(view.chosen)
   const facts = {
     participants: t('admin.dashboard.facts.about', { count: view.responseCount }),
     weeks: view.isWhole ? t('admin.dashboard.all', { weeks }) : weeks,
     wave: useWaveName()(view.waveId),
-    takenOn: format.dateTime(dayOf(view.takenOn), { dateStyle: 'long' }),
+    takenOn: dayWords(view.takenOn),
   }
   return (
     <>
@@ -29,9 +30,11 @@ export function DashboardFacts({ view }: { readonly view: DashboardView }) {
       </dl>
       {view.hasDemo && <p className="notice">{t('participants.demo')}</p>}
       <p className="hint">
-        {t.rich('participants.rounded', {
-          link: (words) => <a href={`${pathTo('method', locale)}#participants`}>{words}</a>,
-        })}
+        <SeparateTexts>
+          {t.rich('participants.rounded', {
+            link: (words) => <a href={`${pathTo('method', locale)}#participants`}>{words}</a>,
+          })}
+        </SeparateTexts>
       </p>
     </>
   )

@@ -15,7 +15,7 @@ export function DashboardItems({ view }: { readonly view: DashboardView }) {
   }))
   const label = (item: ItemId) => (
     <>
-      {t(`items.${item}.label`)}
+      <span>{t(`items.${item}.label`)}</span>
       {itemById(item).shownWhen !== null && <small>{t('admin.dashboard.answered.some')}</small>}
     </>
   )

@@ -17,10 +17,10 @@ export function DashboardPairs({ view }: { readonly view: DashboardView }) {
     <div className="pairs">
       <ul className="pairs-legend" aria-label={t('legend')}>
         <li>
-          <PairMark kind="national" /> {t('national')}
+          <PairMark kind="national" /> <span>{t('national')}</span>
         </li>
         <li>
-          <PairMark kind="participants" /> {t('share')}
+          <PairMark kind="participants" /> <span>{t('share')}</span>
         </li>
       </ul>
       {groups.map(({ theme, pairs }) => (

@@ -24,16 +24,12 @@ export function DashboardSection({ part, lead, view, picture, head, children }: 
   return (
     <section id={part} className="dashboard-section" aria-labelledby={`${part}-title`}>
       <h2 id={`${part}-title`}>{title}</h2>
-      <p className="hint">
-        {lead} {t('notRepresentative')}
-      </p>
+      <p className="hint">{`${lead} ${t('notRepresentative')}`}</p>
       {picture}
       <details>
         <summary>{t('table', { title })}</summary>
         <table className="number-table">
-          <caption>
-            {title}, {weeks}
-          </caption>
+          <caption>{`${title}, ${weeks}`}</caption>
           <thead>{head}</thead>
           {children}
         </table>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { SeparateTexts } from '@/components/ui/separate-texts'
 import { pathTo } from '@/lib/i18n/routes'
 import type { DashboardState } from '@/lib/participation/dashboard-view'
 import type { Thresholds } from '@/lib/participation/thresholds'
@@ -17,12 +18,16 @@ export function NothingToShow({ found, thresholds }: Props) {
     <section className="nothing-to-show" aria-labelledby="nothing-title">
       <h2 id="nothing-title">{t(`${found.state}.title`)}</h2>
       <p>
-        {found.state === 'empty'
-          ? t.rich('empty.lead', {
-              link: (words) => <a href={pathTo('questionnaire', locale)}>{words}</a>,
-            })
-          : t('few.lead', { needed: found.needed })}{' '}
-        {t('counted', { newResponses: thresholds.smallestCell })}
+        <span>
+          <SeparateTexts>
+            {found.state === 'empty'
+              ? t.rich('empty.lead', {
+                  link: (words) => <a href={pathTo('questionnaire', locale)}>{words}</a>,
+                })
+              : t('few.lead', { needed: found.needed })}
+          </SeparateTexts>
+        </span>{' '}
+        <span>{t('counted', { newResponses: thresholds.smallestCell })}</span>
       </p>
       <h3>{t('coming')}</h3>
       <ul>

@@ -7,7 +7,9 @@ export function PairLabel({ pair }: { readonly pair: ShownPair }) {
   const { figure, tool } = pair
   return (
     <>
-      {t(`indicators.${figure.indicator}.label`, { tool: tool === null ? '' : t(`tools.${tool}`) })}
+      <span>
+        {t(`indicators.${figure.indicator}.label`, { tool: tool === null ? '' : t(`tools.${tool}`) })}
+      </span>
       {figure.population !== 'french' && <small>{t(`populationLabels.${figure.population}`)}</small>}
     </>
   )

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useShareWords } from '@/components/results/use-share-words'
+import { SeparateTexts } from '@/components/ui/separate-texts'
 import type { ShownPair } from '@/lib/participation/dashboard-view'
 import { PairLabel } from './pair-label'
 import { PairMark, PairShape } from './pair-mark'
@@ -20,18 +21,20 @@ export function PairRow({ pair }: { readonly pair: ShownPair }) {
       <p className="pair-national">
         <PairMark kind="national" />
         <span>
-          {national} {t('nationalMark')}
+          <span>{national}</span> <span>{t('nationalMark')}</span>
         </span>
       </p>
       <p className="pair-participants">
         <PairMark kind="participants" />
         <span>
-          {participants === null
-            ? t('tooFew')
-            : t.rich('shareAndInterval', {
-                ...shareWords(participants),
-                strong: (words) => <strong>{words}</strong>,
-              })}
+          <SeparateTexts>
+            {participants === null
+              ? t('tooFew')
+              : t.rich('shareAndInterval', {
+                  ...shareWords(participants),
+                  strong: (words) => <strong>{words}</strong>,
+                })}
+          </SeparateTexts>
         </span>
       </p>
     </li>

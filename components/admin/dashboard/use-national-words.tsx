@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useFigureWords } from '@/components/results/use-figure-words'
+import { SeparateTexts } from '@/components/ui/separate-texts'
 import type { ShownPair } from '@/lib/participation/dashboard-view'
 
 /** A published share with all that limits it: "about such a share (disputed)". */
@@ -9,11 +10,13 @@ export function useNationalWords(): (pair: ShownPair) => ReactNode {
   const figureWords = useFigureWords()
   return ({ figure, tool }) => (
     <>
-      {t.rich('nationalShare', {
-        ...figureWords(figure, tool),
-        strong: (words) => <strong>{words}</strong>,
-      })}
-      {figure.status === 'disputed' && <> {t('disputed')}</>}
+      <SeparateTexts>
+        {t.rich('nationalShare', {
+          ...figureWords(figure, tool),
+          strong: (words) => <strong>{words}</strong>,
+        })}
+      </SeparateTexts>
+      {figure.status === 'disputed' && <span>{` ${t('disputed')}`}</span>}
     </>
   )
 }

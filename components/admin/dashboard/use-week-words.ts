@@ -1,18 +1,19 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useDateWords } from '@/lib/i18n/use-date-words'
 import type { WeekBlock } from '@/lib/participation/dashboard-view'
 import { mondayOf, sundayOf, weekCountOf } from '@/lib/participation/week-days'
 
-/** The words for a block: "weeks of October 5 to October 18, 2026", from its first Monday to its last Sunday. */
+/** The words for a block: "weeks of 5 October to 18 October 2026", from its first Monday to its last Sunday. */
 export function useWeekWords(): (block: WeekBlock) => string {
   const t = useTranslations('admin.dashboard')
-  const format = useFormatter()
+  const dateWords = useDateWords()
   return (block) => {
     const [first, last] = [mondayOf(block.firstWeek), sundayOf(block.lastWeek)]
     const isInOneYear = first.getUTCFullYear() === last.getUTCFullYear()
     return t('weeks', {
       count: weekCountOf(block),
-      first: format.dateTime(first, isInOneYear ? { day: 'numeric', month: 'long' } : { dateStyle: 'long' }),
-      last: format.dateTime(last, { dateStyle: 'long' }),
+      first: dateWords(first, isInOneYear ? { day: 'numeric', month: 'long' } : { dateStyle: 'long' }),
+      last: dateWords(last, { dateStyle: 'long' }),
     })
   }
 }

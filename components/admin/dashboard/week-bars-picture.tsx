@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { useDateWords } from '@/lib/i18n/use-date-words'
 import { mondayOf } from '@/lib/participation/week-days'
 import { datedBars, type WeekBars } from './week-bars-scale'
 
@@ -6,8 +7,9 @@ import { datedBars, type WeekBars } from './week-bars-scale'
 export function WeekBarsPicture({ bars, ticks }: WeekBars) {
   const t = useTranslations('admin.dashboard.responses')
   const format = useFormatter()
+  const dateWords = useDateWords()
   const top = ticks.at(-1) ?? 1
-  const day = (week: string) => format.dateTime(mondayOf(week), { day: 'numeric', month: 'short' })
+  const day = (week: string) => dateWords(mondayOf(week), { day: 'numeric', month: 'short' })
   return (
     <div className="week-bars" aria-hidden="true">
       <p>{t('axis')}</p>

@@ -1,4 +1,5 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { useDateWords } from '@/lib/i18n/use-date-words'
 import { releasePath } from '@/lib/i18n/admin-pages'
 import type { FormAction } from '../form-outcome'
 import { AskAgain } from './ask-again'
@@ -13,11 +14,11 @@ interface Props {
 /** The file of a release, and what it means to take it; or why it cannot be taken any more. */
 export function ReleaseDownload({ release, request }: Props) {
   const t = useTranslations('admin.release')
-  const format = useFormatter()
+  const dateWords = useDateWords()
   const locale = useLocale()
   const size = useSizeWords()
   const { id, deliveredAt, file } = release
-  const moment = (date: Date) => format.dateTime(date, { dateStyle: 'long', timeStyle: 'short' })
+  const moment = (date: Date) => dateWords(date, { dateStyle: 'long', timeStyle: 'short' })
   return (
     <section id="file" aria-labelledby="file-title" className="release-file">
       <h2 id="file-title">{t('download.title')}</h2>
@@ -25,9 +26,7 @@ export function ReleaseDownload({ release, request }: Props) {
       {file.state === 'kept' ? (
         <>
           {deliveredAt === null && <p>{t('download.first')}</p>}
-          <p>
-            {t('download.recorded')} {t('download.recipients')}
-          </p>
+          <p>{`${t('download.recorded')} ${t('download.recipients')}`}</p>
           {/* Not the framework's link, which might ask in advance. */}
           <p className="actions">
             <a className="button" href={`${releasePath(id, locale)}/download`}>
@@ -35,7 +34,7 @@ export function ReleaseDownload({ release, request }: Props) {
             </a>
           </p>
           <p className="hint">
-            <code>{file.name}</code> {t('download.kept', { moment: moment(file.keptUntil) })}
+            <code>{file.name}</code> <span>{t('download.kept', { moment: moment(file.keptUntil) })}</span>
           </p>
         </>
       ) : (

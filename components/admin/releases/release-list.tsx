@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { useDateWords } from '@/lib/i18n/use-date-words'
 import { useWaveName } from '@/components/layout/use-wave-name'
 import { ReleaseLink } from './release-link'
 import type { ReleaseView } from './release-view'
@@ -15,6 +16,7 @@ interface Props {
 export function ReleaseList({ releases, hasWaves }: Props) {
   const t = useTranslations('admin.releases')
   const format = useFormatter()
+  const dateWords = useDateWords()
   const stateOf = useReleaseState()
   const waveName = useWaveName()
 
@@ -34,7 +36,7 @@ export function ReleaseList({ releases, hasWaves }: Props) {
       ...(isDemo ? [t('demo')] : []),
       deliveredAt === null
         ? t('neverDownloaded')
-        : t('downloaded', { day: format.dateTime(deliveredAt, { dateStyle: 'long' }) }),
+        : t('downloaded', { day: dateWords(deliveredAt, { dateStyle: 'long' }) }),
     ]
   }
   return (
@@ -44,7 +46,7 @@ export function ReleaseList({ releases, hasWaves }: Props) {
           <p className="release-name">
             <ReleaseLink id={release.id}>{release.id}</ReleaseLink>
             <span className="hint">
-              {format.dateTime(release.requestedAt, { dateStyle: 'medium', timeStyle: 'short' })}
+              {dateWords(release.requestedAt, { dateStyle: 'medium', timeStyle: 'short' })}
             </span>
           </p>
           <p>

@@ -40,7 +40,7 @@ export function ReleaseMeasures({ report, names }: Props) {
             <dt>{t(`${name}.label`)}</dt>
             <dd className="release-measure">{measure(name)}</dd>
             <dd className="hint">
-              {t(`${name}.meaning`)}
+              <span>{t(`${name}.meaning`)}</span>
               {formula !== undefined && (
                 <span className="release-formula">
                   {source === undefined

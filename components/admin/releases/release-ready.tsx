@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useDateWords } from '@/lib/i18n/use-date-words'
 import { sundayOf } from '@/lib/participation/week-days'
 import type { FormAction } from '../form-outcome'
 import { ReleaseDownload } from './release-download'
@@ -19,7 +20,7 @@ interface Props {
 export function ReleaseReady({ release, request }: Props) {
   const t = useTranslations('admin.release')
   const exportWords = useTranslations('export')
-  const format = useFormatter()
+  const dateWords = useDateWords()
   const { cutOffWeek, isRepeated, isDemo, report, smallestClass, file } = release
   return (
     <>
@@ -33,7 +34,7 @@ export function ReleaseReady({ release, request }: Props) {
       )}
       <section aria-labelledby="contents-title">
         <h2 id="contents-title">{t('contents.title')}</h2>
-        <p>{t('contents.cutOff', { day: format.dateTime(sundayOf(cutOffWeek), { dateStyle: 'full' }) })}</p>
+        <p>{t('contents.cutOff', { day: dateWords(sundayOf(cutOffWeek), { dateStyle: 'full' }) })}</p>
         {isRepeated && <p>{t('contents.repeated', { smallestClass })}</p>}
         <ReleaseMeasures report={report} names={['records', 'exported', 'withheld']} />
       </section>

@@ -50,7 +50,7 @@ function WhyNot({ release, why }: { readonly release: RefusedView; readonly why:
         ) : (
           largestK < smallestClass && (
             <li>
-              {t('otherK', { largest: largestK, share: share(largestWithheldPercent) })}{' '}
+              <span>{t('otherK', { largest: largestK, share: share(largestWithheldPercent) })}</span>{' '}
               <a href={formWith({ smallestClass: largestK })}>{t('askWithK', { largest: largestK })}</a>
             </li>
           )
@@ -65,7 +65,7 @@ function WhyNot({ release, why }: { readonly release: RefusedView; readonly why:
         ) : (
           percent > largestWithheldPercent && (
             <li>
-              {t('otherShare', { smallestClass, share: share(percent) })}{' '}
+              <span>{t('otherShare', { smallestClass, share: share(percent) })}</span>{' '}
               <a href={formWith({ largestWithheldPercent: percent })}>
                 {t('askWithShare', { share: share(percent) })}
               </a>

@@ -1,4 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useDateWords } from '@/lib/i18n/use-date-words'
 import { useWaveName } from '@/components/layout/use-wave-name'
 import { adminPath, releaseBack } from '@/lib/i18n/admin-pages'
 import type { FormAction } from '../form-outcome'
@@ -22,6 +23,7 @@ interface Props {
 export function Release({ release, isFresh, actions }: Props) {
   const t = useTranslations('admin.release')
   const format = useFormatter()
+  const dateWords = useDateWords()
   const locale = useLocale()
   const waveName = useWaveName()
   const stateOf = useReleaseState()
@@ -35,7 +37,7 @@ export function Release({ release, isFresh, actions }: Props) {
       <ReleaseStatus words={stateOf(release)} isPreparing={isPreparing} />
       <p className="hint">
         {t('asked', {
-          moment: format.dateTime(release.requestedAt, { dateStyle: 'long', timeStyle: 'short' }),
+          moment: dateWords(release.requestedAt, { dateStyle: 'long', timeStyle: 'short' }),
           wave: waveName(release.waveId),
           smallestClass: release.smallestClass,
           share: format.number(release.largestWithheldPercent / 100, { style: 'percent' }),

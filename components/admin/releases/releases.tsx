@@ -1,10 +1,12 @@
-import { useMessages, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useWaveName } from '@/components/layout/use-wave-name'
+import { SeparateTexts } from '@/components/ui/separate-texts'
 import { askedRanges, type AskedRuleName, type AskedRules } from '@/lib/anonymisation/asked-rules'
 import { ActionForm } from '../action-form'
 import type { FormField } from '../form-field'
 import type { FormAction } from '../form-outcome'
 import { FreshNotice } from '../fresh-notice'
+import { useFormWords } from '../use-form-words'
 import { ReleaseList } from './release-list'
 import { ReleaseLink } from './release-link'
 import type { ReleaseView } from './release-view'
@@ -27,7 +29,7 @@ interface Props {
 export function Releases({ releases, deliveredCount, waveIds, proposed, isFresh, action }: Props) {
   const t = useTranslations('admin.releases')
   const admin = useTranslations('admin')
-  const { refusals } = useMessages().admin
+  const words = useFormWords()
   const waveName = useWaveName()
   const preparing = releases.filter(({ state }) => state === 'preparing')
 
@@ -59,18 +61,18 @@ export function Releases({ releases, deliveredCount, waveIds, proposed, isFresh,
     <>
       <h1>{admin('titles.releases')}</h1>
       <p>{t('lead')}</p>
-      <p>
-        {t('delivered', { count: deliveredCount })} {t('constrains')}
-      </p>
+      <p>{`${t('delivered', { count: deliveredCount })} ${t('constrains')}`}</p>
       {!isFresh && <FreshNotice back="releases" need="neededForReleases" />}
       <section id="ask" aria-labelledby="ask-title">
         <h2 id="ask-title">{t('askTitle')}</h2>
         {preparing.map(({ id, waveId }) => (
           <p key={id} className="notice">
-            {t.rich('preparing', {
-              wave: waveName(waveId),
-              link: (words) => <ReleaseLink id={id}>{words}</ReleaseLink>,
-            })}
+            <SeparateTexts>
+              {t.rich('preparing', {
+                wave: waveName(waveId),
+                link: (name) => <ReleaseLink id={id}>{name}</ReleaseLink>,
+              })}
+            </SeparateTexts>
           </p>
         ))}
         {waveIds.length === 1 && <p>{t('wave.only', { wave: waveName(proposed.waveId) })}</p>}
@@ -80,7 +82,7 @@ export function Releases({ releases, deliveredCount, waveIds, proposed, isFresh,
           id="ask"
           action={action}
           fields={[waveField, ruleField('smallestClass'), ruleField('largestWithheldPercent')]}
-          words={{ submit: t('ask'), sending: admin('sending'), refusals }}
+          words={words(t('ask'))}
         />
       </section>
       <section aria-labelledby="list-title">

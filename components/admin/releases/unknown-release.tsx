@@ -7,7 +7,7 @@ export function UnknownRelease() {
   const t = useTranslations('admin.release')
   return (
     <AdminNotice title={t('unknown.title')}>
-      {t('unknown.text')} <a href={adminPath('releases', useLocale())}>{t('back')}</a>
+      <span>{t('unknown.text')}</span> <a href={adminPath('releases', useLocale())}>{t('back')}</a>
     </AdminNotice>
   )
 }

@@ -1,9 +1,13 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { acceptInvitation } from '@/lib/auth/accept-invitation'
 import { currentAdmin, currentRequest } from '@/lib/auth/current-request'
 import { createFirstAdmin } from '@/lib/auth/make-links'
 import { signOut } from '@/lib/auth/sign-in'
 import { appDatabase } from '@/lib/db/client'
+import { withinExchange } from '@/lib/http/exchange'
+import type { Scheme } from '@/lib/http/host'
 import { expectOk, freshArea, password, secret } from './area'
 
 interface SetCookie {
@@ -15,11 +19,9 @@ interface SetCookie {
 const browser = vi.hoisted(() => ({
   kept: new Map<string, string>(),
   set: [] as unknown[],
-  protocol: 'http',
 }))
 
 vi.mock('next/headers', () => ({
-  headers: async () => Promise.resolve(new Headers({ 'x-forwarded-proto': browser.protocol })),
   cookies: async () =>
     Promise.resolve({
       get: (name: string) => {
@@ -34,38 +36,48 @@ vi.mock('next/headers', () => ({
     }),
 }))
 
+/** Does something while a request is answered that came over a scheme. */
+const over = async <Result>(scheme: Scheme, act: () => Promise<Result>): Promise<Result> =>
+  withinExchange(
+    new ServerResponse(new IncomingMessage(new Socket())),
+    { address: 'unknown', site: { scheme, host: 'miroir.example' } },
+    {},
+    act,
+  )
+
 it.each([
   ['https', '__Host-miroir-admin', true],
   ['http', 'miroir-admin', false],
-])('over %s the cookie is %s, for this site only and for no script', async (protocol, name, isSecure) => {
-  const area = await freshArea()
-  vi.stubEnv('DATABASE_URL', area.database.url)
-  vi.stubEnv('MIROIR_ADMIN_SECRET', secret)
-  vi.stubEnv('MIROIR_AUDIT_SECRET', secret)
-  onTestFinished(async () => {
-    await appDatabase.close()
-    vi.unstubAllEnvs()
-  })
-  Object.assign(browser, { protocol, set: [] })
-  browser.kept.clear()
+] as const)(
+  'over %s the cookie is %s, for this site only and for no script',
+  async (scheme, name, isSecure) => {
+    const area = await freshArea()
+    vi.stubEnv('DATABASE_URL', area.database.url)
+    vi.stubEnv('MIROIR_ADMIN_SECRET', secret)
+    vi.stubEnv('MIROIR_AUDIT_SECRET', secret)
+    onTestFinished(async () => {
+      await appDatabase.close()
+      vi.unstubAllEnvs()
+    })
+    browser.set = []
+    browser.kept.clear()
 
-  const request = await currentRequest()
-  const { token } = expectOk(await createFirstAdmin(request, { email: 'person@example.org' }))
-  expectOk(await acceptInvitation(request, { token, password }))
-  const attributes = { httpOnly: true, secure: isSecure, sameSite: 'strict', path: '/' }
-  expect(browser.set).toEqual([{ name, text: expect.stringMatching(/^\w{32}\..{44}$/), attributes }])
+    const request = await over(scheme, currentRequest)
+    const { token } = expectOk(await createFirstAdmin(request, { email: 'person@example.org' }))
+    expectOk(await acceptInvitation(request, { token, password }))
+    const attributes = { httpOnly: true, secure: isSecure, sameSite: 'strict', path: '/' }
+    expect(browser.set).toEqual([{ name, text: expect.stringMatching(/^\w{32}\..{44}$/), attributes }])
 
-  // Pages cannot set cookies: reading must not try.
-  vi.setSystemTime(Date.now() + 20 * 60_000)
-  expect(await currentAdmin()).toMatchObject({ state: 'secondFactorToSetUp' })
-  expect(browser.set).toHaveLength(1)
+    // Pages cannot set cookies: reading must not try.
+    vi.setSystemTime(Date.now() + 20 * 60_000)
+    expect(await over(scheme, currentAdmin)).toMatchObject({ state: 'secondFactorToSetUp' })
+    expect(browser.set).toHaveLength(1)
 
-  // The other protocol's cookie is another one.
-  browser.protocol = isSecure ? 'http' : 'https'
-  expect(await currentAdmin()).toEqual({ state: 'signedOut' })
-  browser.protocol = protocol
+    // The other scheme's cookie is another one.
+    expect(await over(isSecure ? 'http' : 'https', currentAdmin)).toEqual({ state: 'signedOut' })
 
-  await signOut(await currentRequest())
-  expect(browser.set.at(-1)).toEqual({ name, text: '', attributes: { ...attributes, maxAge: 0 } })
-  expect(browser.kept.size).toBe(0)
-})
+    await signOut(await over(scheme, currentRequest))
+    expect(browser.set.at(-1)).toEqual({ name, text: '', attributes: { ...attributes, maxAge: 0 } })
+    expect(browser.kept.size).toBe(0)
+  },
+)

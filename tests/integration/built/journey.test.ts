@@ -95,6 +95,7 @@ for (const { name, isInstalled, open } of engines) {
     test('a response is contributed and withdrawn, and its code is not shown again', async () => {
       await compareSome(window)
       const code = () => document.querySelector('.receipt-code code')?.textContent
+      await press(window, 'contribution.offer.toForm')
       await press(window, 'consent.agreement')
       await press(window, 'contribution.submit')
       await expectSoon(window, code).toMatch(/^(\w{4}-){4}\w{4}$/)
@@ -105,7 +106,7 @@ for (const { name, isInstalled, open } of engines) {
       await expectTitle(window, 'withdrawn.title')
       await backTo(window, pathTo('results', 'fr'))
       await expectSoon(window, () => document.querySelector('#contribution h2')?.textContent).toBe(
-        say('contribution.title'),
+        say('contribution.offer.title'),
       )
       expect((await window.evaluate(code)) ?? null).toBeNull()
     })
@@ -113,9 +114,10 @@ for (const { name, isInstalled, open } of engines) {
     test('what was erased is not shown on Back', async () => {
       await compareSome(window)
       await press(window, 'results.erase')
+      await press(window, 'results.eraseConfirm')
       await expectTitle(window, 'erased.title')
       await backTo(window, pathTo('results', 'fr'))
-      await expectTitle(window, 'results.none')
+      await expectTitle(window, 'results.withoutAnswers.none.title')
       await backTo(window, pathTo('questionnaire', 'fr'))
       await expectSoon(window, currentStep).toBeTruthy()
       expect(await window.evaluate(() => document.querySelectorAll('input:checked').length)).toBe(0)

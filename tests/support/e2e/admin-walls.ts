@@ -137,10 +137,10 @@ const typed: Readonly<Record<string, string>> = {
   responseMonths: '12',
 }
 
-/** The forms of the page that is open. */
+/** The forms of the page that is open, but for the one that signs out, which calls no action. */
 export async function formsOf(page: Page, actions: ReadonlyMap<string, string>): Promise<SentForm[]> {
   const forms = await page
-    .locator('form[method="POST" i]')
+    .locator('form[method="POST" i]:not([action$="/sign-out"])')
     .evaluateAll((found) =>
       found.map(
         (form) => Object.fromEntries(new FormData(form as HTMLFormElement)) as Record<string, string>,

@@ -35,10 +35,18 @@ export const consentBox = (page: Page, locale: Locale): Locator =>
 export const contributeButton = (page: Page, locale: Locale): Locator =>
   page.getByRole('button', { name: say(locale, 'contribution.submit') })
 
+/** Opens the page where the answers of the comparison can be contributed. */
+export async function openTakePart(page: Page, locale: Locale): Promise<void> {
+  await page.goto(pathTo('takePart', locale))
+  await expect(consentBox(page, locale)).not.toBeChecked()
+}
+
 /** Consents, contributes, and gives the code. */
 export async function contribute(page: Page, locale: Locale): Promise<string> {
+  await openTakePart(page, locale)
   await consentBox(page, locale).check()
   await contributeButton(page, locale).click()
+  await expect(page).toHaveURL(new RegExp(`${pathTo('receipt', locale)}$`))
   await expect(shownReceipt(page)).toHaveText(receiptPattern)
   return (await shownReceipt(page).textContent()) ?? ''
 }

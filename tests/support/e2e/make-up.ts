@@ -1,5 +1,12 @@
+import { randomBytes } from 'node:crypto'
+import { currentWaveId } from '@/lib/comparison/waves'
 import { openDatabase } from '@/lib/db/client'
+import { keepResponse } from '@/lib/db/responses'
 import { seedDemo } from '@/lib/db/seed-demo'
+import type { Answers } from '@/lib/instrument/answers'
+import { instrumentVersion } from '@/lib/instrument/catalogue'
+import { consentVersion } from '@/lib/participation/consent'
+import { isoWeekOf } from '@/lib/participation/iso-week'
 
 const now = new Date()
 
@@ -7,5 +14,15 @@ const now = new Date()
 export async function makeUp(file: string, count: number): Promise<void> {
   const database = openDatabase(`file:${file}`)
   await seedDemo(database, count, { seed: 'participants', now, force: false })
+  await database.close()
+}
+
+/** Adds so many responses with the same answers, as if people had just contributed them, past the pages. */
+export async function addResponses(file: string, count: number, answers: Answers): Promise<void> {
+  const database = openDatabase(`file:${file}`)
+  const given = { waveId: currentWaveId, instrumentVersion, consentVersion, answers, week: isoWeekOf(now) }
+  for (let person = 0; person < count; person += 1) {
+    await keepResponse(database, { ...given, receiptHash: randomBytes(32).toString('hex') })
+  }
   await database.close()
 }

@@ -25,11 +25,15 @@ interface OwnSite {
 /** Tests that write into the database of their site, or break it: each has a site of its own. */
 export const test = base.extend<OwnSite>({
   settings: [{ MIROIR_CONTRIBUTION_MINIMUM_SECONDS: '0' }, { option: true }],
-  ownSite: async ({ settings }, use) => {
-    const site = await startSite(settings)
-    await use(site)
-    await site.stop()
-  },
+  // Starting takes its own time, and none of the test's.
+  ownSite: [
+    async ({ settings }, use) => {
+      const site = await startSite(settings)
+      await use(site)
+      await site.stop()
+    },
+    { timeout: 120_000 },
+  ],
   baseURL: async ({ ownSite }, use) => use(ownSite.url),
   file: async ({ ownSite }, use) => use(path.join(ownSite.dataDir, 'miroir.db')),
   responses: async ({ file }, use) => {

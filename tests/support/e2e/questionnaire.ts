@@ -3,7 +3,7 @@ import { chosenOptions, type Answers } from '@/lib/instrument/answers'
 import { instrumentVersion, items } from '@/lib/instrument/catalogue'
 import { draftOf } from '@/lib/instrument/draft'
 import { pathTo } from '@/lib/i18n/routes'
-import type { Locale } from '@/lib/i18n/locales'
+import { locales, type Locale } from '@/lib/i18n/locales'
 import { messages } from '../messages'
 import { expect } from './test'
 
@@ -37,7 +37,7 @@ export async function answerStep(page: Page, answers: Answers): Promise<void> {
 /** Continues to the step whose title is given. */
 export async function continueTo(page: Page, locale: Locale, place: string): Promise<void> {
   await currentStep(page)
-    .getByRole('link', { name: say(locale, 'questionnaire.next') })
+    .getByRole('button', { name: say(locale, 'questionnaire.next') })
     .click()
   await expect(currentStep(page)).toHaveAttribute('id', place)
 }
@@ -55,7 +55,7 @@ export async function answerUntilCheck(
     if (step === 'check') return seen
     await answerStep(page, answers)
     await currentStep(page)
-      .getByRole('link', { name: say(locale, 'questionnaire.next') })
+      .getByRole('button', { name: say(locale, 'questionnaire.next') })
       .click()
     await expect(currentStep(page)).not.toHaveAttribute('id', step)
   }
@@ -66,11 +66,23 @@ export async function askForComparison(page: Page, locale: Locale): Promise<void
   await expect(page).toHaveURL(new RegExp(`${pathTo('results', locale)}$`))
 }
 
-/** Goes to the results with answers that the tab remembers, as if they had been given before. */
-export async function compareRemembered(page: Page, locale: Locale, answers: Answers): Promise<void> {
+/** Puts answers into the tab's memory, as if they had been given before. */
+export async function remember(page: Page, answers: Answers): Promise<void> {
   const remembered = JSON.stringify({ version: instrumentVersion, draft: draftOf(answers), visited: [] })
-  await page.goto(pathTo('home', locale))
+  await page.goto(pathTo('home', locales[0]))
   await page.evaluate((state) => sessionStorage.setItem('miroir.questionnaire', state), remembered)
+}
+
+/** Goes to the results with answers that the tab remembers. */
+export async function compareRemembered(page: Page, locale: Locale, answers: Answers): Promise<void> {
+  await remember(page, answers)
   await openQuestionnaire(page, locale, '#check')
   await askForComparison(page, locale)
+}
+
+/** Erases everything: asks for it, and confirms. */
+export async function eraseAll(page: Page, locale: Locale): Promise<void> {
+  await page.getByText(say(locale, 'results.erase'), { exact: true }).click()
+  await page.getByRole('button', { name: say(locale, 'results.eraseConfirm') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'erased.title'))
 }

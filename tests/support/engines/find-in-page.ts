@@ -9,9 +9,9 @@ export const say = (key: string): string => {
 
 // The functions below run in the page, and so use nothing but what is given to them.
 
-/** The link, the button or the label that is in sight and has these words. */
+/** The link, the button, the label or the summary that is in sight and has these words. */
 export function controlWith(words = '') {
-  const controls = document.querySelectorAll('main a, main button, main label, dialog button')
+  const controls = document.querySelectorAll('main a, main button, main label, main summary')
   const found = [...controls].find(
     (control) => control.textContent?.trim() === words && control.getClientRects().length > 0,
   )

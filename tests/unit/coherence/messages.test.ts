@@ -6,6 +6,7 @@ import { optionsOf } from '@/lib/instrument/answers'
 import { items, steps, themes } from '@/lib/instrument/catalogue'
 import { conditions } from '@/lib/instrument/conditions'
 import { tools } from '@/lib/instrument/tools'
+import broken from '@/messages/broken.json'
 import { messages } from '../../support/messages'
 import { sourceFiles } from '../../support/source-files'
 
@@ -87,4 +88,16 @@ describe('typography', () => {
       expect([key, /['"]/.test(message)]).toEqual([key, false])
     }
   })
+})
+
+test('the page that stands in for a broken one carries the words of the others', () => {
+  for (const locale of ['fr', 'en'] as const) {
+    const say = (key: string) => messages[locale].get(key)
+    expect(broken[locale]).toEqual({
+      title: say('errors.unexpectedTitle'),
+      text: say('errors.unexpected'),
+      retry: say('errors.retry'),
+      help: say('help.prompt'),
+    })
+  }
 })

@@ -84,6 +84,25 @@ describe('readSettings', () => {
     ['DATABASE_URL', 'file:/'],
     ['DATABASE_URL', 'file://server/m.db'],
     ['DATABASE_URL', 'file:m.db?mode=ro'],
+    ['MIROIR_URL', 'miroir.example'],
+    ['MIROIR_URL', 'ftp://miroir.example'],
+    ['MIROIR_URL', 'https:miroir.example'],
+    ['MIROIR_URL', 'https:///miroir.example'],
+    ['MIROIR_URL', 'https://miroir.example/miroir'],
+    ['MIROIR_URL', 'https://miroir.example/fr'],
+    ['MIROIR_URL', 'https://miroir.example//'],
+    ['MIROIR_URL', 'https://miroir.example\\'],
+    ['MIROIR_URL', 'https://miroir.example/?'],
+    ['MIROIR_URL', 'https://miroir.example?x=1'],
+    ['MIROIR_URL', 'https://miroir.example#x'],
+    ['MIROIR_URL', 'https://user@miroir.example'],
+    ['MIROIR_URL', 'https://user:hunter2@miroir.example'],
+    ['MIROIR_URL', 'https://@miroir.example'],
+    ['MIROIR_URL', 'https://miroir.example:port'],
+    ['MIROIR_URL', 'https://miroir.example:99999'],
+    ['MIROIR_URL', 'https://miroir.example, https://b.example'],
+    ['MIROIR_URL', ' https://miroir.example'],
+    ['MIROIR_URL', 'https://'],
     ['MIROIR_SESSION_SECRET', 'too short'],
     ['MIROIR_RECEIPT_SECRET', 'too short'],
     ['MIROIR_ADMIN_SECRET', 'too short'],
@@ -102,6 +121,16 @@ describe('readSettings', () => {
       message: expect.stringMatching(new RegExp(`^${name} must [^\n]+\\.$`)),
     })
     expect(() => readSettings({ [name]: value })).toThrow(refused)
+  })
+
+  it.each([
+    ['https://miroir.example', 'https://miroir.example'],
+    ['https://miroir.example/', 'https://miroir.example'],
+    ['HTTPS://Miroir.Example:443/', 'https://miroir.example'],
+    ['http://192.168.1.5:3000', 'http://192.168.1.5:3000'],
+    ['https://[2001:DB8::1]:8443', 'https://[2001:db8::1]:8443'],
+  ])('takes MIROIR_URL=%s as %s', (url, publicUrl) => {
+    expect(readSettings({ MIROIR_URL: url }).publicUrl).toBe(publicUrl)
   })
 
   it('does not repeat a secret that it refuses', () => {

@@ -1,29 +1,14 @@
 import { once } from 'node:events'
-import { request as httpRequest, type IncomingMessage, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { afterEach, expect, test } from 'vitest'
+import { request as httpRequest, type IncomingMessage } from 'node:http'
+import { expect, test } from 'vitest'
+import { currentExchange, currentOrigin, isOverTls } from '@/lib/http/exchange'
 import { setResponseStatus } from '@/lib/http/response-status'
-import { createHttpServer, type Handler } from '@/server/http-server'
+import type { Handler } from '@/server/http-server'
 import { maxBodyBytes } from '@/server/request-body'
+import { echo, serve as servePort } from '../../support/served'
 
-let server: Server
-const echo: Handler = async (request, response) => {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  response.end(`${request.method} ${request.url} ${Buffer.concat(chunks).toString()}`)
-}
-
-async function serve(handler: Handler): Promise<string> {
-  server = createHttpServer(handler, new Map(), [])
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}
-
-afterEach(() => {
-  server.close()
-  server.closeAllConnections()
-})
+const serve = async (handler: Handler, trustedProxies?: string[]) =>
+  `http://127.0.0.1:${await servePort(handler, trustedProxies && { trustedProxies })}`
 
 test('a form reaches the handler whole', async () => {
   const url = await serve(echo)
@@ -82,6 +67,25 @@ test('a broken form is answered with a page and 400', async () => {
   expect([response.status, (await response.text()).trim()]).toEqual([400, 'GET /fr/envoi-illisible'])
 })
 
+test('a form whose action the framework does not know is answered with a page and 409, a script as the framework does', async () => {
+  const url = await serve(async (request, response) => {
+    if (request.method === 'GET') return echo(request, response)
+    response.setHeader('x-nextjs-action-not-found', '1')
+    response.setHeader('Content-Type', 'text/plain')
+    response.writeHead(409)
+    response.end('Server Action unavailable.')
+  })
+  const post = async (headers: Record<string, string>) => {
+    const body = new FormData()
+    body.append('$ACTION_ID_x', '')
+    const response = await fetch(`${url}/en/admin/sign-in`, { method: 'POST', body, headers })
+    const { status } = response
+    return [status, response.headers.get('content-type'), (await response.text()).trim()]
+  }
+  expect(await post({})).toEqual([409, null, 'GET /en/page-too-old'])
+  expect(await post({ 'Next-Action': 'x' })).toEqual([409, 'text/plain', 'Server Action unavailable.'])
+})
+
 test('a page chooses its status, and each request its own', async () => {
   const url = await serve(async (request, response) => {
     await Promise.resolve()
@@ -94,14 +98,64 @@ test('a page chooses its status, and each request its own', async () => {
   expect(statuses).toEqual([503, 200, 503])
 })
 
-test('a form of another site is refused and not read', async () => {
+test.each([
+  ['/fr/questionnaire', {}, 'GET /fr/envoi-refuse'],
+  ['/en/questionnaire', {}, 'GET /en/refused'],
+  ['/api/comparison/exit?locale=en', {}, 'GET /en/refused'],
+  ['/api/comparison/exit', { 'Accept-Language': 'en' }, 'GET /en/refused'],
+])('a form of another site to %s is not read, and answered with a page', async (path, headers, page) => {
   const url = await serve(echo)
-  const response = await fetch(url, {
+  const response = await fetch(url + path, {
     method: 'POST',
     body: 'x',
-    headers: { 'Sec-Fetch-Site': 'cross-site' },
+    headers: { 'Sec-Fetch-Site': 'cross-site', 'Next-Action': 'x', 'If-None-Match': '*', ...headers },
   })
-  expect(response.status).toBe(403)
+  expect([response.status, (await response.text()).trim()]).toEqual([403, page])
+})
+
+test('the framework is told one address of the site, and whatever else was said is gone', async () => {
+  const url = await serve(async (request, response) => {
+    response.end(JSON.stringify([request.headers, currentOrigin(), isOverTls()]))
+    await Promise.resolve()
+  })
+  const told = async (headers: Record<string, string>) => {
+    const answer = await fetch(`${url}/fr`, { method: 'POST', headers, body: '' })
+    return (await answer.json()) as [Record<string, string>, string, boolean]
+  }
+  const sent = {
+    Origin: 'https://miroir.example',
+    Forwarded: 'for=198.51.100.1;host=miroir.example;proto=https',
+    'X-Forwarded-Host': 'a, b',
+    'X-Forwarded-Port': '1',
+    'X-Forwarded-Whatever': 'x',
+  }
+  const [headers, origin, isSecure] = await told(sent)
+  expect(headers).toMatchObject({
+    host: 'miroir.example',
+    'x-forwarded-host': 'miroir.example',
+    'x-forwarded-proto': 'https',
+    'x-forwarded-for': '198.51.100.1',
+    origin: 'https://miroir.example',
+  })
+  expect(Object.keys(headers).filter((name) => /forwarded/.test(name))).toHaveLength(3)
+  expect([origin, isSecure]).toEqual(['https://miroir.example', true])
+})
+
+test('what the framework asks this server itself has the address of the request that it answers', async () => {
+  const asked: string[] = []
+  const url = await serve(async (request, response) => {
+    asked.push(`${request.url} ${currentOrigin()} ${currentExchange()?.address}`)
+    if (request.url === '/fr') {
+      const { host: _host, connection: _connection, ...headers } = request.headers
+      await fetch(`${url}/fr/aide`, { headers: headers as Record<string, string> })
+    }
+    response.end()
+  }, [])
+  await fetch(`${url}/fr`, {
+    headers: { 'X-Forwarded-Host': 'a.example', 'X-Forwarded-For': '198.51.100.1' },
+  })
+  const { host } = new URL(url)
+  expect(asked).toEqual([`/fr http://${host} 127.0.0.1`, `/fr/aide http://${host} 127.0.0.1`])
 })
 
 test('every answer forbids sniffing, framing and referrers, one that is refused too', async () => {
@@ -110,7 +164,7 @@ test('every answer forbids sniffing, framing and referrers, one that is refused 
     const answer = await fetch(url, { method: 'POST', body: 'x', headers })
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
     expect(answer.headers.get('x-frame-options')).toBe('DENY')
-    expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
+    expect(answer.headers.get('referrer-policy')).toBe('same-origin')
     expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'/)
   }
 })

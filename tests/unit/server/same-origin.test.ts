@@ -1,35 +1,44 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders } from 'node:http'
 import { expect, test } from 'vitest'
-import { isForeign, nameOwnOrigin } from '@/server/same-origin'
+import { trusting } from '@/lib/http/proxy-claims'
+import { refusedForOrigin } from '@/server/same-origin'
+import { asked } from '../../support/asked'
 
-const post = (headers: Record<string, string>) => ({ method: 'POST', headers }) as unknown as IncomingMessage
+const host = 'miroir.example'
+const own = 'https://miroir.example'
+const other = 'https://elsewhere.example'
 
-test.each([
-  [{ 'sec-fetch-site': 'cross-site', host: 'miroir.example' }, true],
-  [{ 'sec-fetch-site': 'same-site', host: 'miroir.example' }, true],
-  [{ 'sec-fetch-site': 'same-origin', host: 'miroir.example', origin: 'null' }, false],
-  [{ 'sec-fetch-site': 'none', host: 'miroir.example' }, false],
-  [{ origin: 'https://elsewhere.example', host: 'miroir.example' }, true],
-  [{ origin: 'null', host: 'miroir.example' }, true],
-  [{ origin: 'https://miroir.example', host: 'miroir.example' }, false],
-  [{ origin: 'https://miroir.example', host: 'inner:3000', 'x-forwarded-host': 'miroir.example' }, false],
-  [{ origin: 'https://elsewhere.example', host: 'inner:3000', 'x-forwarded-host': 'miroir.example' }, true],
-  [{ host: 'miroir.example' }, false],
-])('a form with %j is foreign: %s', (headers, expected) => {
-  expect(isForeign(post(headers))).toBe(expected)
+const isRefused = (headers: IncomingHttpHeaders, method = 'POST') => {
+  const believed = { publicUrl: undefined, trusts: trusting(['loopback']) }
+  return refusedForOrigin(asked(headers, { method }), believed) !== null
+}
+
+test.each<[IncomingHttpHeaders, boolean]>([
+  [{ host, 'sec-fetch-site': 'cross-site' }, true],
+  [{ host, 'sec-fetch-site': 'cross-site', origin: own }, true],
+  [{ host, 'sec-fetch-site': 'same-site', origin: own }, true],
+  [{ host, 'sec-fetch-site': 'Same-Origin' }, true],
+  [{ host, 'sec-fetch-site': 'same-origin, cross-site' }, true],
+  [{ host, 'sec-fetch-site': '' }, true],
+  [{ host, 'sec-fetch-site': 'same-origin' }, false],
+  [{ host, 'sec-fetch-site': 'same-origin', origin: 'null' }, false],
+  // A proxy says nothing of the host by which the browser knows the site.
+  [{ host: 'inner:3000', 'sec-fetch-site': 'same-origin', origin: own }, false],
+  [{ host, 'sec-fetch-site': 'none' }, false],
+  [{ host, 'sec-fetch-site': 'none', origin: 'null' }, false],
+  [{ host, 'sec-fetch-site': 'none', origin: own }, false],
+  [{ host, 'sec-fetch-site': 'none', origin: other }, true],
+  [{ host, origin: own }, false],
+  [{ host, origin: other }, true],
+  [{ host, origin: 'null' }, true],
+  [{ host, origin: '' }, true],
+  [{ host }, false],
+])('a form with %j is refused: %s', (headers, expected) => {
+  expect(isRefused(headers)).toBe(expected)
 })
 
-test('reading a page from elsewhere is nothing foreign', () => {
-  expect(
-    isForeign({ method: 'GET', headers: { 'sec-fetch-site': 'cross-site' } } as unknown as IncomingMessage),
-  ).toBe(false)
-})
-
-test('an origin is named only where the browser has vouched for it', () => {
-  const own = post({ origin: 'null', 'sec-fetch-site': 'same-origin', host: 'miroir.example' })
-  nameOwnOrigin(own)
-  expect(own.headers.origin).toBe('http://miroir.example')
-  const unknown = post({ origin: 'null', host: 'miroir.example' })
-  nameOwnOrigin(unknown)
-  expect(unknown.headers.origin).toBe('null')
+test('whatever else changes something is held to the same, and reading is free', () => {
+  const headers = { host, 'sec-fetch-site': 'cross-site', origin: other }
+  for (const method of ['PUT', 'PATCH', 'DELETE', 'FOO']) expect(isRefused(headers, method)).toBe(true)
+  for (const method of ['GET', 'HEAD', 'OPTIONS']) expect(isRefused(headers, method)).toBe(false)
 })

@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { createHttpServer, type Handler } from '@/server/http-server'
+import { createHttpServer, type Handler, type ServerSettings } from '@/server/http-server'
 import type { PrerenderedPages } from '@/server/prerendered-pages'
+
+const behindProxy: ServerSettings = { publicUrl: undefined, trustedProxies: ['loopback'] }
 
 const pages: PrerenderedPages = new Map([
   ['"home"', ["'sha256-home'"]],
@@ -20,12 +22,16 @@ const framework: Handler = async (request, response) => {
 }
 
 interface Asked {
+  readonly settings?: ServerSettings
   readonly headers?: Record<string, string>
   readonly prerendered?: PrerenderedPages | null
 }
 
-async function ask(answer: Record<string, string>, { headers = {}, prerendered = pages }: Asked = {}) {
-  const server = createHttpServer(framework, prerendered, []).listen(0, '127.0.0.1')
+async function ask(
+  answer: Record<string, string>,
+  { headers = {}, prerendered = pages, settings = behindProxy }: Asked = {},
+) {
+  const server = createHttpServer(framework, prerendered, settings).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const query = new URLSearchParams(answer).toString()
@@ -90,9 +96,14 @@ test('without a build there is no policy, and every other header', async () => {
 })
 
 test('only a browser that came over TLS is told to stay with it', async () => {
-  const told = async (headers: Record<string, string>) =>
-    (await ask(html, { headers })).headers.get('strict-transport-security')
+  const told = async (headers: Record<string, string>, settings: ServerSettings = behindProxy) =>
+    (await ask(html, { headers, settings })).headers.get('strict-transport-security')
   expect(await told({})).toBeNull()
   expect(await told({ 'X-Forwarded-Proto': 'http' })).toBeNull()
-  expect(await told({ 'X-Forwarded-Proto': 'https' })).toBe('max-age=63072000')
+  expect(await told({ 'X-Forwarded-Proto': 'https, http' })).toBeNull()
+  expect(await told({ 'X-Forwarded-Proto': 'HTTPS' })).toBe('max-age=63072000')
+  expect(await told({ Forwarded: 'proto=https' })).toBe('max-age=63072000')
+  const untrusted = { publicUrl: undefined, trustedProxies: ['10.0.0.0/8'] }
+  expect(await told({ 'X-Forwarded-Proto': 'https' }, untrusted)).toBeNull()
+  expect(await told({}, { ...untrusted, publicUrl: 'https://miroir.example' })).toBe('max-age=63072000')
 })

@@ -1,5 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/admin/action-form'
+import { sharedWords } from '@/components/admin/shared-words'
 import { onTheWay } from '../guarded'
 import { adminMetadata } from '../titles'
 import { codeAction } from '../way-in-actions'
@@ -10,8 +11,7 @@ export default async function CodePage({ params }: PageProps<'/[locale]/admin/co
   const { locale } = await params
   return onTheWay('code', locale, 'secondFactorPending', async () => {
     const t = await getTranslations('admin')
-    const { refusals } = (await getMessages()).admin
-    const words = { submit: t('code.submit'), sending: t('sending'), refusals }
+    const words = { submit: t('code.submit'), ...sharedWords(await getMessages()) }
     return (
       <>
         <h1>{t('titles.code')}</h1>
@@ -28,7 +28,7 @@ export default async function CodePage({ params }: PageProps<'/[locale]/admin/co
           <ActionForm
             id="recovery"
             action={codeAction.bind(null, 'recovery', locale)}
-            fields={[{ name: 'code', type: 'code', label: t('code.recoveryLabel') }]}
+            fields={[{ name: 'code', type: 'code', label: t('code.recoveryLabel'), autoComplete: 'off' }]}
             words={words}
             isQuiet
           />

@@ -1,5 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/admin/action-form'
+import { sharedWords } from '@/components/admin/shared-words'
 import { confirmAction } from '../account-actions'
 import { guarded } from '../guarded'
 import { adminMetadata } from '../titles'
@@ -12,7 +13,7 @@ export default async function ConfirmPage({ params, searchParams }: PageProps<'/
   const { back } = await searchParams
   return guarded('confirm', locale, async () => {
     const t = await getTranslations('admin')
-    const { refusals } = (await getMessages()).admin
+    const words = sharedWords(await getMessages())
     return (
       <>
         <h1>{t('titles.confirm')}</h1>
@@ -21,7 +22,7 @@ export default async function ConfirmPage({ params, searchParams }: PageProps<'/
           id="confirm"
           action={confirmAction.bind(null, locale, typeof back === 'string' ? back : '')}
           fields={[{ name: 'code', type: 'code', label: t('code.label'), hint: t('code.hint') }]}
-          words={{ submit: t('confirm.submit'), sending: t('sending'), refusals }}
+          words={{ submit: t('confirm.submit'), ...words }}
         />
       </>
     )

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import { getMessages, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/admin/action-form'
+import { sharedWords } from '@/components/admin/shared-words'
 import { TotpSetupNote } from '@/components/admin/totp-setup-note'
 import { localeFrom } from '@/lib/i18n/locales'
 import { currentRequest } from '@/lib/auth/current-request'
@@ -24,7 +25,7 @@ export default async function SetUpPage({ params }: PageProps<'/[locale]/admin/s
   let setup = await readTotpSetup(request)
   if (!setup.ok && found.state === 'secondFactorToSetUp') setup = await beginTotpSetup(request)
   const t = await getTranslations('admin')
-  const { refusals } = (await getMessages()).admin
+  const words = sharedWords(await getMessages())
   return framed(
     'setUp',
     locale,
@@ -38,7 +39,7 @@ export default async function SetUpPage({ params }: PageProps<'/[locale]/admin/s
         fields={
           setup.ok ? [{ name: 'code', type: 'code', label: t('code.label'), hint: t('setUp.codeHint') }] : []
         }
-        words={{ submit: t('setUp.submit'), sending: t('sending'), refusals, done: t('setUp.recoveryCodes') }}
+        words={{ submit: t('setUp.submit'), ...words, done: t('setUp.recoveryCodes') }}
       >
         <p className="actions">
           <a className="button" href={adminPath('dashboard', locale)}>

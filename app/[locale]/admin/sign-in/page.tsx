@@ -1,5 +1,7 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/admin/action-form'
+import { Telling } from '@/components/layout/forgetting'
+import { sharedWords } from '@/components/admin/shared-words'
 import { onTheWay } from '../guarded'
 import { adminMetadata } from '../titles'
 import { signInAction } from '../way-in-actions'
@@ -10,9 +12,10 @@ export default async function SignInPage({ params }: PageProps<'/[locale]/admin/
   const { locale } = await params
   return onTheWay('signIn', locale, 'signedOut', async () => {
     const t = await getTranslations('admin')
-    const { refusals } = (await getMessages()).admin
+    const words = sharedWords(await getMessages())
     return (
       <>
+        <Telling message="signedOut" />
         <h1>{t('titles.signIn')}</h1>
         <p>{t('signIn.lead')}</p>
         <ActionForm
@@ -22,7 +25,7 @@ export default async function SignInPage({ params }: PageProps<'/[locale]/admin/
             { name: 'email', type: 'email', label: t('email'), autoComplete: 'username' },
             { name: 'password', type: 'password', label: t('password'), autoComplete: 'current-password' },
           ]}
-          words={{ submit: t('signIn.submit'), sending: t('sending'), refusals }}
+          words={{ submit: t('signIn.submit'), ...words }}
         />
         <p className="hint">{t('signIn.lost')}</p>
       </>

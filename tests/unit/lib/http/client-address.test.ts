@@ -1,11 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import { describe, expect, test } from 'vitest'
-import { clientAddress } from '@/lib/http/client-address'
+import { clientAddress as addressOf } from '@/lib/http/client-address'
+import { trusting } from '@/lib/http/proxy-claims'
 
 function from(remoteAddress: string | undefined, forwardedFor?: string): IncomingMessage {
   const headers = forwardedFor === undefined ? {} : { 'x-forwarded-for': forwardedFor }
   return { headers, socket: { remoteAddress } } as IncomingMessage
 }
+
+const clientAddress = (request: IncomingMessage, proxies: string[]) => addressOf(request, trusting(proxies))
 
 describe('who sends a request', () => {
   test('is the other end of the connection, whatever the headers say', () => {
@@ -17,6 +20,25 @@ describe('who sends a request', () => {
     expect(clientAddress(from('127.0.0.1', '192.0.2.66, 198.51.100.1'), ['loopback'])).toBe('198.51.100.1')
     const twoProxies = from('127.0.0.1', '198.51.100.1, 10.1.2.3')
     expect(clientAddress(twoProxies, ['loopback', '10.0.0.0/8'])).toBe('198.51.100.1')
+  })
+
+  test.each([
+    ['for=198.51.100.1', '198.51.100.1'],
+    ['for=192.0.2.66, for="198.51.100.1:4711"', '198.51.100.1'],
+    ['for="[2001:db8:0:1::1]:80"', '20010db800000001/64'],
+    ['for=unknown', 'unknown'],
+    ['for="198.51.100.1', '127.0.0.1'],
+  ])('is whom Forwarded names, where there is no X-Forwarded-For: %s', (forwarded, expected) => {
+    const request = { headers: { forwarded }, socket: { remoteAddress: '127.0.0.1' } } as IncomingMessage
+    expect(clientAddress(request, ['loopback'])).toBe(expected)
+  })
+
+  test.each([
+    ['198.51.100.1:4711', '198.51.100.1'],
+    ['[2001:db8:0:1::1]:4711', '20010db800000001/64'],
+    [' , 198.51.100.1 ,', '198.51.100.1'],
+  ])('is an address with or without a port: %s', (sent, expected) => {
+    expect(clientAddress(from('127.0.0.1', sent), ['loopback'])).toBe(expected)
   })
 
   test('is an IPv4 address however it is written', () => {

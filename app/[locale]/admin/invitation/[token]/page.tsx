@@ -1,6 +1,8 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/admin/action-form'
 import { AdminNotice } from '@/components/admin/admin-notice'
+import { accountField } from '@/components/admin/form-field'
+import { sharedWords } from '@/components/admin/shared-words'
 import { readInvitation } from '@/lib/auth/accept-invitation'
 import { localeFrom } from '@/lib/i18n/locales'
 import { currentRequest } from '@/lib/auth/current-request'
@@ -28,7 +30,7 @@ export default async function InvitationPage({ params }: PageProps<'/[locale]/ad
     )
     return framed('invitation', locale, found, notice, `/${token}`)
   }
-  const { refusals } = (await getMessages()).admin
+  const words = sharedWords(await getMessages())
   return framed(
     'invitation',
     locale,
@@ -44,6 +46,7 @@ export default async function InvitationPage({ params }: PageProps<'/[locale]/ad
         id="invitation"
         action={acceptInvitationAction.bind(null, locale, token)}
         fields={[
+          accountField(t('email'), opened.email),
           {
             name: 'password',
             type: 'password',
@@ -52,7 +55,7 @@ export default async function InvitationPage({ params }: PageProps<'/[locale]/ad
             autoComplete: 'new-password',
           },
         ]}
-        words={{ submit: t('invitation.submit'), sending: t('sending'), refusals }}
+        words={{ submit: t('invitation.submit'), ...words }}
       />
     </>,
     `/${token}`,

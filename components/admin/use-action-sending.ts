@@ -1,17 +1,15 @@
 import { unstable_rethrow } from 'next/navigation'
 import { useActionState, useState, useTransition, type SyntheticEvent } from 'react'
+import { isPageTooOld } from '@/components/layout/is-page-too-old'
+import { pageTooOld, unreachable, type FormAction, type FormOutcome } from './form-outcome'
 
 /**
  * A form that calls a server action. Without scripts it posts by itself; with them it is sent once however often its
- * button is pressed, and a server that does not answer leaves everything where it is.
+ * button is pressed, and a server that does not answer, or no longer knows the action, leaves everything where it is.
  */
-export function useSending<Refused>(
-  action: (before: Refused | null, sent: FormData) => Promise<Refused | null>,
-  /** What is told when the server does not answer. */
-  unreachable: Refused,
-) {
-  const [refusedOnServer, formAction] = useActionState(action, null as Awaited<Refused> | null)
-  const [refused, setRefused] = useState<Refused | null>(refusedOnServer)
+export function useActionSending(action: FormAction) {
+  const [outcomeOnServer, formAction] = useActionState(action, null)
+  const [outcome, setOutcome] = useState<FormOutcome | null>(outcomeOnServer)
   const [isSending, startTransition] = useTransition()
 
   const send = (event: SyntheticEvent<HTMLFormElement>) => {
@@ -20,13 +18,13 @@ export function useSending<Refused>(
     const sent = new FormData(event.currentTarget)
     startTransition(async () => {
       try {
-        setRefused(await action(null, sent))
+        setOutcome(await action(null, sent))
       } catch (error) {
         // A redirect arrives as an error of the framework's own.
         unstable_rethrow(error)
-        setRefused(unreachable)
+        setOutcome(isPageTooOld(error) ? pageTooOld : unreachable)
       }
     })
   }
-  return { formAction, refused, isSending, send }
+  return { formAction, outcome, isSending, send }
 }

@@ -1,9 +1,5 @@
-'use server'
-
-import { headers } from 'next/headers'
-import { redirect, RedirectType } from 'next/navigation'
 import { contributionFields } from '@/components/contribution/form-fields'
-import type { ContributionRefusal, RefusedContribution } from '@/components/contribution/refusals'
+import type { ContributionRefusal } from '@/components/contribution/refusals'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { appDatabase } from '@/lib/db/client'
 import { findStoredAnswers, keepResponse } from '@/lib/db/responses'
@@ -11,63 +7,38 @@ import { readOwnerSettings } from '@/lib/db/settings'
 import { readSettings, type ContributionSettings } from '@/lib/env'
 import { currentExchange } from '@/lib/http/exchange'
 import { rateLimit } from '@/lib/http/rate-limit'
-import { refusedStatus, setResponseStatus } from '@/lib/http/response-status'
-import { localeFrom } from '@/lib/i18n/locales'
-import { pathTo } from '@/lib/i18n/routes'
 import { instrumentVersion } from '@/lib/instrument/catalogue'
 import { receiptHashOf } from '@/lib/keys/receipt-hash'
 import { kindOfError, log } from '@/lib/log'
 import { consentVersion } from '@/lib/participation/consent'
 import { isoWeekOf } from '@/lib/participation/iso-week'
 import { markDiscarded, readSession } from '@/lib/session/comparison-session'
+import { answersSeal } from '@/lib/session/answers-seal'
 import type { ComparisonSession } from '@/lib/session/sealed-session'
 
-const statuses: Readonly<Record<ContributionRefusal, number>> = {
-  closed: refusedStatus,
-  consent: refusedStatus,
-  nothing: refusedStatus,
-  expired: refusedStatus,
-  tooMany: 429,
-  notKept: 503,
-  unreachable: 503,
-}
+/** Why a contribution was not kept; null once it is. */
+type Outcome = { readonly reason: ContributionRefusal; readonly retryMinutes: number } | null
 
-const refusal = (reason: ContributionRefusal, retryMinutes = 0): RefusedContribution => ({
-  reason,
-  retryMinutes,
-})
+const refusal = (reason: ContributionRefusal, retryMinutes = 0): Outcome => ({ reason, retryMinutes })
 
 /**
- * Adds the answers of the comparison to the participants' data, once, and leads to the receipt; or says why not. The only
- * place where answers are written to a database.
+ * Adds the answers of the comparison to the participants' data, once; or says why not. The only place where answers are
+ * written to a database.
  */
-export async function contribute(
-  locale: string,
-  _before: RefusedContribution | null,
-  sent: FormData,
-): Promise<RefusedContribution | null> {
-  const refused = await contributed(sent)
-  if (refused !== null) {
-    setResponseStatus(statuses[refused.reason])
-    return refused
-  }
-  const results = pathTo('results', localeFrom(locale))
-  // The framework takes an address that differs in its fragment only for one that it shows already. Its scripts move the
-  // focus themselves.
-  const isByScript = (await headers()).has('next-action')
-  redirect(isByScript ? results : `${results}#contribution`, RedirectType.replace)
-}
-
-async function contributed(sent: FormData): Promise<RefusedContribution | null> {
+export async function contribute(sent: FormData): Promise<Outcome> {
   const session = await readSession()
   if (session.kind !== 'session') return refusal('expired')
+  // Whoever read other words, or was shown other answers, has not consented to these.
+  if (sent.get(contributionFields.consent) !== consentVersion) return refusal('consent')
+  if (sent.get(contributionFields.seal) !== answersSeal(session.answers)) return refusal('changed')
+
   const settings = readSettings().contribution
   if (isAutomatic(sent, session, settings)) {
     await markDiscarded(session)
     return null
   }
   try {
-    return await keepOnce(sent, session, settings)
+    return await keepOnce(session, settings)
   } catch (error) {
     log.error(kindOfError(error), 'a contribution could not be kept')
     return refusal('notKept')
@@ -85,17 +56,14 @@ function isAutomatic(
 }
 
 async function keepOnce(
-  sent: FormData,
   { answers, receipt }: ComparisonSession,
   settings: ContributionSettings,
-): Promise<RefusedContribution | null> {
+): Promise<Outcome> {
   const receiptHash = receiptHashOf(receipt)
   if ((await findStoredAnswers(appDatabase, receiptHash)) !== null) return null
 
   const { contributionOpen } = await readOwnerSettings(appDatabase, settings)
   if (!contributionOpen) return refusal('closed')
-  // Whoever read other words has not consented to these.
-  if (sent.get(contributionFields.consent) !== consentVersion) return refusal('consent')
   if (Object.keys(answers).length === 0) return refusal('nothing')
 
   const address = currentExchange()?.address ?? 'unknown'

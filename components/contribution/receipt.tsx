@@ -1,0 +1,41 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { ArrivalHeading } from '@/components/layout/arrival-heading'
+import { pathTo } from '@/lib/i18n/routes'
+import { groupReceipt } from '@/lib/participation/receipt'
+import { CopyButton } from './copy-button'
+
+interface Props {
+  readonly receipt: string
+  readonly isOutdated: boolean
+  readonly receiptDays: number
+}
+
+/** The page of the code with which a contribution can be withdrawn. */
+export function Receipt({ receipt, isOutdated, receiptDays }: Props) {
+  const t = useTranslations('receipt')
+  const locale = useLocale()
+  const grouped = groupReceipt(receipt)
+  return (
+    <div className="article receipt">
+      <ArrivalHeading describedBy="receipt-lead receipt-spelled">{t('title')}</ArrivalHeading>
+      <p id="receipt-lead" className="lead">
+        {t('lead')}
+      </p>
+      <p className="receipt-code">
+        <span id="receipt-spelled" className="visually-hidden">
+          {t('spelled', { code: Array.from(grouped).join(' ') })}
+        </span>
+        <code aria-hidden="true" translate="no">
+          {grouped}
+        </code>
+        <CopyButton text={grouped} label={t('copy')} copied={t('copied')} />
+      </p>
+      <p>{t('howLong', { days: receiptDays })}</p>
+      {isOutdated && <p className="notice">{t('outdated')}</p>}
+      <p className="actions">
+        <a href={pathTo('withdraw', locale)}>{t('withdraw')}</a>
+        <a href={pathTo('results', locale)}>{t('toResults')}</a>
+      </p>
+    </div>
+  )
+}

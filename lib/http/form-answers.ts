@@ -1,0 +1,54 @@
+import type { RouteId } from '@/lib/i18n/routes'
+import { currentExchange } from './exchange'
+
+/** What a form is told that was refused. */
+export interface FormRefusal<Refused> {
+  /**
+   * The answer to a form that was refused: a page that says so, or for scripts the refusal itself. `isPageNew` where even scripts
+   * have to show the page anew.
+   */
+  readonly answer: (request: Request, status: number, refused: Refused, isPageNew?: boolean) => Response
+  /** What the form on the page that is being made was told; null where it was not refused. */
+  readonly read: () => Refused | null
+}
+
+/** Whether scripts of the site sent a form. Without them a browser asks for a page. */
+export const isByScript = (request: Request): boolean => request.headers.get('accept') === 'application/json'
+
+const notKept = { 'Cache-Control': 'no-store' } as const
+
+/**
+ * The answers to a form that is posted to a route handler, and shown again on the page `route` when it is refused. The address of
+ * a route handler is known to every build of the site, unlike a server action's.
+ */
+export function formRefusal<Refused>(form: string, route: RouteId): FormRefusal<Refused> {
+  return {
+    answer: (request, status, refused, isPageNew = false) => {
+      if (isByScript(request)) {
+        return Response.json(isPageNew ? { isPageNew } : { refused }, { status, headers: notKept })
+      }
+      const exchange = currentExchange()
+      if (exchange) exchange.pageInstead = { route, status, form, refused }
+      return new Response(null, { status, headers: notKept })
+    },
+    read: () => {
+      const page = currentExchange()?.pageInstead
+      return page?.form === form ? (page.refused as Refused) : null
+    },
+  }
+}
+
+/** The answer to a form that was done: leads to a page. */
+export function leadTo(request: Request, address: string): Response {
+  if (isByScript(request)) return Response.json({ address }, { headers: notKept })
+  return new Response(null, { status: 303, headers: { ...notKept, Location: address } })
+}
+
+/** The fields of a form that was posted; null where it is broken or no form at all. */
+export async function readForm(request: Request): Promise<FormData | null> {
+  try {
+    return await request.formData()
+  } catch {
+    return null
+  }
+}

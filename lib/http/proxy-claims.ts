@@ -1,0 +1,75 @@
+import type { IncomingMessage } from 'node:http'
+import ipaddr from 'ipaddr.js'
+import proxyAddress from 'proxy-addr'
+import { parseForwarded } from './forwarded'
+import { parseHost } from './host'
+
+/** Whether an address is that of a proxy that is believed. */
+export type Trusts = (address: string) => boolean
+
+/** The proxies that a setting names: addresses, networks, and names of networks such as `loopback`. */
+export function trusting(proxies: readonly string[]): Trusts {
+  const trusts = proxyAddress.compile([...proxies])
+  return (address) => ipaddr.isValid(address) && trusts(address, 0)
+}
+
+/** What one family of headers says of the way that a request took: in each list the last entry is the nearest proxy's. */
+export interface ProxyClaims {
+  readonly schemes: readonly string[]
+  readonly hosts: readonly string[]
+  readonly ports: readonly string[]
+  /** How many proxies are believed: as many of the last entries of each list are theirs. */
+  readonly trustedCount: number
+  /** The address of the client, as the last proxy that is believed says; undefined where the connection is gone. */
+  readonly client: string | undefined
+}
+
+/** An address without port and brackets; any other text as it is. */
+function plainAddress(text: string): string {
+  const name = parseHost(text)?.name ?? text
+  return name.replace(/^\[(.*)\]$/, '$1')
+}
+
+/** How far those are believed who have passed a request on; `addresses` begin with the other end of the connection. */
+function believed(
+  addresses: readonly (string | undefined)[],
+  trusts: Trusts,
+): Pick<ProxyClaims, 'trustedCount' | 'client'> {
+  const plain = addresses.map((address) => plainAddress(address ?? ''))
+  const foreign = plain.findIndex((address) => !trusts(address))
+  // Of the last one nobody says that it is a proxy, even if it could be one.
+  const last = foreign === -1 ? plain.length - 1 : foreign
+  return { trustedCount: foreign === 0 ? 0 : Math.max(1, last), client: plain[last] }
+}
+
+const listOf = (header: string | readonly string[] | undefined): readonly string[] =>
+  String(header ?? '')
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
+
+function claimsOfForwarded({ headers, socket }: IncomingMessage, trusts: Trusts): ProxyClaims {
+  const elements = parseForwarded(headers.forwarded ?? '') ?? []
+  const all = (name: string) => elements.map((element) => element.get(name) ?? '')
+  return {
+    schemes: all('proto'),
+    hosts: all('host'),
+    ports: [],
+    ...believed([socket.remoteAddress, ...all('for').toReversed()], trusts),
+  }
+}
+
+function claimsOfLists(request: IncomingMessage, trusts: Trusts): ProxyClaims {
+  const { headers } = request
+  return {
+    schemes: listOf(headers['x-forwarded-proto']),
+    hosts: listOf(headers['x-forwarded-host']),
+    ports: listOf(headers['x-forwarded-port']),
+    ...believed(proxyAddress.all(request), trusts),
+  }
+}
+
+/** What proxies say of a request: in Forwarded (RFC 7239), and in X-Forwarded-For, -Proto, -Host and -Port. */
+export function proxyClaims(request: IncomingMessage, trusts: Trusts): readonly [ProxyClaims, ProxyClaims] {
+  return [claimsOfForwarded(request, trusts), claimsOfLists(request, trusts)]
+}

@@ -1,0 +1,22 @@
+import { parseHost, type Host } from './host'
+
+/** What a request asks for (RFC 9112, section 3.2). */
+export interface RequestTarget {
+  /** The host of an absolute address, as a client writes it that takes the site for a proxy; null where none is named. */
+  readonly authority: Host | null
+  /** The path, which begins with a slash. */
+  readonly path: string
+  /** Empty, or what follows the path, with its question mark. */
+  readonly query: string
+}
+
+/** Reads the target of a request: a path, or a whole address over http or https. null for all else. */
+export function parseTarget(target: string): RequestTarget | null {
+  const [address = ''] = target.split('#', 1)
+  const [, host, rest = address] = /^https?:\/\/([^/?]*)(.*)$/i.exec(address) ?? []
+  const authority = host === undefined ? null : parseHost(host)
+  if (host !== undefined && authority === null) return null
+  const [path = ''] = rest.split('?', 1)
+  if (host === undefined && !path.startsWith('/')) return null
+  return { authority, path: path === '' ? '/' : path, query: rest.slice(path.length) }
+}

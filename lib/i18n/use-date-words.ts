@@ -1,0 +1,32 @@
+import { useLocale, useTimeZone } from 'next-intl'
+import { dayOf } from './day-of'
+import type { Locale } from './locales'
+
+/**
+ * The regions whose dates are written. "23 November 2026", as the British write it, is understood by every reader of English;
+ * pages that are made before anybody asks for them know no region.
+ */
+const regions = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Locale, string>
+
+/** Making one takes longer than all that it writes on a page. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatFor(region: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([region, options])
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(region, options)
+  formats.set(key, known)
+  return known
+}
+
+/** Says moments in the language of the page, in the time zone of the site unless the options have another. */
+export function useDateWords(): (moment: Date, options: Intl.DateTimeFormatOptions) => string {
+  const region = regions[useLocale()]
+  const timeZone = useTimeZone()
+  return (moment, options) => formatFor(region, { ...(timeZone && { timeZone }), ...options }).format(moment)
+}
+
+/** Says ISO dates such as `2026-11-23` in full: "23 November 2026". */
+export function useDayWords(): (date: string) => string {
+  const dateWords = useDateWords()
+  return (date) => dateWords(dayOf(date), { dateStyle: 'long' })
+}

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { senderOf } from '@/lib/http/client-address'
+import { originOf, type Believed, type SiteAddress } from '@/lib/http/site-address'
+import { isChanging } from './same-origin'
+
+/** Known to this process only: what carries it was sent by the framework itself, which passes on all headers. */
+const ownMark = randomBytes(32).toString('base64url')
+const markHeader = 'x-miroir-own'
+
+/** Whether the framework sent a request to this server: after some actions it fetches the page that they lead to. */
+export function isFromFramework({ headers }: IncomingMessage): boolean {
+  return headers[markHeader] === ownMark
+}
+
+/**
+ * Leaves one address of the site in the headers, so that the framework finds no two that contradict each other: it would
+ * refuse an action with a bare error. What came with an origin was accepted by `refusedForOrigin`, and so gets this one.
+ */
+export function tellFramework(request: IncomingMessage, site: SiteAddress, { trusts }: Believed): void {
+  const { headers } = request
+  const sender = senderOf(request, trusts)
+  for (const name of Object.keys(headers)) {
+    if (name === 'forwarded' || name.startsWith('x-forwarded-')) delete headers[name]
+  }
+  Object.assign(headers, {
+    host: site.host,
+    'x-forwarded-host': site.host,
+    'x-forwarded-proto': site.scheme,
+    ...(sender !== undefined && { 'x-forwarded-for': sender }),
+    ...(isChanging(request) && { origin: originOf(site) }),
+    [markHeader]: ownMark,
+  })
+}

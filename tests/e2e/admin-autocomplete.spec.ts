@@ -1,0 +1,46 @@
+import type { Page } from '@playwright/test'
+import { adminPath } from '@/lib/i18n/admin-pages'
+import { test } from '../support/e2e/admin-people'
+import { expect } from '../support/e2e/test'
+
+/** The forms of the page as a manager of passwords and codes reads them: the kinds of their visible fields. */
+const formsOf = async (page: Page): Promise<string[][]> =>
+  page
+    .locator('.action-form')
+    .evaluateAll((forms) =>
+      forms.map((form) =>
+        [...form.querySelectorAll<HTMLInputElement>('input:not([type="hidden"])')].map(
+          ({ autocomplete }) => autocomplete,
+        ),
+      ),
+    )
+
+const withPassword = (forms: string[][]) =>
+  forms.filter((form) => form.some((kind) => kind.endsWith('password')))
+
+test('a password stands in a form with its account, and a page asks for one code of an authenticator', async ({
+  page,
+  context,
+  people,
+}) => {
+  const owner = await people.firstOwner()
+  await page.goto(adminPath('signIn', 'fr'))
+  expect(await formsOf(page)).toEqual([['username', 'current-password']])
+
+  await page.goto(`${adminPath('invitation', 'fr')}/${await people.makeLink(owner, 'new@example.org')}`)
+  expect(await formsOf(page)).toEqual([['username', 'new-password']])
+  const account = page.locator('[autocomplete="username"]')
+  await expect(account).toBeVisible()
+  await expect(account).toHaveValue('new@example.org')
+  await expect(account).not.toBeEditable()
+
+  await (await people.halfSignedIn(owner.email)).enter(context)
+  await page.goto(adminPath('code', 'fr'))
+  expect(await formsOf(page)).toEqual([['one-time-code'], ['off']])
+
+  await context.clearCookies()
+  await owner.enter(context)
+  await page.goto(adminPath('account', 'fr'))
+  expect(withPassword(await formsOf(page))).toEqual([['username', 'current-password', 'new-password']])
+  await expect(page.locator('[autocomplete="username"]')).toHaveValue(owner.email)
+})

@@ -1,0 +1,23 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { onTestFinished } from 'vitest'
+import { createHttpServer, type Handler, type ServerSettings } from '@/server/http-server'
+
+/** Serves what a handler answers in place of the framework, until the test is over. Gives the port. */
+export async function serve(handler: Handler, settings: Partial<ServerSettings> = {}): Promise<number> {
+  const all = { publicUrl: undefined, trustedProxies: ['loopback'], ...settings }
+  const server = createHttpServer(handler, new Map(), all).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  return (server.address() as AddressInfo).port
+}
+
+/** Answers with the method, the address and the body that it was asked with. */
+export const echo: Handler = async (request, response) => {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  response.end(`${request.method} ${request.url} ${Buffer.concat(chunks).toString()}`)
+}
