@@ -1,4 +1,5 @@
 // npm run dev: the site for whoever works on it, made anew as files change.
+import { createServer } from 'node:http'
 import { nameOwnServer, readSettings } from '@/lib/env'
 import { ensureSecrets } from '@/lib/keys/secrets'
 import { startDailyWork } from './daily-job'
@@ -12,11 +13,16 @@ await orExplain(async () => {
   ensureSecrets(settings)
   await prepareDatabase(settings)
   const { default: next } = await import('next')
-  const app = next({ dev: true, dir: process.cwd() })
+  // The framework hangs a listener for other protocols on this server, and leaves open what it does not know.
+  const hotReloading = createServer()
+  const app = next({ dev: true, dir: process.cwd(), httpServer: hotReloading })
   await app.prepare()
   const server = createHttpServer(app.getRequestHandler(), null, settings)
-  const upgrade = app.getUpgradeHandler()
-  server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
+  server.on('upgrade', (request, socket, head) => {
+    const isKnown =
+      request.url?.startsWith('/_next/hmr') && hotReloading.emit('upgrade', request, socket, head)
+    if (isKnown !== true) socket.destroy()
+  })
   const { port } = await listen(server, settings)
   nameOwnServer(settings.host, port)
   startDailyWork(settings)

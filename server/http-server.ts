@@ -5,46 +5,43 @@ import { clientAddress } from '@/lib/http/client-address'
 import { withinExchange } from '@/lib/http/exchange'
 import { trusting } from '@/lib/http/proxy-claims'
 import { siteAddress, type Believed } from '@/lib/http/site-address'
-import { isLocale } from '@/lib/i18n/locales'
-import { log } from '@/lib/log'
+import { kindOfError, log } from '@/lib/log'
 import { isFromFramework, tellFramework } from './framework-request'
 import { pageInsteadOf } from './page-instead'
 import type { PrerenderedPages } from './prerendered-pages'
-import { refusedForHost } from './request-address'
 import { askForPage, type Refusal } from './refusal'
-import { drain, readableForm, refusedForSize } from './request-body'
-import { refusedForOrigin } from './same-origin'
+import { refusedForAddress, refusedForHost } from './request-address'
+import { drain, isReadableForm, readBody, refusedForSize, withBody } from './request-body'
+import type { RouteHandler } from './route-handlers'
+import { isChanging, refusedForOrigin } from './same-origin'
 import { setContentSecurityPolicy, setSecurityHeaders } from './security-headers'
+import { closeUnanswered, patience, waiting, type Patience } from './sockets'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+const plainText = { 'Content-Type': 'text/plain; charset=utf-8' }
+
+/** What a build answers. */
+export interface Built {
+  readonly prerendered: PrerenderedPages
+  readonly handlers: readonly RouteHandler[]
+}
 
 /** What the server has to know of the settings. */
 export type ServerSettings = Pick<Settings, 'publicUrl' | 'trustedProxies'>
 
-/**
- * An address under an unknown language, cut to its first part: the framework knows that nothing is there, and answers
- * with our page for that instead of a bare one of its own. null for every other address.
- */
-function outsideLanguages(address: string): string | null {
-  const [, first, ...others] = (address.split('?')[0] ?? '').split('/')
-  const isOurs = isLocale(first) || first === '_next' || first === 'api'
-  return isOurs || others.length === 0 ? null : `/${first}`
-}
-
-function isForm({ method, headers }: IncomingMessage): boolean {
-  return method === 'POST' && (headers['content-type'] ?? '').startsWith('multipart/form-data')
-}
-
 /** Around the framework's handler: what it must not see is answered here, and pages choose their status. */
-function guarded(handler: Handler, prerendered: PrerenderedPages | null, settings: ServerSettings): Handler {
-  const trusts = trusting(settings.trustedProxies)
-  const believedOf = (request: IncomingMessage): Believed => ({
-    publicUrl: settings.publicUrl,
-    trusts: isFromFramework(request) ? () => true : trusts,
-  })
+function guarded(
+  handler: Handler,
+  built: Built | null,
+  { publicUrl, trustedProxies }: ServerSettings,
+  { pauseMs }: Patience,
+): Handler {
+  const trusts = trusting(trustedProxies)
 
   return async (request, response) => {
-    const believed = believedOf(request)
+    const isOwn = isFromFramework(request)
+    const believed: Believed = { publicUrl, trusts: isOwn ? () => true : trusts }
     const site = siteAddress(request, believed)
     const known = { site, address: clientAddress(request, believed.trusts) }
     const refuse = async (refusal: Refusal) => {
@@ -54,50 +51,61 @@ function guarded(handler: Handler, prerendered: PrerenderedPages | null, setting
         const asked = askForPage(request, refusal.page)
         return withinExchange(response, known, refusal, async () => handler(asked, response))
       }
-      response.writeHead(refusal.status, { 'Content-Type': 'text/plain; charset=utf-8', ...refusal.headers })
-      response.end(`${refusal.text}\n`)
+      const { status, text, headers } = refusal
+      response.writeHead(status, { ...(text !== null && plainText), ...headers })
+      response.end(text === null ? undefined : `${text}\n`)
     }
 
     setSecurityHeaders(response, site)
-    if (prerendered !== null) setContentSecurityPolicy(request, response, prerendered)
+    if (built !== null) setContentSecurityPolicy(request, response, built.prerendered)
     const refusal =
-      refusedForHost(request, believed) ?? refusedForOrigin(request, believed) ?? refusedForSize(request)
+      refusedForHost(request, believed) ??
+      refusedForAddress(request, built?.handlers ?? null) ??
+      refusedForOrigin(request, believed) ??
+      (isOwn ? null : refusedForSize(request))
     tellFramework(request, site, believed)
     if (refusal !== null) return refuse(refusal)
-    request.url = outsideLanguages(request.url ?? '/') ?? request.url ?? '/'
-    const readable = isForm(request) ? await readableForm(request) : request
-    if (readable === null) return refuse({ status: 400, page: 'unreadable' })
-    const page = await withinExchange(response, known, {}, async () =>
-      pageInsteadOf(handler, readable, response),
-    )
+    if (!isChanging(request)) {
+      // Nobody reads a body that comes with these, and nobody waits for the rest of one.
+      if (Number(request.headers['content-length'] ?? 0) > 0) response.setHeader('Connection', 'close')
+      return withinExchange(response, known, {}, async () => handler(request, response))
+    }
+    const body = await readBody(request, pauseMs)
+    if (body === null) return refuse({ status: 408, text: 'The rest of the request did not arrive.' })
+    if (!(await isReadableForm(request, body))) return refuse({ status: 400, page: 'unreadable' })
+    const sent = withBody(request, body)
+    const page = await withinExchange(response, known, {}, async () => pageInsteadOf(handler, sent, response))
     if (page === null) return
-    const { route, status } = page
-    const asked = askForPage(readable, route, readable.headers.cookie)
-    await withinExchange(response, known, { status, pageInstead: page }, async () => handler(asked, response))
+    const asked = askForPage(sent, page.route, sent.headers.cookie)
+    const beginning = { status: page.status, pageInstead: page }
+    await withinExchange(response, known, beginning, async () => handler(asked, response))
   }
 }
 
 /**
  * The HTTP server around the framework's request handler. It keeps no access log: whoever answers questions about mental
- * health leaves no trace in one. `prerendered` is null where pages are made anew as files change: what does that in the
- * browser needs `eval`, and such pages have no Content-Security-Policy.
+ * health leaves no trace in one. `built` is null where pages are made anew as files change: what does that in the browser
+ * needs `eval`, and such pages have no Content-Security-Policy.
  */
 export function createHttpServer(
   handler: Handler,
-  prerendered: PrerenderedPages | null,
+  built: Built | null,
   settings: ServerSettings,
+  patient: Patience = patience,
 ): Server {
-  const answer = guarded(handler, prerendered, settings)
+  const answer = guarded(handler, built, settings, patient)
   const compress = compression()
   // A proxy may name no host: `refusedForHost` knows when it may.
-  return createServer({ requireHostHeader: false }, (request, response) => {
+  const server = createServer({ ...waiting(patient), requireHostHeader: false }, (request, response) => {
     // It puts itself around the response, and calls back at once.
     compress(request, response, () => undefined)
     answer(request, response).catch((error: unknown) => {
       // A browser that went away in the middle of sending is no failure of ours.
-      if (!request.destroyed) log.error({ err: error }, 'a request could not be answered')
-      if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' })
+      if (!request.destroyed) log.error(kindOfError(error), 'a request could not be answered')
+      if (!response.headersSent) response.writeHead(500, plainText)
       response.end('Internal server error\n')
     })
   })
+  closeUnanswered(server, patient)
+  return server
 }

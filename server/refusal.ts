@@ -6,8 +6,11 @@ import { withBody } from './request-body'
 
 /** What is answered to a request that the framework does not get to see: a page of the site, or a sentence for programs. */
 export type Refusal =
-  | { readonly status: number; readonly page: RouteId }
-  | { readonly status: number; readonly text: string; readonly headers?: OutgoingHttpHeaders }
+  | { readonly status: number; readonly page: RouteId | 'notFound' }
+  | { readonly status: number; readonly text: string | null; readonly headers?: OutgoingHttpHeaders }
+
+/** The page in both languages for what is in neither. */
+const notFoundAddress = '/_not-found'
 
 /** The reader's language: that of the address, else that of a form's address, else that of the browser. */
 export function localeOf({ url = '', headers }: IncomingMessage): Locale {
@@ -26,11 +29,15 @@ const keptHeaders = [
 ]
 
 /**
- * Makes a request one for a page, without anything that would have the framework do more than render it. With `cookie`, the page
- * may show what the browser's session holds.
+ * A request for a page in place of another, without anything that would have the framework do more than render it. With `cookie`,
+ * the page may show what the browser's session holds.
  */
-export function askForPage(request: IncomingMessage, page: RouteId, cookie?: string): IncomingMessage {
-  const url = pathTo(page, localeOf(request))
+export function askForPage(
+  request: IncomingMessage,
+  page: RouteId | 'notFound',
+  cookie?: string,
+): IncomingMessage {
+  const url = page === 'notFound' ? notFoundAddress : pathTo(page, localeOf(request))
   for (const name of Object.keys(request.headers)) {
     if (!keptHeaders.includes(name)) delete request.headers[name]
   }

@@ -1,8 +1,14 @@
 import type { IncomingMessage } from 'node:http'
+import { parseTarget, readablePath } from '@/lib/http/request-target'
 import { isFromTrustedProxy, requestedHost, type Believed } from '@/lib/http/site-address'
+import { isLocale } from '@/lib/i18n/locales'
 import type { Refusal } from './refusal'
+import type { RouteHandler } from './route-handlers'
 
 const badAddress: Refusal = { status: 400, page: 'badAddress' }
+
+const reading = ['GET', 'HEAD']
+const readingAndForms = [...reading, 'POST']
 
 /**
  * Refuses a request that names two hosts, or none where it must (RFC 9112, section 3.2): which site it was for is a guess.
@@ -14,4 +20,46 @@ export function refusedForHost(request: IncomingMessage, believed: Believed): Re
   if (hostLines.length > 1) return badAddress
   if (requestedHost(request) !== null || isFromTrustedProxy(request, believed)) return null
   return httpVersion === '1.0' && hostLines.length === 0 ? null : badAddress
+}
+
+/** The methods that an address takes; null where there is nothing at it. */
+function methodsOf(path: string, handlers: readonly RouteHandler[]): readonly string[] | null {
+  // The framework leads from such addresses to the one that is meant.
+  const meant = path.replaceAll(/\/+/g, '/').replace(/(.)\/$/, '$1')
+  const handler = handlers.find(({ address }) => address.test(meant))
+  if (handler !== undefined) return handler.methods
+  if (isLocale(meant.split('/')[1])) return readingAndForms
+  return meant.startsWith('/_next/static/') ? reading : null
+}
+
+function methodRefusal(method: string, methods: readonly string[]): Refusal | null {
+  if (methods.includes(method)) return null
+  const headers = { Allow: [...new Set([...methods, 'OPTIONS'])].join(', ') }
+  if (method === 'OPTIONS') return { status: 204, text: null, headers }
+  return { status: 405, text: `This address does not take the method ${method}.`, headers }
+}
+
+/**
+ * Refuses an address that cannot be read, at which there is nothing, or that does not take the method: the framework would
+ * answer with a bare error, or as if it had been asked for the page. What is not refused gets its address written in the
+ * one way in which the framework knows it. `handlers` is null where that changes with the files.
+ */
+export function refusedForAddress(
+  request: IncomingMessage,
+  handlers: readonly RouteHandler[] | null,
+): Refusal | null {
+  const { url = '', method = '' } = request
+  if (url === '*' && method === 'OPTIONS') return methodRefusal(method, readingAndForms)
+  const target = parseTarget(url)
+  const path = target === null ? null : readablePath(target.path)
+  if (target === null || path === null) {
+    return readingAndForms.includes(method) ? badAddress : methodRefusal(method, readingAndForms)
+  }
+  request.url = path + target.query
+  if (handlers === null) return null
+  const methods = methodsOf(path, handlers)
+  return (
+    methodRefusal(method, methods ?? readingAndForms) ??
+    (methods === null ? { status: 404, page: 'notFound' } : null)
+  )
 }

@@ -1,6 +1,8 @@
 import { IncomingMessage } from 'node:http'
 import type { Refusal } from './refusal'
 
+type Body = Buffer<ArrayBuffer>
+
 /** The largest request body that is read, in bytes: some ten times a questionnaire with every answer given. */
 export const maxBodyBytes = 64 * 1024
 
@@ -22,24 +24,40 @@ export function drain(request: IncomingMessage): void {
   })
 }
 
-/**
- * A form whose body has arrived and can be read: the request again, from its start. null when the form is broken, which
- * the framework would answer with an error of its own.
- */
-export async function readableForm(request: IncomingMessage): Promise<IncomingMessage | null> {
-  const contentType = request.headers['content-type'] ?? ''
+/** Reads a body. null where no more of it comes for so long. Throws where the client goes away. */
+export async function readBody(request: IncomingMessage, pauseMs: number): Promise<Body | null> {
   const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  const body = Buffer.concat(chunks)
-  try {
-    await new Response(body, { headers: { 'Content-Type': contentType } }).formData()
-  } catch {
-    return null
-  }
-  return withBody(request, body)
+  return new Promise<Body | null>((resolve, reject) => {
+    const timer = setTimeout(() => resolve(null), pauseMs)
+    const gone = (cause?: Error) => {
+      clearTimeout(timer)
+      reject(new Error('the client went away', { cause }))
+    }
+    request.on('error', gone).on('close', gone)
+    request.on('data', (chunk: Buffer) => {
+      chunks.push(chunk)
+      timer.refresh()
+    })
+    request.on('end', () => {
+      clearTimeout(timer)
+      resolve(Buffer.concat(chunks))
+    })
+  })
 }
 
-/** A request as if it came with another body. */
+/** Whether the body of a form can be read. The framework would answer a broken one with an error of its own. */
+export async function isReadableForm({ headers }: IncomingMessage, body: Body): Promise<boolean> {
+  const contentType = headers['content-type'] ?? ''
+  if (!/^multipart\/form-data/i.test(contentType)) return true
+  try {
+    await new Response(body, { headers: { 'Content-Type': contentType } }).formData()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A request as if it came with this body, which has arrived. */
 export function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
   const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request
   const again = new IncomingMessage(request.socket)

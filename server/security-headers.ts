@@ -24,7 +24,7 @@ const deniedFeatures = [
   'xr-spatial-tracking',
 ]
 
-const headersOfEveryAnswer = {
+export const headersOfEveryAnswer: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   // Other sites get no referrer. With `no-referrer` a form would not even name its origin to this one.

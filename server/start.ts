@@ -1,5 +1,5 @@
 // npm start: prepares everything that the site needs, and serves it.
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { enterProduction, nameOwnServer, readSettings } from '@/lib/env'
 import { SettingError } from '@/lib/errors'
 import { ensureSecrets } from '@/lib/keys/secrets'
@@ -11,8 +11,12 @@ import { listen, orExplain } from './listen'
 import { prepareDatabase } from './prepare-database'
 import { readPrerenderedPages } from './prerendered-pages'
 import { startReleaseCare } from './release-care'
+import { readRouteHandlers } from './route-handlers'
 
 const root = process.cwd()
+
+/** How long a site that is to stop waits for those who are still being answered, in milliseconds. */
+const stopMs = 10_000
 
 function stopOnSignals(server: Server, close: () => Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -20,6 +24,7 @@ function stopOnSignals(server: Server, close: () => Promise<void>): void {
       server.close(() => void close().finally(() => process.exit(0)))
       // Idle connections would keep the server open for as long as a browser likes.
       server.closeIdleConnections()
+      setTimeout(() => server.closeAllConnections(), stopMs).unref()
     })
   }
 }
@@ -36,9 +41,11 @@ await orExplain(async () => {
 
   enterProduction()
   const { default: next } = await import('next')
-  const app = next({ dev: false, dir: root, quiet: true })
+  // The framework hangs a listener for other protocols on this server, and leaves open what it does not know.
+  const app = next({ dev: false, dir: root, quiet: true, httpServer: createServer() })
   await app.prepare()
-  const server = createHttpServer(app.getRequestHandler(), readPrerenderedPages(root), settings)
+  const built = { prerendered: readPrerenderedPages(root), handlers: readRouteHandlers(root) }
+  const server = createHttpServer(app.getRequestHandler(), built, settings)
   const { port } = await listen(server, settings)
   nameOwnServer(settings.host, port)
   startDailyWork(settings)

@@ -20,3 +20,24 @@ export function parseTarget(target: string): RequestTarget | null {
   if (host === undefined && !path.startsWith('/')) return null
   return { authority, path: path === '' ? '/' : path, query: rest.slice(path.length) }
 }
+
+/** What means the same with and without its percent sign (RFC 3986, section 2.3). */
+const unreserved = /[\w.~-]/
+
+/**
+ * A path in its one way to be written (RFC 3986, section 6.2.2): nothing behind a percent sign that needs none, no dots that
+ * lead up. null where it cannot be decoded, or holds control characters.
+ */
+export function readablePath(path: string): string | null {
+  if (!/^\/[\x21-\x7e]*$/.test(path)) return null
+  try {
+    if (/\p{Cc}/u.test(decodeURIComponent(path))) return null
+  } catch {
+    return null
+  }
+  const plain = path.replaceAll(/%([\da-f]{2})/gi, (sign, code: string) => {
+    const character = String.fromCharCode(Number.parseInt(code, 16))
+    return unreserved.test(character) ? character : sign.toUpperCase()
+  })
+  return new URL(`http://site${plain}`).pathname
+}

@@ -2,14 +2,14 @@ import type { APIRequestContext } from '@playwright/test'
 import { say } from '../support/e2e/questionnaire'
 import { expect, test } from '../support/e2e/test'
 
-const address = '/api/comparison?locale=fr'
+const formAddress = '/api/comparison?locale=fr'
 
 async function post(
   request: APIRequestContext,
   baseURL: string | undefined,
   entries: readonly [string, string][],
 ) {
-  return request.post(address, {
+  return request.post(formAddress, {
     data: new URLSearchParams(entries.map(([name, value]) => [name, value])).toString(),
     headers: { Origin: baseURL ?? '', 'Content-Type': 'application/x-www-form-urlencoded' },
     maxRedirects: 0,
@@ -84,7 +84,7 @@ for (const [what, contentType, body] of [
   ],
 ] as const) {
   test(`${what} is answered with 400 and a page that says so`, async ({ request, baseURL }) => {
-    const response = await request.post(address, {
+    const response = await request.post(formAddress, {
       data: body,
       headers: { 'Content-Type': contentType, Origin: baseURL ?? '' },
     })
@@ -97,7 +97,7 @@ test('a form that was cut on its way is answered with 400 and a page that says s
   request,
   baseURL,
 }) => {
-  const response = await request.post(address, {
+  const response = await request.post(formAddress, {
     data: '--x\r\nContent-Disposition: form-data; name="ageBand"\r\n\r\nunder',
     headers: { 'Content-Type': 'multipart/form-data; boundary=x', Origin: baseURL ?? '' },
   })

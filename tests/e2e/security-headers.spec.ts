@@ -167,7 +167,7 @@ for (const [what, address, status, kind, options] of [
   ['the head of a page', '/fr', 200, 'prerendered', { method: 'HEAD' }],
   ['a page under a translated address', '/fr/efface', 200, 'prerendered', {}],
   ['a page outside both languages', '/nowhere.txt', 404, 'prerendered', {}],
-  ['a page where everything failed', '/_global-error', 500, 'prerendered', {}],
+  ['a page of the framework itself', '/_global-error', 404, 'prerendered', {}],
   ['a page rendered for the request', '/en/results', 200, 'rendered', {}],
   ['an unknown page of a language', '/fr/nulle-part', 404, 'rendered', {}],
   ['a form posted to a prerendered page', '/fr', 200, 'rendered', { method: 'POST', form: { a: 'b' } }],
@@ -186,7 +186,10 @@ for (const [what, address, status, kind, options] of [
   ],
   ['a body too large', '/fr', 413, 'prerendered', { method: 'POST', data: 'x'.repeat(65_537) }],
   ['a broken form', '/fr', 400, 'prerendered', { method: 'POST', headers: form, data: '--x\r\n' }],
-  ['an address that cannot be read', '/%E0%A4%A', 500, 'noPage', {}],
+  ['an address that cannot be read', '/%E0%A4%A', 400, 'prerendered', {}],
+  ['an address of the framework at which there is nothing', '/_next/x', 404, 'prerendered', {}],
+  ['a method that is not offered', '/fr', 405, 'noPage', { method: 'PUT' }],
+  ['a question for methods', '/fr', 204, 'noPage', { method: 'OPTIONS' }],
 ] as const) {
   test(`${what} carries the headers (${kind})`, async ({ request }) => {
     const response = await request.fetch(address, { maxRedirects: 0, ...options })

@@ -8,6 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface RunningSite {
   readonly url: string
+  readonly pid: number
   /** The folder that holds what the site stores. */
   readonly dataDir: string
   /** Everything that the site has printed. */
@@ -60,6 +61,7 @@ export async function startSite(variables: Record<string, string> = {}): Promise
   })
   return {
     url,
+    pid: child.pid ?? 0,
     dataDir,
     output,
     stopReading: () => {

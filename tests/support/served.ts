@@ -2,11 +2,27 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { createHttpServer, type Handler, type ServerSettings } from '@/server/http-server'
+import type { RouteHandler } from '@/server/route-handlers'
+import type { Patience } from '@/server/sockets'
+
+const handlers: readonly RouteHandler[] = [
+  { address: /^\/$/, methods: ['GET', 'HEAD'] },
+  { address: /^\/icon\.svg$/, methods: ['GET', 'HEAD'] },
+  { address: /^\/api\/comparison\/data$/, methods: ['GET', 'HEAD'] },
+  { address: /^\/api\/comparison\/exit$/, methods: ['POST'] },
+]
 
 /** Serves what a handler answers in place of the framework, until the test is over. Gives the port. */
-export async function serve(handler: Handler, settings: Partial<ServerSettings> = {}): Promise<number> {
+export async function serve(
+  handler: Handler,
+  settings: Partial<ServerSettings> = {},
+  patience?: Patience,
+): Promise<number> {
   const all = { publicUrl: undefined, trustedProxies: ['loopback'], ...settings }
-  const server = createHttpServer(handler, new Map(), all).listen(0, '127.0.0.1')
+  const server = createHttpServer(handler, { prerendered: new Map(), handlers }, all, patience).listen(
+    0,
+    '127.0.0.1',
+  )
   await once(server, 'listening')
   onTestFinished(() => {
     server.close()

@@ -42,21 +42,6 @@ test('a body of unknown length is refused', async () => {
   response.resume()
 })
 
-test('an address under an unknown language is cut to its first part, and every other one kept', async () => {
-  const url = await serve(echo)
-  const asked = async (path: string) => (await (await fetch(url + path)).text()).trim()
-  expect(await asked('/de/questionnaire')).toBe('GET /de')
-  for (const path of [
-    '/fr/questionnaire?x=1',
-    '/_next/static/chunks/a.js',
-    '/api/comparison/data',
-    '/de',
-    '/icon.svg',
-  ]) {
-    expect(await asked(path)).toBe(`GET ${path}`)
-  }
-})
-
 test('a broken form is answered with a page and 400', async () => {
   const url = await serve(echo)
   const response = await fetch(`${url}/fr/questionnaire`, {
@@ -89,11 +74,11 @@ test('a form whose action the framework does not know is answered with a page an
 test('a page chooses its status, and each request its own', async () => {
   const url = await serve(async (request, response) => {
     await Promise.resolve()
-    if (request.url === '/down') setResponseStatus(503)
+    if (request.url === '/fr/down') setResponseStatus(503)
     response.end('said')
   })
   const statuses = await Promise.all(
-    ['/down', '/up', '/down'].map(async (path) => (await fetch(url + path)).status),
+    ['/fr/down', '/fr/up', '/fr/down'].map(async (path) => (await fetch(url + path)).status),
   )
   expect(statuses).toEqual([503, 200, 503])
 })

@@ -31,7 +31,11 @@ async function ask(
   answer: Record<string, string>,
   { headers = {}, prerendered = pages, settings = behindProxy }: Asked = {},
 ) {
-  const server = createHttpServer(framework, prerendered, settings).listen(0, '127.0.0.1')
+  const server = createHttpServer(
+    framework,
+    prerendered && { prerendered, handlers: [{ address: /^\/$/, methods: ['GET'] }] },
+    settings,
+  ).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const query = new URLSearchParams(answer).toString()
