@@ -26,8 +26,8 @@ interface Exchange extends Known {
   status: number | null
   /** How many bytes the body has, as the page says: the framework takes what it says in a header away. null: not known. */
   sizeBytes: number | null
-  /** Whether the browser is to forget the pages that it has kept: see `forgetPages`. */
-  isForgetful: boolean
+  /** What the browser is to forget, as `Clear-Site-Data` says it: see `forgetPages` and `forgetEverything`. null: nothing. */
+  forgets: string | null
   /** The page that a route handler asks for in its place, or that is being made in its place; null: none. */
   pageInstead: PageInstead | null
 }
@@ -63,7 +63,16 @@ export function isOverTls(): boolean {
  */
 export function forgetPages(): void {
   const exchange = currentExchange()
-  if (exchange) exchange.isForgetful = true
+  if (exchange) exchange.forgets = '"cache"'
+}
+
+/**
+ * Has the browser forget what its tabs remember, too. In Firefox a page that is kept has a copy of its tab's memory, as it was when
+ * the page was left: what is erased later is still in it, and comes back with the page.
+ */
+export function forgetEverything(): void {
+  const exchange = currentExchange()
+  if (exchange) exchange.forgets = '"cache", "storage"'
 }
 
 /**
@@ -76,14 +85,14 @@ export function withinExchange<Result>(
   { status = null, pageInstead = null }: Beginning,
   answer: () => Result,
 ): Result {
-  const exchange: Exchange = { ...known, status, pageInstead, sizeBytes: null, isForgetful: false }
+  const exchange: Exchange = { ...known, status, pageInstead, sizeBytes: null, forgets: null }
   const writeHead = response.writeHead.bind(response) as (
     status: number,
     ...rest: unknown[]
   ) => ServerResponse
   response.writeHead = (own: number, ...rest: unknown[]) => {
     if (exchange.sizeBytes !== null) response.setHeader('Content-Length', exchange.sizeBytes)
-    if (exchange.isForgetful) response.setHeader('Clear-Site-Data', '"cache"')
+    if (exchange.forgets !== null) response.setHeader('Clear-Site-Data', exchange.forgets)
     const isElsewhere = own >= 300 && own < 400
     return writeHead(isElsewhere ? own : (exchange.status ?? own), ...rest)
   }

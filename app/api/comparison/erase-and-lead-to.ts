@@ -1,4 +1,4 @@
-import { forgetPages } from '@/lib/http/exchange'
+import { forgetEverything } from '@/lib/http/exchange'
 import { localeFrom } from '@/lib/i18n/locales'
 import { pathTo, type RouteId } from '@/lib/i18n/routes'
 import { eraseAnswers } from '@/lib/session/comparison-session'
@@ -7,7 +7,7 @@ import { eraseAnswers } from '@/lib/session/comparison-session'
 export async function eraseAndLeadTo(route: RouteId, request: Request): Promise<Response> {
   const locale = new URL(request.url).searchParams.get('locale')
   await eraseAnswers()
-  forgetPages()
+  forgetEverything()
   return new Response(null, {
     status: 303,
     headers: { Location: pathTo(route, localeFrom(locale)) },

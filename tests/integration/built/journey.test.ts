@@ -3,17 +3,16 @@ import { pathTo } from '@/lib/i18n/routes'
 import { items } from '@/lib/instrument/catalogue'
 import type { BrowserWindow } from '../../support/engines/browser-window'
 import { engines } from '../../support/engines/engines'
+import { currentStep, say } from '../../support/engines/find-in-page'
 import {
   backTo,
   beginAtHome,
   choose,
   compare,
   comparedAnswers,
-  currentStep,
   expectSoon,
   expectTitle,
   press,
-  say,
   turnPage,
 } from '../../support/engines/journey'
 import { startSite, type RunningSite } from '../../support/running-site'

@@ -1,8 +1,9 @@
+import { startVirtualScreen } from '../announced-program'
 import { browserArguments, findBrowser } from '../browser'
 import { findProgram, type ProgramName } from '../programs'
 import type { BrowserWindow } from './browser-window'
 import { openPuppeteerWindow } from './puppeteer-window'
-import { startVirtualScreen } from './virtual-screen'
+
 import { openWebDriverWindow } from './webdriver-window'
 
 export interface Engine {
@@ -30,7 +31,7 @@ async function openWebKitGtk(driver: string): Promise<BrowserWindow> {
     const window = await openWebDriverWindow({
       driver,
       capabilities: { browserName: 'MiniBrowser' },
-      variables: { ...withoutSandbox, DISPLAY: screen.display, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1' },
+      variables: { ...withoutSandbox, DISPLAY: `:${screen.address}`, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1' },
     })
     return { ...window, close: async () => window.close().finally(screen.stop) }
   } catch (error) {

@@ -1,18 +1,11 @@
 import { expect } from 'vitest'
 import { pathTo } from '@/lib/i18n/routes'
 import { steps } from '@/lib/instrument/catalogue'
-import { messages } from '../messages'
 import type { BrowserWindow } from './browser-window'
+import { controlWith, currentStep, optionOf, say } from './find-in-page'
 
 /** A limit for what never comes, not for what comes late. */
 const patience = { timeout: 60_000, interval: 50 }
-
-/** The words of a message. */
-export const say = (key: string): string => {
-  const words = messages.fr.get(key)
-  if (words === undefined) throw new Error(`no such message: ${key}`)
-  return words
-}
 
 /** Waits until what a function finds in the page is what is expected. */
 export const expectSoon = <Result>(
@@ -24,24 +17,6 @@ export const expectSoon = <Result>(
 export const expectTitle = async (window: BrowserWindow, key: string) =>
   expectSoon(window, () => document.querySelector('h1')?.textContent).toBe(say(key))
 
-/** The link, the button, the label or the summary that is in sight and has these words. */
-function controlWith(words = '') {
-  const controls = document.querySelectorAll('main a, main button, main label, main summary')
-  const found = [...controls].find(
-    (control) => control.textContent?.trim() === words && control.getClientRects().length > 0,
-  )
-  // Where nothing sticks.
-  found?.scrollIntoView({ block: 'center' })
-  return found
-}
-
-/** The control of an option, on the page of the questionnaire that is shown. */
-function optionOf(item = '', option = '') {
-  const found = document.querySelector(`.step:not([hidden]) input[name="${item}"][value="${option}"]`)
-  found?.scrollIntoView({ block: 'center' })
-  return found
-}
-
 /** Presses the link, the button or the label with the words of a message, once it is there. */
 export async function press(window: BrowserWindow, key: string): Promise<void> {
   await expect.poll(async () => window.press(controlWith, say(key)), patience).toBe(true)
@@ -51,8 +26,6 @@ export async function press(window: BrowserWindow, key: string): Promise<void> {
 export async function choose(window: BrowserWindow, item: string, option: string): Promise<void> {
   expect([item, option, await window.press(optionOf, item, option)]).toEqual([item, option, true])
 }
-
-export const currentStep = () => document.querySelector('form[data-awake] .step:not([hidden])')?.id
 
 /** Comes from the first page to the questionnaire, whose scripts have taken over then. */
 export async function beginAtHome(window: BrowserWindow, siteUrl: string): Promise<void> {
