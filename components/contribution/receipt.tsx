@@ -17,14 +17,10 @@ export function Receipt({ receipt, isOutdated, receiptDays }: Props) {
   const grouped = groupReceipt(receipt)
   return (
     <div className="article receipt">
-      <ArrivalHeading describedBy="receipt-lead receipt-spelled">{t('title')}</ArrivalHeading>
-      <p id="receipt-lead" className="lead">
-        {t('lead')}
-      </p>
+      <ArrivalHeading>{t('title')}</ArrivalHeading>
+      <p className="lead">{t('lead')}</p>
       <p className="receipt-code">
-        <span id="receipt-spelled" className="visually-hidden">
-          {t('spelled', { code: Array.from(grouped).join(' ') })}
-        </span>
+        <span className="visually-hidden">{t('spelled', { code: Array.from(grouped).join(' ') })}</span>
         <code aria-hidden="true" translate="no">
           {grouped}
         </code>

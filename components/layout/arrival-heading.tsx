@@ -1,15 +1,9 @@
-import type { ReactNode } from 'react'
-
-interface Props {
-  /** The ids of the elements that are heard with the title on arrival. */
-  readonly describedBy: string
-  readonly children: ReactNode
-}
-
-/** The title of a page that something asked for leads to: those who listen hear it, and what matters most, as they arrive. */
-export function ArrivalHeading({ describedBy, children }: Props) {
+/**
+ * The title of a page that something asked for leads to. It takes the focus, so that screen readers begin there and read on.
+ */
+export function ArrivalHeading({ children }: { readonly children: string }) {
   return (
-    <h1 tabIndex={-1} autoFocus aria-describedby={describedBy}>
+    <h1 tabIndex={-1} autoFocus>
       {children}
     </h1>
   )

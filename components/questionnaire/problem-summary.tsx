@@ -21,22 +21,21 @@ interface Props {
   readonly problems: readonly Problem[]
   readonly goTo: ((fragment: string) => void) | null
   readonly words: QuestionnaireWords
-  readonly summaryRef: RefObject<HTMLDivElement | null>
+  readonly headingRef: RefObject<HTMLHeadingElement | null>
 }
 
-/** The list of what keeps the comparison from being made, each leading to its question. Takes the focus. */
-export function ProblemSummary({ problems, goTo, words, summaryRef }: Props) {
+/**
+ * The list of what keeps the comparison from being made, each leading to its question. Its heading takes the focus, and is heard
+ * with the list.
+ */
+export function ProblemSummary({ problems, goTo, words, headingRef }: Props) {
   if (problems.length === 0) return null
   return (
-    <div
-      className="problem-summary"
-      role="group"
-      tabIndex={-1}
-      ref={summaryRef}
-      aria-labelledby="problem-title"
-    >
-      <h2 id="problem-title">{words.problems.title}</h2>
-      <ul>
+    <div className="problem-summary">
+      <h2 tabIndex={-1} ref={headingRef} aria-describedby="problem-list">
+        {words.problems.title}
+      </h2>
+      <ul id="problem-list">
         {problems.map((problem) => (
           <li key={`${problem.field} ${problem.reason}`}>
             {isItemId(problem.field) ? (

@@ -1,13 +1,12 @@
 'use client'
 
 import { useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
-import { fill } from '@/lib/i18n/fill'
 import { items, steps } from '@/lib/instrument/catalogue'
 import { answersOf, type Draft } from '@/lib/instrument/draft'
 import { applicableAnswers } from '@/lib/instrument/visibility'
 import { CheckAnswers } from './check-answers'
 import { ItemField } from './item-field'
-import { nextPlace, progressOf, type PlaceId } from './navigation'
+import { nextPlace, type PlaceId } from './navigation'
 import { PageButtons } from './page-buttons'
 import { ProblemSummary, problemSentence } from './problem-summary'
 import { RestoredStatus } from './restored-status'
@@ -15,7 +14,6 @@ import { StepSection } from './step-section'
 import { StickyProgress } from './sticky-progress'
 import { useComparison, type RefusedComparison } from './use-comparison'
 import { useDraft, type SentDraft } from './use-draft'
-import { usePageTitle } from './use-page-title'
 import { useTurning } from './use-turning'
 import type { QuestionnaireWords } from './words'
 
@@ -42,7 +40,7 @@ function sentDraft(compared: Draft, refused: RefusedComparison | null): SentDraf
 export function Questionnaire({ words, action, compared, refused: refusedBefore, homeHref }: Props) {
   const page = useRef<HTMLFormElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const summary = useRef<HTMLDivElement>(null)
+  const summary = useRef<HTMLHeadingElement>(null)
   const { refused, isSending, ask } = useComparison(refusedBefore)
   const [sent] = useState(() => sentDraft(compared, refusedBefore))
   const { form, shown, visited, isRestored, hadAnswers, draft, visit } = useDraft(page, sent)
@@ -56,12 +54,6 @@ export function Questionnaire({ words, action, compared, refused: refusedBefore,
   useEffect(() => {
     if (refused) summary.current?.focus()
   }, [refused])
-
-  const titleOf = (id: PlaceId) => (id === 'check' ? ui.checkTitle : words.steps[id].title)
-  const stepTitle = fill(ui.stepPageTitle, { title: titleOf(place), ...progressOf(place, shown.steps) })
-  const siteTitle = fill(words.titleTemplate, { title: stepTitle })
-  const title = problems.length > 0 ? fill(words.problems.pageTitle, { title: siteTitle }) : siteTitle
-  usePageTitle(isRestored ? title : null)
 
   const continueByEnter = (event: KeyboardEvent<HTMLFormElement>) => {
     if (!isRestored || event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
@@ -111,7 +103,7 @@ export function Questionnaire({ words, action, compared, refused: refusedBefore,
         problems={problems}
         goTo={isRestored ? goTo : null}
         words={words}
-        summaryRef={summary}
+        headingRef={summary}
       />
       {steps.map((step) => (
         <StepSection

@@ -12,12 +12,11 @@ export interface QuestionnaireWords extends Pick<
 > {
   readonly questions: Readonly<Record<ItemId, string>>
   readonly erase: string
-  readonly titleTemplate: string
 }
 
 /** Everything that the questionnaire says, for the language of the request. */
 export async function questionnaireWords(): Promise<QuestionnaireWords> {
-  const { questionnaire, problems, steps, conditions, options, results, site } = await getMessages()
+  const { questionnaire, problems, steps, conditions, options, results } = await getMessages()
   const t = await getTranslations('items')
   const questions = Object.fromEntries(items.map(({ id }) => [id, t(`${id}.question`)])) as Record<
     ItemId,
@@ -31,6 +30,5 @@ export async function questionnaireWords(): Promise<QuestionnaireWords> {
     options,
     questions,
     erase: results.erase,
-    titleTemplate: site.titleTemplate,
   }
 }

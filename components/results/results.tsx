@@ -53,7 +53,7 @@ export function Results({ answers, wave, sources, figures, participants, childre
   return (
     <div className="results">
       <IconPatterns />
-      <ArrivalHeading describedBy="summary">{t('results.title')}</ArrivalHeading>
+      <ArrivalHeading>{t('results.title')}</ArrivalHeading>
       <SummaryNote summary={summarise(answers, comparisons)} />
       <SurveyNote wave={wave} sources={sources} />
       {responseCount !== null && (

@@ -8,7 +8,7 @@ export function SummaryNote({ summary }: { readonly summary: Summary }) {
   return (
     <section className="summary" aria-labelledby="summary-title">
       <h2 id="summary-title">{t('summaryTitle')}</h2>
-      <p id="summary">
+      <p>
         {[
           t('summaryAnswered', { answered: answeredItems, shown: shownItems }),
           t('summaryComparable', { comparable }),

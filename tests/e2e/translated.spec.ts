@@ -87,7 +87,7 @@ test.describe('a server that does not answer', () => {
     await expectTranslated(page)
     await context.setOffline(true)
     await page.getByRole('button', { name: say('fr', 'questionnaire.compare') }).click()
-    await expect(page.locator('.problem-summary')).toBeFocused()
+    await expect(page.getByRole('heading', { name: say('fr', 'problems.title') })).toBeFocused()
     await context.setOffline(false)
     await askForComparison(page, 'fr')
   })

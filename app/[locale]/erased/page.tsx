@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { useLocale, useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
-import { ErasingScript, SaidOnArrival } from '@/components/layout/erasing-script'
+import { ArrivalHeading } from '@/components/layout/arrival-heading'
+import { ErasingScript } from '@/components/layout/erasing-script'
 import { PageShell } from '@/components/layout/page-shell'
 import { tellTabsScript } from '@/components/layout/tab-channel'
 import { eraseTabScript } from '@/components/layout/tab-memory'
@@ -17,10 +18,9 @@ export default function ErasedPage() {
   const locale = useLocale()
   return (
     <PageShell route="erased">
-      <h1>{t('title')}</h1>
-      <p id="erased-words">{t('body')}</p>
+      <ArrivalHeading>{t('title')}</ArrivalHeading>
+      <p>{t('body')}</p>
       <ErasingScript script={`${eraseTabScript};${tellTabsScript('erased')}`} />
-      <SaidOnArrival wordsOf="erased-words" />
       <p>
         {t.rich('contribution', { withdraw: (words) => <a href={pathTo('withdraw', locale)}>{words}</a> })}
       </p>
