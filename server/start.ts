@@ -5,13 +5,14 @@ import { SettingError } from '@/lib/errors'
 import { ensureSecrets } from '@/lib/keys/secrets'
 import { outliveBrokenOutput } from './broken-output'
 import { build, isBuildFresh } from './build'
+import { routeConsole } from './console-to-log'
 import { startDailyWork } from './daily-job'
 import { createHttpServer } from './http-server'
 import { listen, orExplain } from './listen'
+import { readOffered } from './offered'
 import { prepareDatabase } from './prepare-database'
 import { readPrerenderedPages } from './prerendered-pages'
 import { startReleaseCare } from './release-care'
-import { readRouteHandlers } from './route-handlers'
 
 const root = process.cwd()
 
@@ -40,16 +41,17 @@ await orExplain(async () => {
   }
 
   enterProduction()
+  routeConsole()
   const { default: next } = await import('next')
   // The framework hangs a listener for other protocols on this server, and leaves open what it does not know.
   const app = next({ dev: false, dir: root, quiet: true, httpServer: createServer() })
   await app.prepare()
-  const built = { prerendered: readPrerenderedPages(root), handlers: readRouteHandlers(root) }
+  const built = { prerendered: readPrerenderedPages(root), offered: readOffered(root) }
   const server = createHttpServer(app.getRequestHandler(), built, settings)
   const { port } = await listen(server, settings)
   nameOwnServer(settings.host, port)
   startDailyWork(settings)
   startReleaseCare(settings)
   stopOnSignals(server, async () => app.close())
-  console.log(`Miroir is at http://localhost:${port}`)
+  process.stdout.write(`Miroir is at http://localhost:${port}\n`)
 })
