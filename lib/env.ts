@@ -47,7 +47,17 @@ function wholeNumber(name: string, least: number, most: number, preset: number) 
     .default(preset)
 }
 
-const secret = (name: string) => z.string().min(32, `${name} must be at least 32 characters long.`).optional()
+/** The least length of a key, in characters. */
+export const leastSecretLength = 32
+
+const secret = (name: string) =>
+  z
+    .string()
+    .refine(
+      (text) => text.trim().length >= leastSecretLength,
+      `${name} must be at least ${leastSecretLength} characters long.`,
+    )
+    .optional()
 
 const proxy = /^(loopback|linklocal|uniquelocal|[\da-fA-F.:]+(\/\d{1,3})?)$/
 

@@ -1,5 +1,5 @@
 /** Why the database could not answer. Each reason has its own words in `messages` and its own remedy. */
-export type DatabaseFailure = 'missing' | 'locked' | 'outdated' | 'unreadable'
+export type DatabaseFailure = 'missing' | 'locked' | 'outdated' | 'full' | 'unreadable'
 
 /** The database could not answer. `cause` holds what the driver said. */
 export class DatabaseError extends Error {

@@ -1,31 +1,5 @@
 // npm run dev: the site for whoever works on it, made anew as files change.
-import { createServer } from 'node:http'
-import { nameOwnServer, readSettings } from '@/lib/env'
-import { ensureSecrets } from '@/lib/keys/secrets'
-import { startDailyWork } from './daily-job'
-import { createHttpServer } from './http-server'
-import { listen, orExplain } from './listen'
-import { prepareDatabase } from './prepare-database'
-import { startReleaseCare } from './release-care'
+import { enterProject } from './enter-project'
 
-await orExplain(async () => {
-  const settings = readSettings()
-  ensureSecrets(settings)
-  await prepareDatabase(settings)
-  const { default: next } = await import('next')
-  // The framework hangs a listener for other protocols on this server, and leaves open what it does not know.
-  const hotReloading = createServer()
-  const app = next({ dev: true, dir: process.cwd(), httpServer: hotReloading })
-  await app.prepare()
-  const server = createHttpServer(app.getRequestHandler(), null, settings)
-  server.on('upgrade', (request, socket, head) => {
-    const isKnown =
-      request.url?.startsWith('/_next/hmr') && hotReloading.emit('upgrade', request, socket, head)
-    if (isKnown !== true) socket.destroy()
-  })
-  const { port } = await listen(server, settings)
-  nameOwnServer(settings.host, port)
-  startDailyWork(settings)
-  startReleaseCare(settings)
-  console.log(`Miroir is at http://localhost:${port}, for development`)
-})
+enterProject()
+await import('./serve-dev')

@@ -7,12 +7,12 @@ import { trusting } from '@/lib/http/proxy-claims'
 import { siteAddress, type Believed } from '@/lib/http/site-address'
 import { kindOfError, log } from '@/lib/log'
 import { isFromFramework, tellFramework } from './framework-request'
+import type { Offered } from './offered'
 import { pageInsteadOf } from './page-instead'
 import type { PrerenderedPages } from './prerendered-pages'
 import { askForPage, type Refusal } from './refusal'
 import { refusedForAddress, refusedForHost } from './request-address'
 import { drain, isReadableForm, readBody, refusedForSize, withBody } from './request-body'
-import type { RouteHandler } from './route-handlers'
 import { isChanging, refusedForOrigin } from './same-origin'
 import { setContentSecurityPolicy, setSecurityHeaders } from './security-headers'
 import { closeUnanswered, patience, waiting, type Patience } from './sockets'
@@ -24,7 +24,7 @@ const plainText = { 'Content-Type': 'text/plain; charset=utf-8' }
 /** What a build answers. */
 export interface Built {
   readonly prerendered: PrerenderedPages
-  readonly handlers: readonly RouteHandler[]
+  readonly offered: Offered
 }
 
 /** What the server has to know of the settings. */
@@ -60,7 +60,7 @@ function guarded(
     if (built !== null) setContentSecurityPolicy(request, response, built.prerendered)
     const refusal =
       refusedForHost(request, believed) ??
-      refusedForAddress(request, built?.handlers ?? null) ??
+      refusedForAddress(request, built?.offered ?? null) ??
       refusedForOrigin(request, believed) ??
       (isOwn ? null : refusedForSize(request))
     tellFramework(request, site, believed)

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { inspect } from 'node:util'
 import type { Settings } from '@/lib/env'
 import { DatabaseError, DataFileError, SettingError } from '@/lib/errors'
 
@@ -30,7 +31,6 @@ export async function orExplain(start: () => Promise<void>): Promise<void> {
   } catch (error) {
     const isForeseen =
       error instanceof SettingError || error instanceof DatabaseError || error instanceof DataFileError
-    console.error(isForeseen ? error.message : error)
-    process.exit(1)
+    process.stderr.write(isForeseen ? `${error.message}\n` : `${inspect(error)}\n`, () => process.exit(1))
   }
 }

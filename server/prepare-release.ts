@@ -11,6 +11,7 @@ import { removeBundle, removeWorkFolder } from '@/lib/release/files'
 import { prepareRelease, type Prepared } from '@/lib/release/prepare'
 import { tellProgress } from '@/lib/release/progress'
 import { outliveBrokenOutput } from './broken-output'
+import { routeConsole } from './console-to-log'
 
 /** The words of the audit log for what a release is refused for. */
 const refusals = {
@@ -107,6 +108,13 @@ async function prepare(settings: Settings, release: StoredRelease): Promise<void
 }
 
 outliveBrokenOutput()
-const settings = readSettings()
-const release = await findRelease(openDatabase(settings.databaseUrl), process.argv[2] ?? '')
-if (release?.state === 'preparing') await prepare(settings, release)
+routeConsole()
+try {
+  const settings = readSettings()
+  const release = await findRelease(openDatabase(settings.databaseUrl), process.argv[2] ?? '')
+  if (release?.state === 'preparing') await prepare(settings, release)
+} catch (error) {
+  // Its silence in the database will tell the site.
+  log.error({ err: error }, 'the preparation of a release could not begin')
+  process.exitCode = 1
+}

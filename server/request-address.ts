@@ -3,7 +3,7 @@ import { parseTarget, readablePath } from '@/lib/http/request-target'
 import { isFromTrustedProxy, requestedHost, type Believed } from '@/lib/http/site-address'
 import { isLocale } from '@/lib/i18n/locales'
 import type { Refusal } from './refusal'
-import type { RouteHandler } from './route-handlers'
+import type { Offered } from './offered'
 
 const badAddress: Refusal = { status: 400, page: 'badAddress' }
 
@@ -23,13 +23,14 @@ export function refusedForHost(request: IncomingMessage, believed: Believed): Re
 }
 
 /** The methods that an address takes; null where there is nothing at it. */
-function methodsOf(path: string, handlers: readonly RouteHandler[]): readonly string[] | null {
+function methodsOf(path: string, { handlers, files }: Offered): readonly string[] | null {
   // The framework leads from such addresses to the one that is meant.
   const meant = path.replaceAll(/\/+/g, '/').replace(/(.)\/$/, '$1')
   const handler = handlers.find(({ address }) => address.test(meant))
   if (handler !== undefined) return handler.methods
   if (isLocale(meant.split('/')[1])) return readingAndForms
-  return meant.startsWith('/_next/static/') ? reading : null
+  // An encoded slash parts nothing.
+  return !meant.includes('%2F') && files.has(decodeURIComponent(meant)) ? reading : null
 }
 
 function methodRefusal(method: string, methods: readonly string[]): Refusal | null {
@@ -42,12 +43,9 @@ function methodRefusal(method: string, methods: readonly string[]): Refusal | nu
 /**
  * Refuses an address that cannot be read, at which there is nothing, or that does not take the method: the framework would
  * answer with a bare error, or as if it had been asked for the page. What is not refused gets its address written in the
- * one way in which the framework knows it. `handlers` is null where that changes with the files.
+ * one way in which the framework knows it. `offered` is null where that changes with the files.
  */
-export function refusedForAddress(
-  request: IncomingMessage,
-  handlers: readonly RouteHandler[] | null,
-): Refusal | null {
+export function refusedForAddress(request: IncomingMessage, offered: Offered | null): Refusal | null {
   const { url = '', method = '' } = request
   if (url === '*' && method === 'OPTIONS') return methodRefusal(method, readingAndForms)
   const target = parseTarget(url)
@@ -56,8 +54,8 @@ export function refusedForAddress(
     return readingAndForms.includes(method) ? badAddress : methodRefusal(method, readingAndForms)
   }
   request.url = path + target.query
-  if (handlers === null) return null
-  const methods = methodsOf(path, handlers)
+  if (offered === null) return null
+  const methods = methodsOf(path, offered)
   return (
     methodRefusal(method, methods ?? readingAndForms) ??
     (methods === null ? { status: 404, page: 'notFound' } : null)

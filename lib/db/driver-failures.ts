@@ -17,7 +17,8 @@ const byCode = (table: ByCode, code: string): DatabaseFailure | null =>
 
 const sqliteCodes: ByCode = [
   [/^SQLITE_(BUSY|LOCKED|PROTOCOL)/, 'locked'],
-  [/^SQLITE_(NOTADB|CORRUPT|IOERR|READONLY|PERM|AUTH|FULL|NOLFS|FORMAT)/, 'unreadable'],
+  [/^SQLITE_FULL/, 'full'],
+  [/^SQLITE_(NOTADB|CORRUPT|IOERR|READONLY|PERM|AUTH|NOLFS|FORMAT)/, 'unreadable'],
 ]
 
 /** What an error of SQLite's says about the database's file; null where it says nothing about it. */
@@ -34,7 +35,8 @@ const postgresqlCodes: ByCode = [
   // Conflicts and deadlocks, too many connections, locks, timeouts, a server that starts or stops.
   [/^(40|53300|53400|55P03|55006|57014|57P0|25P03|25P04)/, 'locked'],
   [/^(42P01|42703)/, 'outdated'],
-  // Users and rights, a read-only server, a full disk, damage.
+  [/^53100/, 'full'],
+  // Users and rights, a read-only server, damage.
   [/^(28|42501|3F000|25006|53|58|XX00[12])/, 'unreadable'],
 ]
 

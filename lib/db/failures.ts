@@ -10,14 +10,15 @@ const sentences: Readonly<Record<DatabaseKind, Readonly<Record<DatabaseFailure, 
     missing: `is not there: ${toDo}`,
     locked: 'is in use by another program for too long: try again, or stop that program',
     outdated,
+    full: 'cannot be written to, as its disk is full: free some space',
     unreadable: 'cannot be read as a SQLite database: check the file, its disk and its permissions',
   },
   postgresql: {
     missing: 'cannot be reached: check DATABASE_URL, that the server runs, and that it has this database',
     locked: 'is too busy to answer: try again, or see what holds its locks and its connections',
     outdated,
-    unreadable:
-      'cannot be used: check the user and password in DATABASE_URL, their rights, and the server’s disk',
+    full: 'cannot be written to, as the server’s disk is full: free some space',
+    unreadable: 'cannot be used: check the user and password in DATABASE_URL, and their rights',
   },
 }
 

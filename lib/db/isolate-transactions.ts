@@ -12,6 +12,14 @@ import type { SqlDriverAdapter, SqlQuery } from '@prisma/driver-adapter-utils'
 export function isolateTransactions(connection: SqlDriverAdapter): SqlDriverAdapter {
   const executeScript = connection.executeScript.bind(connection)
   const startTransaction = connection.startTransaction.bind(connection)
+  // The adapter throws before it returns a promise: what it throws must not take the place of why the COMMIT failed.
+  const rollBackQuietly = async (): Promise<void> => {
+    try {
+      await executeScript('ROLLBACK')
+    } catch {
+      // SQLite has rolled back already.
+    }
+  }
   const transactions: { inProgress: Promise<void> | null } = { inProgress: null }
 
   const alone =
@@ -42,7 +50,7 @@ export function isolateTransactions(connection: SqlDriverAdapter): SqlDriverAdap
           try {
             return await executeRaw(query)
           } catch (error) {
-            if (query.sql === 'COMMIT') await executeScript('ROLLBACK').catch(() => undefined)
+            if (query.sql === 'COMMIT') await rollBackQuietly()
             throw error
           }
         },

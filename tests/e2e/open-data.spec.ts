@@ -53,16 +53,67 @@ const older = { ageBand: 'from35', humanSupport: 'notAtAll' } as const
 
 test('there is nothing before 50 took part, and it says so', async ({ request, file }) => {
   await takePart(file, [20, young], [29, older])
-  for (const address of [
-    csv,
-    json,
-    '/api/open-data/1999-01/aggregates.csv',
-    '/api/open-data/%00/aggregates.csv',
-  ]) {
+  for (const address of [csv, json]) {
     const response = await request.get(address)
     expect(response.status()).toBe(404)
     expect(response.headers()['cache-control']).toBe('no-store')
     expect(await response.json()).toMatchObject({ error: 'too-few' })
+  }
+})
+
+test('a wave that nobody knows is said to be unknown', async ({ request }) => {
+  for (const wave of [
+    '1999-01',
+    '2025-1',
+    '2025-12-01',
+    '2025-13',
+    'x',
+    '%2F',
+    '%27',
+    "2025-12'--",
+    '2025-12%20',
+    '__proto__',
+  ]) {
+    for (const file of ['aggregates.csv', 'aggregates.json']) {
+      const response = await request.get(`/api/open-data/${wave}/${file}`)
+      expect([wave, response.status()]).toEqual([wave, 404])
+      expect(response.headers()).toMatchObject({
+        'cache-control': 'no-store',
+        'access-control-allow-origin': '*',
+      })
+      expect(await response.json()).toMatchObject({
+        error: 'unknown-wave',
+        message: expect.stringContaining('no wave of this name'),
+      })
+    }
+  }
+})
+
+test('a browser may ask before it lets a script of another site read', async ({ request }) => {
+  for (const address of [csv, json, '/api/open-data/1999-01/aggregates.csv']) {
+    for (const headers of [
+      {},
+      {
+        Origin: 'https://elsewhere.example',
+        'Sec-Fetch-Site': 'cross-site',
+        'Access-Control-Request-Method': 'GET',
+        'Access-Control-Request-Headers': 'if-none-match',
+      },
+    ]) {
+      const response = await request.fetch(address, { method: 'OPTIONS', headers })
+      expect(response.status()).toBe(204)
+      expect(response.headers()).toMatchObject({
+        allow: 'GET, HEAD, OPTIONS',
+        'access-control-allow-origin': '*',
+        'access-control-allow-methods': 'GET, HEAD',
+        'access-control-allow-headers': '*',
+      })
+    }
+  }
+  // Nothing else of the site is for other sites.
+  for (const address of ['/fr', '/api/comparison/data', '/api/comparison/exit']) {
+    const response = await request.fetch(address, { method: 'OPTIONS' })
+    expect(response.headers()['access-control-allow-origin']).toBeUndefined()
   }
 })
 

@@ -25,13 +25,22 @@ export interface StartResult {
   readonly output: string
 }
 
-function startProcess(variables: Record<string, string>): { child: ChildProcess; output: () => string } {
+const program = [
+  '--import',
+  path.join(root, 'node_modules/tsx/dist/loader.mjs'),
+  path.join(root, 'server/start.ts'),
+]
+
+function startProcess(
+  variables: Record<string, string>,
+  folder = root,
+): { child: ChildProcess; output: () => string } {
   const options: SpawnOptions = {
-    cwd: root,
+    cwd: folder,
     env: { ...process.env, DATABASE_URL: '', MIROIR_SESSION_SECRET: '', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   }
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], options)
+  const child: ChildProcess = spawn(process.execPath, program, options)
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {
@@ -47,10 +56,16 @@ const exited = (child: ChildProcess) =>
     else child.once('exit', resolve)
   })
 
-/** Starts the site as `npm start` does, on a free port and in an empty data folder, and waits for its address. */
-export async function startSite(variables: Record<string, string> = {}): Promise<RunningSite> {
+/**
+ * Starts the site as `npm start` does, on a free port and in an empty data folder, and waits for its address. `folder` is
+ * where it is started from, by default its own.
+ */
+export async function startSite(
+  variables: Record<string, string> = {},
+  folder?: string,
+): Promise<RunningSite> {
   const dataDir = variables['MIROIR_DATA_DIR'] ?? mkdtempSync(path.join(tmpdir(), 'miroir-site-'))
-  const { child, output } = startProcess({ PORT: '0', MIROIR_DATA_DIR: dataDir, ...variables })
+  const { child, output } = startProcess({ PORT: '0', MIROIR_DATA_DIR: dataDir, ...variables }, folder)
   const url = await new Promise<string>((resolve, reject) => {
     const look = () => {
       const address = /Miroir is at (http:\/\/localhost:\d+)/.exec(output())?.[1]

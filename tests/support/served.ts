@@ -2,15 +2,18 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { createHttpServer, type Handler, type ServerSettings } from '@/server/http-server'
-import type { RouteHandler } from '@/server/route-handlers'
+import type { Offered } from '@/server/offered'
 import type { Patience } from '@/server/sockets'
 
-const handlers: readonly RouteHandler[] = [
-  { address: /^\/$/, methods: ['GET', 'HEAD'] },
-  { address: /^\/icon\.svg$/, methods: ['GET', 'HEAD'] },
-  { address: /^\/api\/comparison\/data$/, methods: ['GET', 'HEAD'] },
-  { address: /^\/api\/comparison\/exit$/, methods: ['POST'] },
-]
+const offered: Offered = {
+  files: new Set(['/_next/static/x.js', '/_next/static/[y].js']),
+  handlers: [
+    { address: /^\/$/, methods: ['GET', 'HEAD'] },
+    { address: /^\/icon\.svg$/, methods: ['GET', 'HEAD'] },
+    { address: /^\/api\/comparison\/data$/, methods: ['GET', 'HEAD'] },
+    { address: /^\/api\/comparison\/exit$/, methods: ['POST'] },
+  ],
+}
 
 /** Serves what a handler answers in place of the framework, until the test is over. Gives the port. */
 export async function serve(
@@ -19,7 +22,7 @@ export async function serve(
   patience?: Patience,
 ): Promise<number> {
   const all = { publicUrl: undefined, trustedProxies: ['loopback'], ...settings }
-  const server = createHttpServer(handler, { prerendered: new Map(), handlers }, all, patience).listen(
+  const server = createHttpServer(handler, { prerendered: new Map(), offered }, all, patience).listen(
     0,
     '127.0.0.1',
   )

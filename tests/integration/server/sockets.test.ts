@@ -150,6 +150,6 @@ test('a site that is to stop does not wait for a client that takes nothing', asy
   await new Promise((resolve) => {
     socket.write(many, resolve)
   })
-  await other.stop()
+  await expect(other.stop()).resolves.toBeUndefined()
   socket.destroy()
 }, 60_000)

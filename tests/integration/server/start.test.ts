@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { startSiteThatFails } from '../../support/running-site'
+import { startSite, startSiteThatFails } from '../../support/running-site'
 
 let folder: string
 beforeEach(() => {
@@ -73,6 +73,24 @@ describe('a start that cannot succeed says why in one sentence, with exit code 1
     expect(output).toContain('127.0.0.1:1/answers cannot be reached')
     expect(output).not.toContain('hunter2')
   })
+})
+
+test('a site starts from any folder, and answers with its pages', async () => {
+  const site = await startSite({ MIROIR_DATA_DIR: path.join(folder, 'data') }, folder)
+  const page = await fetch(`${site.url}/fr`)
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<html lang="fr"')])
+  await site.stop()
+  expect(readdirSync(folder)).toEqual(['data'])
+})
+
+test('a secret that is none keeps the site from starting, and is named', async () => {
+  const dataDir = path.join(folder, 'data')
+  mkdirSync(dataDir)
+  writeFileSync(path.join(dataDir, 'audit-secret'), '')
+  const { exitCode, output } = await startSiteThatFails({ PORT: '0', MIROIR_DATA_DIR: dataDir })
+  expect(exitCode).toBe(1)
+  expect(output).toMatch(oneSentence)
+  expect(output).toContain(`${path.join(dataDir, 'audit-secret')} must hold the audit secret`)
 })
 
 test('a port that is taken is named', async () => {

@@ -1,5 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
+import { keepResponse } from '@/lib/db/responses'
+import { kindOfError } from '@/lib/log'
 import { migrate } from '@/lib/db/migration-runner'
 import { seedFigures } from '@/lib/db/seed'
 import type { TestDatabase } from '@/tests/support/test-database'
@@ -63,4 +65,31 @@ it.each([
   await prepare(database.file)
   await expect(waves(database)).rejects.toMatchObject(failure('unreadable'))
   await expect(migrate(database.url)).rejects.toMatchObject(failure('unreadable'))
+})
+
+it('a full disk is named, inside a transaction and outside, and everything read goes on', async () => {
+  const database = await freshFile()
+  await seedFigures(database)
+  // SQLite says of a file that may not grow what it says of a disk that is full.
+  await database.run(async (client) => client.$queryRaw`PRAGMA max_page_count = 1`)
+  const response = {
+    waveId: '2025-12',
+    instrumentVersion: '2025-12',
+    consentVersion: '2026-11',
+    week: '2026-W48',
+    answers: {},
+  }
+  const keepMany = async () => {
+    for (let kept = 0; kept < 1000; kept += 1) {
+      await keepResponse(database, { ...response, receiptHash: String(kept).padStart(64, '0') })
+    }
+  }
+  const error: unknown = await keepMany().catch((thrown: unknown) => thrown)
+  expect(error).toMatchObject(failure('full'))
+  expect(kindOfError(error)).toEqual({ error: 'DatabaseError', kind: 'full', code: 'SQLITE_FULL' })
+  const outside = database.run(async (client) =>
+    client.wave.update({ where: { id: '2025-12' }, data: { commissionedBy: 'x'.repeat(100_000) } }),
+  )
+  await expect(outside).rejects.toMatchObject(failure('full'))
+  await expect(waves(database)).resolves.toHaveLength(1)
 })

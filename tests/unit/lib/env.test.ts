@@ -104,6 +104,8 @@ describe('readSettings', () => {
     ['MIROIR_URL', ' https://miroir.example'],
     ['MIROIR_URL', 'https://'],
     ['MIROIR_SESSION_SECRET', 'too short'],
+    ['MIROIR_SESSION_SECRET', ' '.repeat(40)],
+    ['MIROIR_SESSION_SECRET', `${'x'.repeat(31)} `],
     ['MIROIR_RECEIPT_SECRET', 'too short'],
     ['MIROIR_ADMIN_SECRET', 'too short'],
     ['MIROIR_AUDIT_SECRET', 'too short'],

@@ -99,6 +99,8 @@ describe('an address', () => {
     ['GET /_global-error/x', '404 GET /_not-found'],
     ['GET /_next/x', '404 GET /_not-found'],
     ['GET /_next/static/x.js', '200 GET /_next/static/x.js'],
+    ['GET /_next/static/%5by%5D.js', '200 GET /_next/static/%5By%5D.js'],
+    ['GET /_next/static/z.js', '404 GET /_not-found'],
     ['GET /index', '404 GET /_not-found'],
     ['GET /api/x', '404 GET /_not-found'],
     ['POST /nowhere', '404 GET /_not-found'],

@@ -33,7 +33,10 @@ async function ask(
 ) {
   const server = createHttpServer(
     framework,
-    prerendered && { prerendered, handlers: [{ address: /^\/$/, methods: ['GET'] }] },
+    prerendered && {
+      prerendered,
+      offered: { handlers: [{ address: /^\/$/, methods: ['GET'] }], files: new Set() },
+    },
     settings,
   ).listen(0, '127.0.0.1')
   await once(server, 'listening')

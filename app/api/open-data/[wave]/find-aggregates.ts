@@ -3,6 +3,7 @@ import { settingsInForce } from '@/app/[locale]/settings-in-force'
 import type { Figure } from '@/lib/comparison/figures'
 import { readWaveFigures } from '@/lib/db/figures'
 import { readParticipants } from '@/lib/db/participants'
+import { readWaveIds } from '@/lib/db/wave-ids'
 import { readSettings } from '@/lib/env'
 import type { AboutAggregates } from '@/lib/export/aggregates'
 import { keyedUniform } from '@/lib/keys/keyed-hash'
@@ -11,8 +12,8 @@ import type { Counts } from '@/lib/participation/counts'
 import { publishedAggregates, type PublishedAggregates } from '@/lib/participation/published-aggregates'
 import type { Thresholds } from '@/lib/participation/thresholds'
 
-/** Why a wave has no open data. */
-export type NoAggregates = 'too-few' | 'made-up'
+/** Why there are no open data. */
+export type NoAggregates = 'unknown-wave' | 'too-few' | 'made-up'
 
 export type FoundAggregates =
   | { readonly about: AboutAggregates; readonly aggregates: PublishedAggregates }
@@ -55,7 +56,8 @@ async function noLicenceIn(locale: 'fr' | 'en'): Promise<string> {
 
 /** The aggregates of a wave as the last snapshot has them, under the thresholds and the licence that owners set. Throws DatabaseError. */
 export async function findAggregates(waveId: string): Promise<FoundAggregates> {
-  const participants = /^\d{4}-\d{2}$/.test(waveId) ? await readParticipants(waveId) : null
+  if (!(await readWaveIds()).includes(waveId)) return 'unknown-wave'
+  const participants = await readParticipants(waveId)
   if (participants === null) return 'too-few'
   const { figures } = await readWaveFigures(waveId)
   const { participantsShownFrom, smallestCell, licence } = await settingsInForce()

@@ -14,8 +14,22 @@ const contentTypes = {
 } as const
 
 const reasons: Readonly<Record<NoAggregates, string>> = {
+  'unknown-wave':
+    'There is no wave of this name: its address has the year and month of a survey, such as 2025-12.',
   'too-few': 'There are no open data of this wave: too few people have taken part.',
   'made-up': 'There are no open data of this wave: some of the responses are made up.',
+}
+
+/** What a script of another site may do with open data: read them, and say which copy it has. */
+export function answerToPreflight(): Response {
+  const headers = {
+    ...forEverySite,
+    Allow: 'GET, HEAD, OPTIONS',
+    'Access-Control-Allow-Methods': 'GET, HEAD',
+    'Access-Control-Allow-Headers': '*',
+    'Access-Control-Max-Age': '86400',
+  }
+  return new Response(null, { status: 204, headers })
 }
 
 function refuse(status: 404 | 503, error: string, message: string): Response {

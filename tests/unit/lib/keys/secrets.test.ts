@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -51,4 +51,27 @@ test('without a secret, and where none can be made, a sentence says so', () => {
   expect(() => readSecret(settings(), 'session')).toThrow(SettingError)
   writeFileSync(path.join(folder, 'data'), 'a file where the folder should be')
   expect(() => ensureSecrets(settings())).toThrow(/cannot be written to/)
+})
+
+test.each(secretNames)('a %s secret that is none is refused, with its name and its file', (name) => {
+  ensureSecrets(settings())
+  const file = path.join(folder, 'data', `${name}-secret`)
+  for (const text of ['', '\n', ' '.repeat(64), 'x'.repeat(31), `${'x'.repeat(31)}\n\n`, '\0'.repeat(44)]) {
+    writeFileSync(file, text)
+    const refused = expect.objectContaining({
+      name: 'SettingError',
+      message: expect.stringContaining(`${file} must hold the ${name} secret`),
+    })
+    expect(() => readSecret(settings(), name)).toThrow(refused)
+    expect(() => ensureSecrets(settings())).toThrow(refused)
+    expect(readFileSync(file, 'utf8')).toBe(text)
+  }
+  writeFileSync(file, `${'x'.repeat(32)}\n`)
+  ensureSecrets(settings())
+  expect(readSecret(settings(), name)).toBe('x'.repeat(32))
+})
+
+test('a secret that cannot be read is no secret that is missing', () => {
+  mkdirSync(path.join(folder, 'data', 'session-secret'), { recursive: true })
+  expect(() => readSecret(settings(), 'session')).toThrow(/session-secret .*cannot be read \(EISDIR\)/)
 })

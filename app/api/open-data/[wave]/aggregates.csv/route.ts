@@ -1,5 +1,5 @@
 import { aggregatesCsv } from '@/lib/export/aggregates'
-import { answerWithAggregates } from '../open-data'
+import { answerToPreflight, answerWithAggregates } from '../open-data'
 
 /** The aggregates of a wave as open data. */
 export async function GET(
@@ -7,4 +7,8 @@ export async function GET(
   { params }: RouteContext<'/api/open-data/[wave]/aggregates.csv'>,
 ): Promise<Response> {
   return answerWithAggregates(request, (await params).wave, 'csv', aggregatesCsv)
+}
+
+export function OPTIONS(): Response {
+  return answerToPreflight()
 }

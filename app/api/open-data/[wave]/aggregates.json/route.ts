@@ -1,5 +1,5 @@
 import { aggregatesJson } from '@/lib/export/aggregates'
-import { answerWithAggregates } from '../open-data'
+import { answerToPreflight, answerWithAggregates } from '../open-data'
 
 /** The aggregates of a wave as open data. */
 export async function GET(
@@ -7,4 +7,8 @@ export async function GET(
   { params }: RouteContext<'/api/open-data/[wave]/aggregates.json'>,
 ): Promise<Response> {
   return answerWithAggregates(request, (await params).wave, 'json', aggregatesJson)
+}
+
+export function OPTIONS(): Response {
+  return answerToPreflight()
 }

@@ -1,11 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { locales } from '@/lib/i18n/locales'
 
-/** An address that no page answers but a function of ours, or a file. */
+/** An address that no page answers, but a function of ours or the framework's. */
 export interface RouteHandler {
   readonly address: RegExp
   readonly methods: readonly string[]
+}
+
+/** What a build answers beside its pages. */
+export interface Offered {
+  readonly handlers: readonly RouteHandler[]
+  /** The paths of files, decoded: scripts, styles, fonts. */
+  readonly files: ReadonlySet<string>
 }
 
 /** What an `export` takes out of a file, up to where its value or its body begins. */
@@ -33,8 +40,24 @@ function pattern(address: string): RegExp {
   return new RegExp(`^${anyPart}$`)
 }
 
-/** The addresses that the build under `root` answers otherwise than with a page, and the methods that each of them takes. */
-export function readRouteHandlers(root: string): readonly RouteHandler[] {
+function filesUnder(folder: string, address: string): readonly string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)))
+    .map((file) => `${address}/${file.replaceAll(path.sep, '/')}`)
+}
+
+/** What the build under `root` answers beside its pages. */
+export function readOffered(root: string): Offered {
+  const files = [
+    ...filesUnder(path.join(root, '.next', 'static'), '/_next/static'),
+    ...filesUnder(path.join(root, 'public'), ''),
+  ]
+  return { handlers: readHandlers(root), files: new Set(files) }
+}
+
+function readHandlers(root: string): readonly RouteHandler[] {
   const manifest = readFileSync(path.join(root, '.next', 'app-path-routes-manifest.json'), 'utf8')
   return Object.entries(JSON.parse(manifest) as Record<string, string>)
     .filter(([file]) => file.endsWith('/route'))

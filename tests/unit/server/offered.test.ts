@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { readRouteHandlers } from '@/server/route-handlers'
+import { readOffered } from '@/server/offered'
 
 test('the addresses and methods of functions and files are read from the build and from the sources', () => {
   const root = mkdtempSync(path.join(tmpdir(), 'miroir-handlers-'))
@@ -28,7 +28,13 @@ test('the addresses and methods of functions and files are read from the build a
   write('app/api/form.x/route.ts', 'export async function POST(request: Request) {}\n// export function GET')
   write('app/route.ts', 'export function GET() {}')
 
-  const handlers = readRouteHandlers(root)
+  write('.next/static/chunks/[x].js', '')
+  write('public/robots.txt', '')
+
+  const { handlers, files } = readOffered(root)
+  expect(files.has('/_next/static/chunks/[x].js')).toBe(true)
+  expect(files.has('/_next/static/chunks')).toBe(false)
+  expect(files.has('/robots.txt')).toBe(true)
   const methodsOf = (address: string) => handlers.find((each) => each.address.test(address))?.methods
   expect(handlers).toHaveLength(5)
   expect(methodsOf('/')).toEqual(['GET', 'HEAD'])

@@ -1,0 +1,56 @@
+import { createServer, type Server } from 'node:http'
+import { enterProduction, nameOwnServer, readSettings } from '@/lib/env'
+import { SettingError } from '@/lib/errors'
+import { ensureSecrets } from '@/lib/keys/secrets'
+import { outliveBrokenOutput } from './broken-output'
+import { build, isBuildFresh } from './build'
+import { routeConsole } from './console-to-log'
+import { startDailyWork } from './daily-job'
+import { createHttpServer } from './http-server'
+import { listen, orExplain } from './listen'
+import { readOffered } from './offered'
+import { prepareDatabase } from './prepare-database'
+import { readPrerenderedPages } from './prerendered-pages'
+import { startReleaseCare } from './release-care'
+
+const root = process.cwd()
+
+/** How long a site that is to stop waits for those who are still being answered, in milliseconds. */
+const stopMs = 10_000
+
+function stopOnSignals(server: Server, close: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      server.close(() => void close().finally(() => process.exit(0)))
+      // Idle connections would keep the server open for as long as a browser likes.
+      server.closeIdleConnections()
+      setTimeout(() => server.closeAllConnections(), stopMs).unref()
+    })
+  }
+}
+
+outliveBrokenOutput()
+await orExplain(async () => {
+  const settings = readSettings()
+  ensureSecrets(settings)
+  await prepareDatabase(settings)
+  if (!isBuildFresh(root)) {
+    console.log('Building the site: this takes a minute, and only when something has changed.')
+    if (!build(root)) throw new SettingError('The site could not be built: the reason stands above.')
+  }
+
+  enterProduction()
+  routeConsole()
+  const { default: next } = await import('next')
+  // The framework hangs a listener for other protocols on this server, and leaves open what it does not know.
+  const app = next({ dev: false, dir: root, quiet: true, httpServer: createServer() })
+  await app.prepare()
+  const built = { prerendered: readPrerenderedPages(root), offered: readOffered(root) }
+  const server = createHttpServer(app.getRequestHandler(), built, settings)
+  const { port } = await listen(server, settings)
+  nameOwnServer(settings.host, port)
+  startDailyWork(settings)
+  startReleaseCare(settings)
+  stopOnSignals(server, async () => app.close())
+  process.stdout.write(`Miroir is at http://localhost:${port}\n`)
+})

@@ -1,0 +1,64 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { openDatabase } from '@/lib/db/client'
+import { migrate } from '@/lib/db/migration-runner'
+import { keepResponse } from '@/lib/db/responses'
+import { seedFigures } from '@/lib/db/seed'
+import { readSettings } from '@/lib/env'
+import { readSecret, secretNames } from '@/lib/keys/secrets'
+import { kindOfError } from '@/lib/log'
+import { startSite, startSiteThatFails } from '../../support/running-site'
+import { smallDisk } from '../../support/small-disk'
+
+const disk = smallDisk(8)
+afterAll(() => disk?.remove())
+
+test.skipIf(disk === null)(
+  'a first start on a full disk says so and leaves no secret; a later one makes each',
+  async () => {
+    const { folder = '', fill, free } = disk ?? {}
+    const dataDir = path.join(folder, 'start')
+    fill?.()
+    const { exitCode, output } = await startSiteThatFails({ PORT: '0', MIROIR_DATA_DIR: dataDir })
+    expect([exitCode, output]).toEqual([
+      1,
+      `The folder ${dataDir} is on a disk that is full: the site keeps its data there.\n`,
+    ])
+    expect(readdirSync(folder).filter((name) => name !== 'filling' && name !== 'start')).toEqual([])
+
+    free?.()
+    const site = await startSite({ MIROIR_DATA_DIR: dataDir })
+    await site.stop()
+    const settings = readSettings({ MIROIR_DATA_DIR: dataDir })
+    for (const name of secretNames) expect(readSecret(settings, name)).toHaveLength(43)
+  },
+  120_000,
+)
+
+test.skipIf(disk === null)(
+  'a response that finds the disk full is refused for that, and the next one kept',
+  async () => {
+    const { folder = '', fill, free } = disk ?? {}
+    const url = `file:${path.join(folder, 'full.db')}`
+    await migrate(url)
+    const database = openDatabase(url)
+    await seedFigures(database)
+    const keep = async (receiptHash: string) =>
+      keepResponse(database, {
+        waveId: '2025-12',
+        instrumentVersion: '2025-12',
+        consentVersion: '2026-11',
+        week: '2026-W48',
+        answers: {},
+        receiptHash: receiptHash.padStart(64, '0'),
+      })
+    fill?.()
+    const error: unknown = await keep('1').catch((thrown: unknown) => thrown)
+    expect(kindOfError(error)).toEqual({ error: 'DatabaseError', kind: 'full', code: 'SQLITE_FULL' })
+    free?.()
+    await keep('2')
+    expect(await database.run(async (client) => client.response.count())).toBe(1)
+    await database.close()
+  },
+)
