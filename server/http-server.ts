@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Settings } from '@/lib/env'
 import { clientAddress } from '@/lib/http/client-address'
 import { withinExchange } from '@/lib/http/exchange'
-import { trusting } from '@/lib/http/proxy-claims'
+import { proxyClaims, trusting } from '@/lib/http/proxy-claims'
 import { siteAddress, type Believed } from '@/lib/http/site-address'
 import { kindOfError, log } from '@/lib/log'
 import { isFromFramework, tellFramework } from './framework-request'
@@ -39,9 +39,10 @@ function guarded(
 
   return async (request, response) => {
     const isOwn = isFromFramework(request)
-    const believed: Believed = { publicUrl, trusts: isOwn ? () => true : trusts }
+    const claims = proxyClaims(request, isOwn ? () => true : trusts)
+    const believed: Believed = { publicUrl, claims }
     const site = siteAddress(request, believed)
-    const address = clientAddress(request, believed.trusts)
+    const address = clientAddress(claims)
     const answer = async (asked: IncomingMessage, status: number | null = null) =>
       withinExchange(response, { status, address, site }, async () => handler(asked, response))
     const refuse = async (refusal: Refusal) => {
