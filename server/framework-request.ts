@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js'
-import { senderOf } from '@/lib/http/client-address'
 import { originOf, type Believed, type SiteAddress } from '@/lib/http/site-address'
 import { isChanging } from './same-origin'
 
@@ -29,9 +28,12 @@ function isReadableState(state: string | readonly string[] | undefined): boolean
  * Leaves one address of the site in the headers, so that the framework finds no two that contradict each other: it would
  * refuse an action with a bare error. What came with an origin was accepted by `refusedForOrigin`, and so gets this one.
  */
-export function tellFramework(request: IncomingMessage, site: SiteAddress, { trusts }: Believed): void {
+export function tellFramework(
+  request: IncomingMessage,
+  site: SiteAddress,
+  { claims: { client } }: Believed,
+): void {
   const { headers } = request
-  const sender = senderOf(request, trusts)
   for (const name of Object.keys(headers)) {
     if (name === 'forwarded' || name.startsWith('x-forwarded-')) delete headers[name]
   }
@@ -40,7 +42,7 @@ export function tellFramework(request: IncomingMessage, site: SiteAddress, { tru
     host: site.host,
     'x-forwarded-host': site.host,
     'x-forwarded-proto': site.scheme,
-    ...(sender !== undefined && { 'x-forwarded-for': sender }),
+    ...(client !== undefined && { 'x-forwarded-for': client }),
     ...(isChanging(request) && { origin: originOf(site) }),
     [markHeader]: ownMark,
   })

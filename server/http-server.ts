@@ -3,7 +3,7 @@ import compression from 'compression'
 import type { Settings } from '@/lib/env'
 import { clientAddress } from '@/lib/http/client-address'
 import { withinExchange } from '@/lib/http/exchange'
-import { trusting } from '@/lib/http/proxy-claims'
+import { proxyClaims, trusting } from '@/lib/http/proxy-claims'
 import { siteAddress, type Believed } from '@/lib/http/site-address'
 import { kindOfError, log } from '@/lib/log'
 import { isFromFramework, tellFramework } from './framework-request'
@@ -41,9 +41,10 @@ function guarded(
 
   return async (request, response) => {
     const isOwn = isFromFramework(request)
-    const believed: Believed = { publicUrl, trusts: isOwn ? () => true : trusts }
+    const claims = proxyClaims(request, isOwn ? () => true : trusts)
+    const believed: Believed = { publicUrl, claims }
     const site = siteAddress(request, believed)
-    const known = { site, address: clientAddress(request, believed.trusts) }
+    const known = { site, address: clientAddress(claims) }
     const refuse = async (refusal: Refusal) => {
       drain(request)
       response.setHeader('Connection', 'close')

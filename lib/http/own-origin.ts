@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http'
 import { hostText, parseHost, parseScheme } from './host'
-import { proxyClaims } from './proxy-claims'
 import { requestedHost, type Believed } from './site-address'
 
 /**
@@ -10,7 +9,7 @@ import { requestedHost, type Believed } from './site-address'
 export function isOwnOrigin(
   origin: string,
   request: IncomingMessage,
-  { publicUrl, trusts }: Believed,
+  { publicUrl, claims }: Believed,
 ): boolean {
   const [, schemeText = '', hostPart = ''] = /^([a-z]+):\/\/(.+)$/i.exec(origin) ?? []
   const scheme = parseScheme(schemeText)
@@ -18,13 +17,13 @@ export function isOwnOrigin(
   if (scheme === null || host === null) return false
   const asked = hostText(host, scheme)
   if (publicUrl !== undefined && new URL(publicUrl).host === asked) return true
-  const believed = proxyClaims(request, trusts).filter(({ trustedCount }) => trustedCount > 0)
-  const named = [requestedHost(request), ...believed.flatMap(({ hosts }) => hosts.map(parseHost))]
+  const { forwarded, lists, isPassedOn } = claims
+  const byProxies = isPassedOn ? [...forwarded.hosts, ...lists.hosts].map(parseHost) : []
+  const named = [requestedHost(request), ...byProxies]
   return named
     .filter((each) => each !== null)
     .some(
       (each) =>
-        hostText(each, scheme) === asked ||
-        (believed.length > 0 && each.port === null && each.name === host.name),
+        hostText(each, scheme) === asked || (isPassedOn && each.port === null && each.name === host.name),
     )
 }

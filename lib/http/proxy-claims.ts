@@ -20,6 +20,16 @@ export interface ProxyClaims {
   readonly ports: readonly string[]
   /** How many proxies are believed: as many of the last entries of each list are theirs. */
   readonly trustedCount: number
+}
+
+/** What proxies say of a request. */
+export interface Claims {
+  /** In Forwarded (RFC 7239). */
+  readonly forwarded: ProxyClaims
+  /** In X-Forwarded-For, -Proto, -Host and -Port. */
+  readonly lists: ProxyClaims
+  /** Whether a proxy that is believed has passed the request on. */
+  readonly isPassedOn: boolean
   /** The address of the client, as the last proxy that is believed says; undefined where the connection is gone. */
   readonly client: string | undefined
 }
@@ -30,11 +40,13 @@ function plainAddress(text: string): string {
   return name.replace(/^\[(.*)\]$/, '$1')
 }
 
+interface Way {
+  readonly trustedCount: number
+  readonly client: string | undefined
+}
+
 /** How far those are believed who have passed a request on; `addresses` begin with the other end of the connection. */
-function believed(
-  addresses: readonly (string | undefined)[],
-  trusts: Trusts,
-): Pick<ProxyClaims, 'trustedCount' | 'client'> {
+function believedWay(addresses: readonly (string | undefined)[], trusts: Trusts): Way {
   const plain = addresses.map((address) => plainAddress(address ?? ''))
   const foreign = plain.findIndex((address) => !trusts(address))
   // Of the last one nobody says that it is a proxy, even if it could be one.
@@ -48,28 +60,28 @@ const listOf = (header: string | readonly string[] | undefined): readonly string
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '')
 
-function claimsOfForwarded({ headers, socket }: IncomingMessage, trusts: Trusts): ProxyClaims {
+/** What proxies say of a request. */
+export function proxyClaims(request: IncomingMessage, trusts: Trusts): Claims {
+  const { headers, socket } = request
   const elements = parseForwarded(headers.forwarded ?? '') ?? []
   const all = (name: string) => elements.map((element) => element.get(name) ?? '')
+  const byLists = believedWay(proxyAddress.all(request), trusts)
+  const byForwarded =
+    elements.length === 0 ? byLists : believedWay([socket.remoteAddress, ...all('for').toReversed()], trusts)
   return {
-    schemes: all('proto'),
-    hosts: all('host'),
-    ports: [],
-    ...believed([socket.remoteAddress, ...all('for').toReversed()], trusts),
+    forwarded: {
+      schemes: all('proto'),
+      hosts: all('host'),
+      ports: [],
+      trustedCount: byForwarded.trustedCount,
+    },
+    lists: {
+      schemes: listOf(headers['x-forwarded-proto']),
+      hosts: listOf(headers['x-forwarded-host']),
+      ports: listOf(headers['x-forwarded-port']),
+      trustedCount: byLists.trustedCount,
+    },
+    isPassedOn: byLists.trustedCount > 0,
+    client: (headers['x-forwarded-for'] === undefined ? byForwarded : byLists).client,
   }
-}
-
-function claimsOfLists(request: IncomingMessage, trusts: Trusts): ProxyClaims {
-  const { headers } = request
-  return {
-    schemes: listOf(headers['x-forwarded-proto']),
-    hosts: listOf(headers['x-forwarded-host']),
-    ports: listOf(headers['x-forwarded-port']),
-    ...believed(proxyAddress.all(request), trusts),
-  }
-}
-
-/** What proxies say of a request: in Forwarded (RFC 7239), and in X-Forwarded-For, -Proto, -Host and -Port. */
-export function proxyClaims(request: IncomingMessage, trusts: Trusts): readonly [ProxyClaims, ProxyClaims] {
-  return [claimsOfForwarded(request, trusts), claimsOfLists(request, trusts)]
 }

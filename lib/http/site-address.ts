@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import ipaddr from 'ipaddr.js'
 import { defaultPorts, hostText, parseHost, parsePort, parseScheme, type Host, type Scheme } from './host'
-import { proxyClaims, type ProxyClaims, type Trusts } from './proxy-claims'
+import type { Claims, ProxyClaims } from './proxy-claims'
 import { parseTarget } from './request-target'
 
 /** How a browser reaches the site. */
@@ -11,11 +11,11 @@ export interface SiteAddress {
   readonly host: string
 }
 
-/** Who is believed about the site's address. */
+/** What is believed about the site's address. */
 export interface Believed {
   /** The address that the operator has set, which comes before all else; undefined where none is. */
   readonly publicUrl: string | undefined
-  readonly trusts: Trusts
+  readonly claims: Claims
 }
 
 /** The first thing that can be read of what trusted proxies wrote: the outermost of them knows best. */
@@ -54,12 +54,12 @@ function namedPort(lists: ProxyClaims, scheme: Scheme): number | null {
  * Forwarded (RFC 7239) or in X-Forwarded-Proto, -Host and -Port; else what the request says. What is no valid host or
  * scheme is passed over.
  */
-export function siteAddress(request: IncomingMessage, { publicUrl, trusts }: Believed): SiteAddress {
+export function siteAddress(request: IncomingMessage, { publicUrl, claims }: Believed): SiteAddress {
   if (publicUrl !== undefined) {
     const { protocol, host } = new URL(publicUrl)
     return { scheme: protocol === 'https:' ? 'https' : 'http', host }
   }
-  const [forwarded, lists] = proxyClaims(request, trusts)
+  const { forwarded, lists } = claims
   const scheme = firstRead([forwarded, lists], 'schemes', parseScheme) ?? 'http'
   const complete = firstRead([forwarded], 'hosts', parseHost)
   if (complete !== null) return { scheme, host: hostText(complete, scheme) }
@@ -70,8 +70,3 @@ export function siteAddress(request: IncomingMessage, { publicUrl, trusts }: Bel
 
 /** The address as a browser writes an origin. */
 export const originOf = ({ scheme, host }: SiteAddress): string => `${scheme}://${host}`
-
-/** Whether a proxy that is believed has passed a request on. */
-export function isFromTrustedProxy({ socket }: IncomingMessage, { trusts }: Believed): boolean {
-  return trusts(socket.remoteAddress ?? '')
-}

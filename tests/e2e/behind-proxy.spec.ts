@@ -40,7 +40,7 @@ test.use({
     ...(executablePath && { executablePath }),
   },
   // Over plain HTTP on a host that is not this machine, Chromium says that it does not heed the header.
-  expectedNoise: /Cross-Origin-Opener-Policy|another origin: https:\/\/fr\.wikipedia\.org/,
+  expectedNoise: /Cross-Origin-Opener-Policy|Clear-Site-Data|another origin: https:\/\/fr\.wikipedia\.org/,
 })
 
 async function compareAnswers(page: Page, hasScripts: boolean): Promise<void> {

@@ -133,7 +133,7 @@ test('"prefer not to say" can be chosen everywhere, is shown, and counts as unan
     say('fr', 'questionnaire.notAnswered'),
   )
   await askForComparison(page, 'fr')
-  await expect(page.locator('.summary')).toContainText('aucune question')
+  await expect(page.locator('.summary')).toContainText('Vous n’avez répondu à aucune')
 })
 
 test('with scripts, a choice that excludes the others takes their place', async ({ page }) => {

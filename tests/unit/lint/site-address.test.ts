@@ -9,7 +9,6 @@ it('what a request says of the site’s address is read in one place, and told t
     reads.test(text),
   )
   expect(readers.map(([path]) => path).toSorted()).toEqual([
-    'lib/http/client-address.ts',
     'lib/http/proxy-claims.ts',
     'lib/http/site-address.ts',
     'server/framework-request.ts',

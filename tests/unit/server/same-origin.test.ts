@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { expect, test } from 'vitest'
-import { trusting } from '@/lib/http/proxy-claims'
+import { proxyClaims, trusting } from '@/lib/http/proxy-claims'
 import { refusedForOrigin } from '@/server/same-origin'
 import { asked } from '../../support/asked'
 
@@ -9,8 +9,9 @@ const own = 'https://miroir.example'
 const other = 'https://elsewhere.example'
 
 const isRefused = (headers: IncomingHttpHeaders, method = 'POST') => {
-  const believed = { publicUrl: undefined, trusts: trusting(['loopback']) }
-  return refusedForOrigin(asked(headers, { method }), believed) !== null
+  const request = asked(headers, { method })
+  const claims = proxyClaims(request, trusting(['loopback']))
+  return refusedForOrigin(request, { publicUrl: undefined, claims }) !== null
 }
 
 test.each<[IncomingHttpHeaders, boolean]>([

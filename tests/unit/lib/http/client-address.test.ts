@@ -1,14 +1,15 @@
 import type { IncomingMessage } from 'node:http'
 import { describe, expect, test } from 'vitest'
 import { clientAddress as addressOf } from '@/lib/http/client-address'
-import { trusting } from '@/lib/http/proxy-claims'
+import { proxyClaims, trusting } from '@/lib/http/proxy-claims'
 
 function from(remoteAddress: string | undefined, forwardedFor?: string): IncomingMessage {
   const headers = forwardedFor === undefined ? {} : { 'x-forwarded-for': forwardedFor }
   return { headers, socket: { remoteAddress } } as IncomingMessage
 }
 
-const clientAddress = (request: IncomingMessage, proxies: string[]) => addressOf(request, trusting(proxies))
+const clientAddress = (request: IncomingMessage, proxies: string[]) =>
+  addressOf(proxyClaims(request, trusting(proxies)))
 
 describe('who sends a request', () => {
   test('is the other end of the connection, whatever the headers say', () => {

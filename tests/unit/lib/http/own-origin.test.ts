@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { expect, test } from 'vitest'
 import { isOwnOrigin } from '@/lib/http/own-origin'
-import { trusting } from '@/lib/http/proxy-claims'
+import { proxyClaims, trusting } from '@/lib/http/proxy-claims'
 import { asked } from '../../../support/asked'
 
 const host = 'miroir.example'
@@ -10,7 +10,10 @@ const isOwn = (
   origin: string,
   headers: IncomingHttpHeaders,
   { proxies = ['loopback'], publicUrl }: { proxies?: string[]; publicUrl?: string } = {},
-) => isOwnOrigin(origin, asked(headers), { publicUrl, trusts: trusting(proxies) })
+) => {
+  const request = asked(headers)
+  return isOwnOrigin(origin, request, { publicUrl, claims: proxyClaims(request, trusting(proxies)) })
+}
 
 test.each<[string, IncomingHttpHeaders]>([
   ['https://miroir.example', { host }],

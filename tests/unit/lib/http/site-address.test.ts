@@ -1,12 +1,25 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { describe, expect, test } from 'vitest'
-import { trusting } from '@/lib/http/proxy-claims'
-import { siteAddress, type Believed } from '@/lib/http/site-address'
+import { proxyClaims, trusting } from '@/lib/http/proxy-claims'
+import { siteAddress } from '@/lib/http/site-address'
 import { asked } from '../../../support/asked'
 
-const loopback: Believed = { publicUrl: undefined, trusts: trusting(['loopback']) }
-const addressOf = (headers: IncomingHttpHeaders, rest: Record<string, unknown> = {}, believed = loopback) => {
-  const { scheme, host } = siteAddress(asked(headers, rest), believed)
+interface Settings {
+  readonly publicUrl?: string
+  readonly proxies: readonly string[]
+}
+
+const loopback: Settings = { proxies: ['loopback'] }
+const addressOf = (
+  headers: IncomingHttpHeaders,
+  rest: Record<string, unknown> = {},
+  { publicUrl, proxies }: Settings = loopback,
+) => {
+  const request = asked(headers, rest)
+  const { scheme, host } = siteAddress(request, {
+    publicUrl,
+    claims: proxyClaims(request, trusting(proxies)),
+  })
   return `${scheme}://${host}`
 }
 
@@ -116,7 +129,7 @@ describe('a trusted proxy says it', () => {
 })
 
 describe('of several proxies, the outermost that is trusted says it', () => {
-  const two = { publicUrl: undefined, trusts: trusting(['loopback', '10.0.0.0/8', 'fd00::/8']) }
+  const two = { proxies: ['loopback', '10.0.0.0/8', 'fd00::/8'] }
   const lists = {
     host: 'inner',
     'x-forwarded-host': 'sent.example, miroir.example, middle',
