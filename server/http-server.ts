@@ -4,13 +4,13 @@ import type { Settings } from '@/lib/env'
 import { clientAddress } from '@/lib/http/client-address'
 import { withinExchange } from '@/lib/http/exchange'
 import { proxyClaims, trusting } from '@/lib/http/proxy-claims'
-import { siteAddress, type Believed } from '@/lib/http/site-address'
+import { requestedHost, siteAddress, type Believed } from '@/lib/http/site-address'
 import { kindOfError, log } from '@/lib/log'
 import { isFromFramework, tellFramework } from './framework-request'
 import type { Offered } from './offered'
 import { pageInsteadOf } from './page-instead'
 import type { PrerenderedPages } from './prerendered-pages'
-import { askForPage, type Refusal } from './refusal'
+import { askForPage, keepNowhere, type Refusal } from './refusal'
 import { refusedForAddress, refusedForHost } from './request-address'
 import { drain, isReadableForm, readBody, refusedForSize, withBody } from './request-body'
 import { isChanging, refusedForOrigin } from './same-origin'
@@ -42,13 +42,14 @@ function guarded(
   return async (request, response) => {
     const isOwn = isFromFramework(request)
     const claims = proxyClaims(request, isOwn ? () => true : trusts)
-    const believed: Believed = { publicUrl, claims }
+    const believed: Believed = { publicUrl, claims, requested: requestedHost(request) }
     const site = siteAddress(request, believed)
     const known = { site, address: clientAddress(claims) }
     const refuse = async (refusal: Refusal) => {
       drain(request)
       response.setHeader('Connection', 'close')
       if ('page' in refusal) {
+        keepNowhere(response)
         const asked = askForPage(request, refusal.page)
         return withinExchange(response, known, refusal, async () => handler(asked, response))
       }
@@ -103,8 +104,8 @@ export function createHttpServer(
     answer(request, response).catch((error: unknown) => {
       // A browser that went away in the middle of sending is no failure of ours.
       if (!request.destroyed) log.error(kindOfError(error), 'a request could not be answered')
-      if (!response.headersSent) response.writeHead(500, plainText)
-      response.end('Internal server error\n')
+      if (response.headersSent) response.destroy()
+      else response.writeHead(500, plainText).end('Internal server error\n')
     })
   })
   closeUnanswered(server, patient)

@@ -1,4 +1,4 @@
-import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale'
 import { pathTo, type RouteId } from '@/lib/i18n/routes'
@@ -44,4 +44,13 @@ export function askForPage(
   if (cookie !== undefined) request.headers.cookie = cookie
   const method = request.method === 'HEAD' ? 'HEAD' : 'GET'
   return withBody(Object.assign(request, { url, method }), Buffer.alloc(0))
+}
+
+/** Keeps an answer out of caches: a page that the framework would have them keep answers here for another address. */
+export function keepNowhere(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse
+  response.writeHead = (...head: unknown[]) => {
+    response.setHeader('Cache-Control', 'no-store')
+    return writeHead(...head)
+  }
 }

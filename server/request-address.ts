@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { parseTarget, readablePath } from '@/lib/http/request-target'
-import { requestedHost, type Believed } from '@/lib/http/site-address'
+import type { Believed } from '@/lib/http/site-address'
 import { isLocale } from '@/lib/i18n/locales'
 import type { Refusal } from './refusal'
 import type { Offered } from './offered'
@@ -14,11 +14,11 @@ const readingAndForms = [...reading, 'POST']
  * Refuses a request that names two hosts, or none where it must (RFC 9112, section 3.2): which site it was for is a guess.
  * A trusted proxy may name none, since it has been asked for this site.
  */
-export function refusedForHost(request: IncomingMessage, { claims }: Believed): Refusal | null {
+export function refusedForHost(request: IncomingMessage, { claims, requested }: Believed): Refusal | null {
   const { rawHeaders, httpVersion } = request
   const hostLines = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host')
   if (hostLines.length > 1) return badAddress
-  if (requestedHost(request) !== null || claims.isPassedOn) return null
+  if (requested !== null || claims.isPassedOn) return null
   return httpVersion === '1.0' && hostLines.length === 0 ? null : badAddress
 }
 

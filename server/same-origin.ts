@@ -17,7 +17,7 @@ export const isChanging = ({ method }: IncomingMessage): boolean => !readingMeth
 export function refusedForOrigin(request: IncomingMessage, believed: Believed): Refusal | null {
   if (!isChanging(request)) return null
   const { origin, 'sec-fetch-site': site } = request.headers
-  const isOwn = origin !== undefined && isOwnOrigin(origin, request, believed)
+  const isOwn = origin !== undefined && isOwnOrigin(origin, believed)
   const isTaken =
     site === undefined
       ? origin === undefined || isOwn

@@ -1,16 +1,11 @@
-import type { IncomingMessage } from 'node:http'
 import { hostText, parseHost, parseScheme } from './host'
-import { requestedHost, type Believed } from './site-address'
+import type { Believed } from './site-address'
 
 /**
  * Whether an Origin header names this site: by the host that the operator has set, or by any that the request or a trusted
  * proxy names, since a page of another site can write none of these headers. A trusted proxy may have left out the port.
  */
-export function isOwnOrigin(
-  origin: string,
-  request: IncomingMessage,
-  { publicUrl, claims }: Believed,
-): boolean {
+export function isOwnOrigin(origin: string, { publicUrl, claims, requested }: Believed): boolean {
   const [, schemeText = '', hostPart = ''] = /^([a-z]+):\/\/(.+)$/i.exec(origin) ?? []
   const scheme = parseScheme(schemeText)
   const host = parseHost(hostPart)
@@ -19,7 +14,7 @@ export function isOwnOrigin(
   if (publicUrl !== undefined && new URL(publicUrl).host === asked) return true
   const { forwarded, lists, isPassedOn } = claims
   const byProxies = isPassedOn ? [...forwarded.hosts, ...lists.hosts].map(parseHost) : []
-  const named = [requestedHost(request), ...byProxies]
+  const named = [requested, ...byProxies]
   return named
     .filter((each) => each !== null)
     .some(

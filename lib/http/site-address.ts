@@ -16,6 +16,8 @@ export interface Believed {
   /** The address that the operator has set, which comes before all else; undefined where none is. */
   readonly publicUrl: string | undefined
   readonly claims: Claims
+  /** The host that the request itself names; null where it names none. */
+  readonly requested: Host | null
 }
 
 /** The first thing that can be read of what trusted proxies wrote: the outermost of them knows best. */
@@ -30,7 +32,7 @@ function firstRead<Read>(
   return trusted.map(read).find((each) => each !== null) ?? null
 }
 
-/** The host that the request itself names. */
+/** The host that a request itself names: in a whole address as its target, else in its Host header. */
 export function requestedHost({ url, headers }: IncomingMessage): Host | null {
   return parseTarget(url ?? '')?.authority ?? parseHost(headers.host ?? '')
 }
@@ -54,7 +56,10 @@ function namedPort(lists: ProxyClaims, scheme: Scheme): number | null {
  * Forwarded (RFC 7239) or in X-Forwarded-Proto, -Host and -Port; else what the request says. What is no valid host or
  * scheme is passed over.
  */
-export function siteAddress(request: IncomingMessage, { publicUrl, claims }: Believed): SiteAddress {
+export function siteAddress(
+  request: IncomingMessage,
+  { publicUrl, claims, requested }: Believed,
+): SiteAddress {
   if (publicUrl !== undefined) {
     const { protocol, host } = new URL(publicUrl)
     return { scheme: protocol === 'https:' ? 'https' : 'http', host }
@@ -63,8 +68,7 @@ export function siteAddress(request: IncomingMessage, { publicUrl, claims }: Bel
   const scheme = firstRead([forwarded, lists], 'schemes', parseScheme) ?? 'http'
   const complete = firstRead([forwarded], 'hosts', parseHost)
   if (complete !== null) return { scheme, host: hostText(complete, scheme) }
-  const { name, port } =
-    firstRead([lists], 'hosts', parseHost) ?? requestedHost(request) ?? localHost(request)
+  const { name, port } = firstRead([lists], 'hosts', parseHost) ?? requested ?? localHost(request)
   return { scheme, host: hostText({ name, port: port ?? namedPort(lists, scheme) }, scheme) }
 }
 

@@ -7,9 +7,10 @@ import { expect } from './test'
 
 /** The answers of the comparison that the browser has: what is compared, downloaded and contributed. */
 export async function comparedAnswers(page: Page): Promise<unknown> {
-  const response = await page.request.get('/api/comparison/data')
-  const { answers } = (await response.json()) as { answers: unknown }
-  return answers
+  return page.evaluate(async () => {
+    const response = await fetch('/api/comparison/data')
+    return ((await response.json()) as { answers: unknown }).answers
+  })
 }
 
 /** Keeps the scripts of the pages from arriving, until the returned function lets them. */

@@ -5,6 +5,7 @@ import { currentExchange, currentOrigin, isOverTls } from '@/lib/http/exchange'
 import { setResponseStatus } from '@/lib/http/response-status'
 import type { Handler } from '@/server/http-server'
 import { maxBodyBytes } from '@/server/request-body'
+import { sendRaw, statusOf } from '../../support/raw-request'
 import { echo, serve as servePort } from '../../support/served'
 
 const serve = async (handler: Handler, trustedProxies?: string[]) =>
@@ -96,6 +97,46 @@ test.each([
     headers: { 'Sec-Fetch-Site': 'cross-site', 'Next-Action': 'x', 'If-None-Match': '*', ...headers },
   })
   expect([response.status, (await response.text()).trim()]).toEqual([403, page])
+})
+
+test('a refusal is kept in no cache, whatever the framework says of its page', async () => {
+  const url = await serve(async (_request, response) => {
+    response.setHeader('Cache-Control', 's-maxage=31536000')
+    await Promise.resolve()
+    response.end()
+  })
+  const cached = async (path: string, init: RequestInit = {}) => {
+    const { status, headers } = await fetch(url + path, init)
+    return [status, headers.get('cache-control')]
+  }
+  expect(await cached('/fr')).toEqual([200, 's-maxage=31536000'])
+  expect(await cached('/fr/%')).toEqual([400, 'no-store'])
+  expect(await cached('/nowhere')).toEqual([404, 'no-store'])
+  expect(await cached('/fr', { method: 'POST', headers: { Origin: 'null' } })).toEqual([403, 'no-store'])
+})
+
+test('an answer that fails in the middle is broken off, and not ended with words of another', async () => {
+  const url = await serve(async (_request, response) => {
+    response.write('half of a page')
+    await Promise.resolve()
+    throw new Error('the page broke')
+  })
+  await expect(fetch(`${url}/fr`).then(async (answer) => answer.text())).rejects.toThrow(
+    /terminated|fetch failed/,
+  )
+})
+
+test('a whole address as the target names the host by which a form is known', async () => {
+  const port = await servePort(echo)
+  const post = async (origin: string) =>
+    statusOf(
+      await sendRaw(
+        port,
+        `POST http://a.example/fr HTTP/1.1\r\nHost: b.example\r\nOrigin: ${origin}\r\nConnection: close\r\n\r\n`,
+      ),
+    )
+  expect(await post('http://a.example')).toBe(200)
+  expect(await post('http://b.example')).toBe(403)
 })
 
 test('the framework is told one address of the site, and whatever else was said is gone', async () => {

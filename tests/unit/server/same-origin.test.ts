@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { expect, test } from 'vitest'
 import { proxyClaims, trusting } from '@/lib/http/proxy-claims'
+import { requestedHost } from '@/lib/http/site-address'
 import { refusedForOrigin } from '@/server/same-origin'
 import { asked } from '../../support/asked'
 
@@ -11,7 +12,9 @@ const other = 'https://elsewhere.example'
 const isRefused = (headers: IncomingHttpHeaders, method = 'POST') => {
   const request = asked(headers, { method })
   const claims = proxyClaims(request, trusting(['loopback']))
-  return refusedForOrigin(request, { publicUrl: undefined, claims }) !== null
+  return (
+    refusedForOrigin(request, { publicUrl: undefined, claims, requested: requestedHost(request) }) !== null
+  )
 }
 
 test.each<[IncomingHttpHeaders, boolean]>([

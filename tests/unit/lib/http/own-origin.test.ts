@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { expect, test } from 'vitest'
 import { isOwnOrigin } from '@/lib/http/own-origin'
 import { proxyClaims, trusting } from '@/lib/http/proxy-claims'
+import { requestedHost } from '@/lib/http/site-address'
 import { asked } from '../../../support/asked'
 
 const host = 'miroir.example'
@@ -12,7 +13,8 @@ const isOwn = (
   { proxies = ['loopback'], publicUrl }: { proxies?: string[]; publicUrl?: string } = {},
 ) => {
   const request = asked(headers)
-  return isOwnOrigin(origin, request, { publicUrl, claims: proxyClaims(request, trusting(proxies)) })
+  const claims = proxyClaims(request, trusting(proxies))
+  return isOwnOrigin(origin, { publicUrl, claims, requested: requestedHost(request) })
 }
 
 test.each<[string, IncomingHttpHeaders]>([

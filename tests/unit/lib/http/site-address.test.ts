@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { describe, expect, test } from 'vitest'
 import { proxyClaims, trusting } from '@/lib/http/proxy-claims'
-import { siteAddress } from '@/lib/http/site-address'
+import { requestedHost, siteAddress } from '@/lib/http/site-address'
 import { asked } from '../../../support/asked'
 
 interface Settings {
@@ -16,10 +16,8 @@ const addressOf = (
   { publicUrl, proxies }: Settings = loopback,
 ) => {
   const request = asked(headers, rest)
-  const { scheme, host } = siteAddress(request, {
-    publicUrl,
-    claims: proxyClaims(request, trusting(proxies)),
-  })
+  const claims = proxyClaims(request, trusting(proxies))
+  const { scheme, host } = siteAddress(request, { publicUrl, claims, requested: requestedHost(request) })
   return `${scheme}://${host}`
 }
 
