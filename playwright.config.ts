@@ -12,7 +12,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   // One text for every system: what is compared is words, not pixels.
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
-  timeout: 60_000,
+  // Many times what a test takes on a quiet machine, as the next one.
+  timeout: 120_000,
   // How long something may take to show, not how long it does: a busy machine needs more than the preset five seconds.
   expect: { timeout: 20_000 },
   use: {

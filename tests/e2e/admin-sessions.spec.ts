@@ -5,6 +5,7 @@ import { locales } from '@/lib/i18n/locales'
 import { pathTo } from '@/lib/i18n/routes'
 import { codeOf, expectTitle, password, press, signIn } from '../support/e2e/admin'
 import { test } from '../support/e2e/admin-people'
+import { expectAwake } from '../support/e2e/awake'
 import { say } from '../support/e2e/questionnaire'
 import { expect, expectAccessible } from '../support/e2e/test'
 
@@ -141,6 +142,7 @@ async function tabTo(page: Page, isThere: string): Promise<void> {
 test('signing in, reading the log and inviting, with a keyboard alone', async ({ page, people }) => {
   const owner = await people.firstOwner()
   await page.goto(adminPath('signIn', 'fr'))
+  await expectAwake(page)
   await page.keyboard.press('Tab')
   await expect(page.locator(':focus')).toHaveText(say('fr', 'layout.skipToContent'))
   await tabTo(page, '[name="email"]')
@@ -174,6 +176,7 @@ test('signing in, reading the log and inviting, with a keyboard alone', async ({
   await tabTo(page, `a[href="${adminPath('accounts', 'fr')}"]`)
   await page.keyboard.press('Enter')
   await expectTitle(page, 'fr', 'accounts')
+  await expectAwake(page)
   await tabTo(page, '#invite-email')
   await page.keyboard.type('new@example.org')
   await page.keyboard.press('Enter')

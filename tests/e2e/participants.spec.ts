@@ -66,6 +66,7 @@ test('a cell of fewer than 11 people is not shown, nor what it could be computed
 test('fewer than 11 new responses change nothing that is shown', async ({ page, file, ownSite }) => {
   await makeUp(file, 60)
   await compareRemembered(page, 'fr', mixed.answers)
+  await expect(page.locator('.participants-note')).toBeVisible()
   const shown = async () => page.locator('.participants, .participants-note').allInnerTexts()
   const before = await shown()
   const settings = readSettings({ MIROIR_DATA_DIR: ownSite.dataDir })

@@ -24,7 +24,7 @@ for (const locale of locales) {
     await expect(measure(page, 'medianClass')).toHaveText(number(22.5))
     await expect(measure(page, 'highestRisk')).toHaveText(number(0.2, percent))
     await expect(measure(page, 'averageRisk')).toHaveText(number(214 / 9612, percent))
-    await expect(page.locator('main')).toContainText(/dimanche 22 novembre 2026|Sunday 22 November 2026/)
+    await expect(page.locator('main')).toContainText(/dimanche 22 novembre 2026|Sunday,? 22 November 2026/)
     await expect(page.locator('main')).toContainText(/moins de 5 réponses|fewer than 5 responses/)
     await expect(page.locator('.release-levels > div')).toHaveCount(7)
     await expect(page.locator('.release-levels > div').nth(1)).toContainText(

@@ -2,6 +2,7 @@ import { currentWaveId } from '@/lib/comparison/waves'
 import { findRelease } from '@/lib/db/releases'
 import { adminPath, releasePath } from '@/lib/i18n/admin-pages'
 import { expectTitle, press } from '../support/e2e/admin'
+import { expectAwake } from '../support/e2e/awake'
 import { say } from '../support/e2e/questionnaire'
 import { downloadLink, releaseField, releaseStatus, test } from '../support/e2e/release-people'
 import { expect, expectAccessible } from '../support/e2e/test'
@@ -25,6 +26,7 @@ for (const [hasScripts, locale] of [
       await page.goto(adminPath('dashboard', locale))
       await page.getByRole('link', { name: say(locale, 'admin.titles.releases') }).click()
       await expectTitle(page, locale, 'releases')
+      if (hasScripts) await expectAwake(page)
       await expect(page.getByText(say(locale, 'admin.releases.none'))).toBeVisible()
       await expect(releaseField(page, locale, 'wave')).toHaveCount(0)
       if (hasScripts) await expectAccessible(page)
@@ -150,6 +152,7 @@ test('a preparation that gives no sign of life any more is given up', async ({ p
 test('a keyboard is enough', async ({ page, people, exporter }) => {
   await exporter.enter(page.context())
   await page.goto(adminPath('releases', 'en'))
+  await expectAwake(page)
   await releaseField(page, 'en', 'smallestClass').focus()
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type('8')

@@ -5,6 +5,7 @@ import { adminPath } from '@/lib/i18n/admin-pages'
 import type { Locale } from '@/lib/i18n/locales'
 import { pathTo } from '@/lib/i18n/routes'
 import { codeOf, comeIn, expectTitle, firstLink, press } from '../support/e2e/admin'
+import { expectAwake } from '../support/e2e/awake'
 import {
   compareWith,
   consentBox,
@@ -192,6 +193,7 @@ for (const [hasScripts, locale] of [
 
 test('a keyboard is enough', async ({ page, ownSite }) => {
   await openSettings(page, ownSite, 'en')
+  await expectAwake(page)
   await page.getByRole('radio', { name: say('en', 'admin.settings.contributionOpen.open') }).focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Tab')

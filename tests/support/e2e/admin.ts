@@ -57,6 +57,8 @@ export async function comeIn(page: Page, link: string, hasScripts = true) {
   if (hasScripts) await expectAccessible(page)
   const recoveryCodes = await codes.allTextContents()
   await page.getByRole('link', { name: say(locale, 'admin.setUp.goOn') }).click()
+  // Loaded to its end: tests read what stands under its title.
+  await page.waitForURL(`**${adminPath('dashboard', locale)}`)
   await expectTitle(page, locale, 'dashboard')
   return { secret, recoveryCodes, locale }
 }
