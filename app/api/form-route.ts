@@ -5,7 +5,7 @@ import { unreadableForm } from '../form-refusals'
 
 interface FormRoute {
   readonly POST: (request: Request) => Promise<Response>
-  /** Whoever opens a form's address, as by a reload after a refusal, is led to its page. */
+  /** A form's address that is opened by itself leads to the form's page. */
   readonly GET: (request: Request) => Response
 }
 

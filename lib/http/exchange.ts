@@ -16,7 +16,7 @@ export interface PageInstead {
 interface Known {
   /** Who asks: an address or a network, see `clientAddress`. */
   readonly address: string
-  /** How whoever asks reaches the site. */
+  /** The address by which the client reaches the site. */
   readonly site: SiteAddress
 }
 
@@ -45,7 +45,7 @@ export function currentExchange(): Exchange | undefined {
   return exchanges.getStore()
 }
 
-/** The site's origin as whoever sent the request that is being answered knows it. */
+/** The site's origin as the client of the request that is being answered knows it. */
 export function currentOrigin(): string {
   const exchange = currentExchange()
   if (exchange === undefined) throw new Error('no request is being answered')

@@ -28,7 +28,7 @@ const refusal = (reason: ContributionRefusal, retryMinutes = 0): Outcome => ({ r
 export async function contribute(sent: FormData): Promise<Outcome> {
   const session = await readSession()
   if (session.kind !== 'session') return refusal('expired')
-  // Whoever read other words, or was shown other answers, has not consented to these.
+  // A person who read other words, or was shown other answers, has not consented to these.
   if (sent.get(contributionFields.consent) !== consentVersion) return refusal('consent')
   if (sent.get(contributionFields.seal) !== answersSeal(session.answers)) return refusal('changed')
 
