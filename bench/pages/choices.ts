@@ -64,7 +64,7 @@ export async function measureChoices(browser: Browser, address: string, ready: s
   await page.locator(ready).first().waitFor()
   for (const { step, choices } of path) {
     for (const choice of choices) await choose(page, choice)
-    if (step !== path.at(-1)?.step) await page.locator(`#${step} .pages a.button`).click()
+    if (step !== path.at(-1)?.step) await page.locator(`#${step} .pages .button`).click()
   }
   const { choicesMs, eventTimingMs } = await readObserved(page)
   const checked = await page.locator('fieldset input:checked').count()

@@ -6,8 +6,8 @@ export interface Respondent {
   readonly name: string
   /** The answer to "do you use this?" about every tool. */
   readonly usage: 'regular' | 'never'
-  /** How pages are turned: by Enter in the last question, or by the link that says "Continue". */
-  readonly turnBy: 'enter' | 'link'
+  /** How pages are turned: by Enter in the last question, or by the button that says "Continue". */
+  readonly turnBy: 'enter' | 'button'
 }
 
 /** Where the focus is: the question and the option of a control, or nowhere in particular. */
@@ -59,7 +59,7 @@ async function answerPage(page: Page, keyboard: Keyboard, { usage, turnBy }: Res
   const left = await unanswered(page)
   if (left.length > 0) throw new Error(`no answer to ${left.map(({ id }) => id).join(', ')}`)
   const before = page.url()
-  if (turnBy === 'link') await keyboard.pressUntil('Tab', async () => hasFocus(page, '.pages a.button'))
+  if (turnBy === 'button') await keyboard.pressUntil('Tab', async () => hasFocus(page, '.pages .button'))
   await keyboard.press('Enter')
   await page.waitForURL((url) => url.href !== before)
   await page.locator('.step:not([hidden]) h2:focus').waitFor()

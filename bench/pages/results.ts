@@ -66,8 +66,8 @@ export function choicesTable(
 export const respondents: readonly Respondent[] = [
   { name: 'uses nothing now, Enter turns the page', usage: 'never', turnBy: 'enter' },
   { name: 'uses every tool, Enter turns the page', usage: 'regular', turnBy: 'enter' },
-  { name: 'uses nothing now, Tab to "Continue" and Enter', usage: 'never', turnBy: 'link' },
-  { name: 'uses every tool, Tab to "Continue" and Enter', usage: 'regular', turnBy: 'link' },
+  { name: 'uses nothing now, Tab to "Continue" and Enter', usage: 'never', turnBy: 'button' },
+  { name: 'uses every tool, Tab to "Continue" and Enter', usage: 'regular', turnBy: 'button' },
 ]
 
 export function pressesTable(presses: readonly number[]): string {
