@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { pathTo } from '@/lib/i18n/routes'
+import { contributionFields } from '@/components/contribution/form-fields'
+import { pathTo, type RouteId } from '@/lib/i18n/routes'
 import type { Answers } from '@/lib/instrument/answers'
 import { keyedHash } from '@/lib/keys/keyed-hash'
 import { consentVersion } from '@/lib/participation/consent'
@@ -13,9 +14,7 @@ export const sharedSecrets = {
   MIROIR_AUDIT_SECRET: 'an audit secret of the tests, long enough',
 } as const
 
-const results = pathTo('results', 'en')
-
-/** What the form sends beside the consent: it leads to the server action, and is the same for everyone. */
+/** What the form sends beside the consent: the seal of the answers, the same for the same answers. */
 export type ContributionForm = readonly (readonly [name: string, content: string])[]
 
 /** Someone who has a comparison and no scripts, and contributes at a program's speed. */
@@ -24,11 +23,11 @@ export interface Contributor {
   readonly code: string
   /** What is stored of the code. */
   readonly receiptHash: string
-  /** The form on the results page, as long as nothing was contributed. */
+  /** The form, as long as nothing was contributed. */
   readonly readForm: (siteUrl: string) => Promise<ContributionForm>
   /** Sends the form as a browser would. Resolves with the address that the reply leads to; rejects without a reply. */
   readonly contribute: (siteUrl: string, form: ContributionForm) => Promise<string | null>
-  /** The code that the results page shows, null where it shows none. */
+  /** The code that the page of the receipt shows, null where it shows none. */
   readonly shownCode: (siteUrl: string) => Promise<string | null>
 }
 
@@ -37,37 +36,34 @@ export async function createContributor(answers: Answers): Promise<Contributor> 
   const receipt = makeReceipt(randomBytes)
   const session = { answers, receipt, startedAt: Math.floor(Date.now() / 1000) - 60, isDiscarded: false }
   const cookie = `comparison=${encodeURIComponent(await sealSession(session, sharedSecrets.MIROIR_SESSION_SECRET))}`
-  const page = async (siteUrl: string) =>
-    (await fetch(`${siteUrl}${results}`, { headers: { cookie } })).text()
+  const page = async (siteUrl: string, route: RouteId) =>
+    (await fetch(siteUrl + pathTo(route, 'en'), { headers: { cookie } })).text()
   return {
     code: groupReceipt(receipt),
     receiptHash: keyedHash(sharedSecrets.MIROIR_RECEIPT_SECRET, 'receipt', receipt),
-    readForm: async (siteUrl) => actionFields(await page(siteUrl)),
+    readForm: async (siteUrl) => hiddenFields(await page(siteUrl, 'takePart')),
     contribute: async (siteUrl, form) => {
-      const body = new FormData()
-      for (const [name, content] of form) body.append(name, content)
-      body.append('consent', consentVersion)
+      const body = new URLSearchParams(
+        [...form, [contributionFields.consent, consentVersion]].map(([name = '', content = '']) => [
+          name,
+          content,
+        ]),
+      )
+      const address = `${siteUrl}/api/contribution?locale=en`
       const headers = { cookie, origin: siteUrl }
-      const reply = await fetch(`${siteUrl}${results}`, { method: 'POST', body, headers, redirect: 'manual' })
+      const reply = await fetch(address, { method: 'POST', body, headers, redirect: 'manual' })
       await reply.arrayBuffer()
       return reply.headers.get('location')
     },
-    shownCode: async (siteUrl) => /<code[^>]*>([^<]+)<\/code>/.exec(await page(siteUrl))?.[1] ?? null,
+    shownCode: async (siteUrl) =>
+      /<code[^>]*>([^<]+)<\/code>/.exec(await page(siteUrl, 'receipt'))?.[1] ?? null,
   }
 }
 
-/** The hidden fields that lead a form to its server action. */
-function actionFields(html: string): ContributionForm {
+/** The hidden fields of the form to contribute with. */
+function hiddenFields(html: string): ContributionForm {
   const [, form = ''] = /<form class="contribute"(.*?)<\/form>/s.exec(html) ?? []
-  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)]
-  if (hidden.length === 0) throw new Error('the results page has no form to contribute with')
-  return hidden.map(([, name = '', content = '']) => [name, unescapeHtml(content)])
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
+  if (hidden.length === 0) throw new Error('the page has no form to contribute with')
+  return hidden.map(([, name = '', content = '']) => [name, content])
 }
-
-const unescapeHtml = (text: string) =>
-  text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')

@@ -20,7 +20,7 @@ async function sharedDatabase() {
   return { ...database, start }
 }
 
-const led = '/en/results#contribution'
+const led = '/en/receipt'
 
 test('200 identical submissions at once to two processes keep one response, and show one receipt', async () => {
   const { run, start } = await sharedDatabase()
