@@ -97,6 +97,8 @@ export const waysToWake: Readonly<Record<string, (page: Page, answers: Answers) 
   'ticks that the browser restores': async (page, answers) => {
     await beforeScripts(page, answers, async () => {
       await page.goto(pathTo('help', 'fr'), { waitUntil: 'commit' })
+      // The browser cannot go back from a page that is not there yet.
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await page.goBack({ waitUntil: 'commit' })
       await expect(page.locator('input[name="humanSupport"]')).toHaveCount(6)
     })
