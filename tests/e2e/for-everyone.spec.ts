@@ -134,7 +134,7 @@ test('those who listen hear each thing once: where they are, answers found again
   await expect(heading).toBeFocused()
   await expect(heading).toHaveAccessibleName('Les plateformes de prise de rendez-vous')
   await expect(heading).toHaveAccessibleDescription('Étape 2 sur 11')
-  await expect(page.getByRole('region')).toHaveCount(0)
+  await expect(page.getByRole('main').getByRole('region')).toHaveCount(0)
   await expect(page.getByRole('status')).toHaveCount(0)
 
   await page.getByRole('link', { name: 'English' }).click()
