@@ -206,9 +206,9 @@ test.describe('a server that does not answer', () => {
     await expect(page.locator('form[data-awake]')).toBeVisible()
     await context.setOffline(true)
     await page.getByRole('button', { name: say('fr', 'questionnaire.compare') }).click()
-    await expect(
-      page.locator('.problem-summary', { hasText: say('fr', 'problems.unreachable') }),
-    ).toBeFocused()
+    const heading = page.getByRole('heading', { name: say('fr', 'problems.title') })
+    await expect(heading).toBeFocused()
+    await expect(heading).toHaveAccessibleDescription(say('fr', 'problems.unreachable'))
     await expect(page.locator('dd[data-item="ageBand"]')).toHaveText(say('fr', 'options.ageBand.from35'))
     await context.setOffline(false)
     await askForComparison(page, 'fr')
