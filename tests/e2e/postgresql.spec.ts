@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { pathTo } from '@/lib/i18n/routes'
 import { chosenOptions } from '@/lib/instrument/answers'
 import { items } from '@/lib/instrument/catalogue'
 import { allHighest } from '../support/golden/all-highest.data'
@@ -57,6 +58,7 @@ async function expectTheRest(page: Page): Promise<void> {
   await page.getByRole('link', { name: say('fr', 'withdrawn.results') }).click()
   await openTakePart(page, 'fr')
 
+  await page.goto(pathTo('results', 'fr'))
   await eraseAll(page, 'fr')
 }
 
