@@ -28,6 +28,12 @@ export function useTurning(
   const last = useRef<string | null>(null)
 
   useEffect(() => {
+    // A link that was followed while the scripts took over: the framework then wrote back the address of before.
+    const followed = isRestored ? document.querySelector('.step:target')?.id : undefined
+    if (followed !== undefined && followed !== location.hash.slice(1)) goTo(followed, 'replace')
+  }, [isRestored, goTo])
+
+  useEffect(() => {
     if (!isRestored) return
     // An address that names no page, or one that no longer applies, is put right without a step in the history.
     if (fragment !== '' && item === null && fragment !== place) goTo(place, 'replace')

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/e2e/test'
+import { holdScripts } from '../support/e2e/ways-to-wake'
 import { allHighest } from '../support/golden/all-highest.data'
 import {
   answerUntilCheck,
@@ -150,14 +151,7 @@ test('with scripts, a choice that excludes the others takes their place', async 
 })
 
 test('choices made before the scripts arrive are kept', async ({ page }) => {
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/*.js', async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await holdScripts(page)
   await page.goto('/fr/questionnaire', { waitUntil: 'commit' })
   await choose(page, 'ageBand', 'from35')
   await page
