@@ -1,4 +1,4 @@
-import { leadTo, readForm } from '@/lib/http/form-answers'
+import { leadTo, readForm } from '@/lib/http/form-replies'
 import { localeFrom, type Locale } from '@/lib/i18n/locales'
 import { pathTo, type RouteId } from '@/lib/i18n/routes'
 import { unreadableForm } from '../form-refusals'

@@ -11,12 +11,11 @@ export interface QuestionnaireWords extends Pick<
   'questionnaire' | 'problems' | 'steps' | 'conditions' | 'options'
 > {
   readonly questions: Readonly<Record<ItemId, string>>
-  readonly erase: string
 }
 
 /** Everything that the questionnaire says, for the language of the request. */
 export async function questionnaireWords(): Promise<QuestionnaireWords> {
-  const { questionnaire, problems, steps, conditions, options, results } = await getMessages()
+  const { questionnaire, problems, steps, conditions, options } = await getMessages()
   const t = await getTranslations('items')
   const questions = Object.fromEntries(items.map(({ id }) => [id, t(`${id}.question`)])) as Record<
     ItemId,
@@ -29,6 +28,5 @@ export async function questionnaireWords(): Promise<QuestionnaireWords> {
     conditions,
     options,
     questions,
-    erase: results.erase,
   }
 }

@@ -1,9 +1,6 @@
 import { parseAnswers, type ParsedAnswers } from './answers-schema'
 import { isItemId, itemById } from './catalogue'
 
-/** Name of the hidden fields that the framework adds to a form that calls a server action. */
-const frameworkField = /^\$ACTION_/
-
 /**
  * Answers from the fields of a submitted form, where a control's name is an item id and its value an option id.
  * An empty value is "prefer not to say". A field of another name, a value that is no text or two values for a single
@@ -12,7 +9,6 @@ const frameworkField = /^\$ACTION_/
 export function answersFromForm(entries: Iterable<readonly [string, unknown]>): ParsedAnswers {
   const fields = new Map<string, unknown[]>()
   for (const [name, value] of entries) {
-    if (frameworkField.test(name)) continue
     fields.set(name, [...(fields.get(name) ?? []), value])
   }
   const given = [...fields].filter(([, values]) => values.some((value) => value !== ''))

@@ -1,4 +1,4 @@
-import { leadTo } from '@/lib/http/form-answers'
+import { leadTo } from '@/lib/http/form-replies'
 import { refusedStatus } from '@/lib/http/response-status'
 import { pathTo } from '@/lib/i18n/routes'
 import { items } from '@/lib/instrument/catalogue'

@@ -1,5 +1,5 @@
 import type { ContributionRefusal } from '@/components/contribution/refusals'
-import { leadTo } from '@/lib/http/form-answers'
+import { leadTo } from '@/lib/http/form-replies'
 import { refusedStatus } from '@/lib/http/response-status'
 import { pathTo } from '@/lib/i18n/routes'
 import { contributionRefusal } from '../../form-refusals'

@@ -1,7 +1,7 @@
 import { contributionFields } from '@/components/contribution/form-fields'
 import type { WithdrawalRefusal } from '@/components/contribution/refusals'
 import { forgetPages } from '@/lib/http/exchange'
-import { leadTo } from '@/lib/http/form-answers'
+import { leadTo } from '@/lib/http/form-replies'
 import { refusedStatus } from '@/lib/http/response-status'
 import { pathTo } from '@/lib/i18n/routes'
 import { withdrawalRefusal } from '../../form-refusals'

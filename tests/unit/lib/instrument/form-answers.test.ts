@@ -24,13 +24,6 @@ test('"prefer not to say" is no answer', () => {
   expect(answersFromForm(form(['ageBand', ''], ['topicsUsed', '']))).toEqual({ ok: true, answers: {} })
 })
 
-test('the fields that the framework adds are passed over', () => {
-  expect(answersFromForm(form(['$ACTION_REF_1', ''], ['$ACTION_1:0', '{}'], ['$ACTION_KEY', 'k']))).toEqual({
-    ok: true,
-    answers: {},
-  })
-})
-
 test.each([
   ['a field of another name', form(['name', 'Ada']), 'name', 'unknownItem'],
   [
