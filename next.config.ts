@@ -7,6 +7,8 @@ const config: NextConfig = {
   // The server around the framework does it, once the answer is known: see `pageInsteadOf`.
   compress: false,
   reactStrictMode: true,
+  // Every reader gets a page's title in its head, before its content: without scripts nothing would move it there.
+  htmlLimitedBots: /.*/,
   // A site that people can use is not kept from starting by a test.
   typescript: { tsconfigPath: 'tsconfig.build.json' },
   serverExternalPackages: ['better-sqlite3', '@prisma/adapter-better-sqlite3', '@prisma/adapter-pg', 'pino'],

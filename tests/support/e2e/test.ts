@@ -55,7 +55,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const noise: string[] = []
       context.on('console', (message) => {
         const isNoise = message.type() === 'error' || message.type() === 'warning'
-        if (isNoise && !isAboutPolicy(message.text())) noise.push(message.text())
+        if (isNoise && !isAboutPolicy(message.text())) noise.push(`${message.text()} (${message.location().url})`)
       })
       context.on('weberror', (error) => noise.push(error.error().message))
       context.on('request', (request) => {
