@@ -6,6 +6,7 @@ import type { Figure, Qualifier } from './figures'
 import { indicatorOf, type Indicator, type Statement } from './indicators'
 import { membership } from './populations'
 import { allOf, type Predicate } from './predicates'
+import { isUnclear, truthOf } from './truth'
 
 /** How precisely `sameAnswerPercent` is known: the complement of "more than half" is "less than half". */
 export type ShareQualifier = Qualifier | 'less_than'
@@ -29,6 +30,8 @@ export interface Comparable extends AboutStatement {
 /** The person belongs to another population: the figure is context. */
 export interface OtherGroup extends AboutStatement {
   readonly kind: 'otherGroup'
+  /** Whether the question applies to the person; true where the reading belongs under no single question. */
+  readonly wasAsked: boolean
 }
 
 /** The person did not answer what the indicator or the population reads: the figure stands alone. */
@@ -38,7 +41,12 @@ export interface Unanswered extends AboutStatement {
   readonly missing: readonly ItemId[]
 }
 
-export type Reading = Comparable | OtherGroup | Unanswered
+/** The person belongs to the population and answered, and the source leaves open whether the answer counts. */
+export interface Unclear extends AboutStatement {
+  readonly kind: 'unclear'
+}
+
+export type Reading = Comparable | OtherGroup | Unanswered | Unclear
 
 /** One figure set beside one person's answers: a reading for each statement that its indicator makes. */
 export interface Comparison {
@@ -79,15 +87,19 @@ function readStatement(
 ): Reading {
   const about: AboutStatement = { tool: statement.tool, item: statement.item }
   const population = populationOf(figure, indicator, statement)
-  if (population === null) return { ...about, kind: 'otherGroup' }
-
-  const isMember = population.test(answers)
-  const isTrue = statement.isTrue.test(answers)
-  // A question that is put to another group only was not left unanswered: it was not asked.
   const wasAsked = statement.item === null || isShown(itemById(statement.item), answers)
-  if (isMember === false && (isTrue !== null || !wasAsked)) return { ...about, kind: 'otherGroup' }
+  const otherGroup: OtherGroup = { ...about, kind: 'otherGroup', wasAsked }
+  if (population === null) return otherGroup
+
+  const truth = truthOf(statement, figure.timeFrame)
+  const isMember = population.test(answers)
+  const isTrue = truth.test(answers)
+  const isOpen = isUnclear(statement, figure.timeFrame, answers)
+  // A question that is put to another group only was not left unanswered: it was not asked.
+  if (isMember === false && (isTrue !== null || isOpen || !wasAsked)) return otherGroup
+  if (isMember === true && isOpen) return { ...about, kind: 'unclear' }
   if (isMember !== true || isTrue === null) {
-    return { ...about, kind: 'unanswered', missing: missingItems(answers, statement.isTrue, population) }
+    return { ...about, kind: 'unanswered', missing: missingItems(answers, truth, population) }
   }
   return {
     ...about,

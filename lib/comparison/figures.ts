@@ -9,6 +9,10 @@ export type Qualifier = (typeof qualifiers)[number]
 export const figureStatuses = ['published', 'disputed'] as const
 export type FigureStatus = (typeof figureStatuses)[number]
 
+/** Which use a statement speaks of: present use, use at any time, or the source leaves it open. */
+export const timeFrames = ['now', 'ever', 'unclear'] as const
+export type TimeFrame = (typeof timeFrames)[number]
+
 /** One published percentage: an indicator, in a population, in a wave. */
 export interface Figure {
   readonly waveId: string
@@ -18,4 +22,6 @@ export interface Figure {
   readonly sharePercent: number
   readonly qualifier: Qualifier
   readonly status: FigureStatus
+  /** null: the statement is not about use over time. */
+  readonly timeFrame: TimeFrame | null
 }

@@ -4,13 +4,20 @@ import type { PopulationCode } from './populations'
 import { allOf, anyOf, chose, type Predicate } from './predicates'
 import { everUsed, everUsedAny, intendsToUseAny, usesAnyNow, usesNow, usesRegularly } from './usage'
 
+/** Present use, and present or past use. */
+interface Uses {
+  readonly now: Predicate
+  readonly ever: Predicate
+}
+
 /** One statement that an indicator makes about a person. An indicator about two tools makes one for each. */
 export interface Statement {
   /** What "it" stands for in the populations `…_of_it`; null when the indicator is about no tool. */
   readonly tool: Tool | null
   /** The question under which the figure is shown; null: under no single question. */
   readonly item: ItemId | null
-  readonly isTrue: Predicate
+  /** A pair where the time frame of a figure decides whether past use counts: see `truthOf`. */
+  readonly isTrue: Predicate | Uses
 }
 
 export interface Indicator {
@@ -28,18 +35,18 @@ function themeOf(item: ItemId): ThemeId {
   return theme
 }
 
-const one = (item: ItemId, isTrue: Predicate, tool: Tool | null = null): Indicator => ({
+const one = (item: ItemId, isTrue: Statement['isTrue'], tool: Tool | null = null): Indicator => ({
   theme: themeOf(item),
   statements: [{ tool, item, isTrue }],
 })
 
-const general = (theme: ThemeId, isTrue: Predicate): Indicator => ({
+const general = (theme: ThemeId, isTrue: Statement['isTrue']): Indicator => ({
   theme,
   statements: [{ tool: null, item: null, isTrue }],
 })
 
 const agrees = (item: ItemId) => chose(item, 'yesCompletely', 'ratherYes')
-const isUsedNow = (tool: Tool) => one(`usage.${tool}`, usesNow(tool), tool)
+const isUsed = (tool: Tool) => one(`usage.${tool}`, { now: usesNow(tool), ever: everUsed(tool) }, tool)
 const isTrusted = (tool: Tool) => one(`trust.${tool}`, agrees(`trust.${tool}`), tool)
 const isEffective = (tool: Tool) => one(`effectiveness.${tool}`, agrees(`effectiveness.${tool}`), tool)
 
@@ -70,13 +77,13 @@ const risk = (name: Risk) => one(`risk.${name}`, isRisk(name))
 
 /** What each published code measures, as a predicate over answers. Source: the survey's published results. */
 export const indicators = {
-  'usage.any': general('usage', usesAnyNow),
+  'usage.any': general('usage', { now: usesAnyNow, ever: everUsedAny }),
   'usage.intend': one('intend.any', anyOf(chose('intend.any', 'yes'), intendsToUseAny)),
-  'usage.appointmentPlatforms': isUsedNow('appointmentPlatforms'),
-  'usage.connectedDevices': isUsedNow('connectedDevices'),
-  'usage.teleconsultation': isUsedNow('teleconsultation'),
-  'usage.conversationalAi': isUsedNow('conversationalAi'),
-  'usage.addictionApps': isUsedNow('addictionApps'),
+  'usage.appointmentPlatforms': isUsed('appointmentPlatforms'),
+  'usage.connectedDevices': isUsed('connectedDevices'),
+  'usage.teleconsultation': isUsed('teleconsultation'),
+  'usage.conversationalAi': isUsed('conversationalAi'),
+  'usage.addictionApps': isUsed('addictionApps'),
   'usage.conversationalAi.ever': one(
     'usage.conversationalAi',
     everUsed('conversationalAi'),

@@ -5,7 +5,7 @@ import type { TrustProfile } from './trust-profile'
 import type { Source, Wave } from './waves'
 
 /** Changes with every change of the shape of the file, which docs/own-data.md describes. */
-export const ownDataVersion = 1
+export const ownDataVersion = 2
 
 /** One person's answers and comparison, for that person to keep. */
 export interface OwnData {
@@ -17,7 +17,7 @@ export interface OwnData {
   readonly answers: Answers
   readonly comparisons: readonly (Pick<
     Comparison['figure'],
-    'indicator' | 'population' | 'sharePercent' | 'qualifier' | 'status'
+    'indicator' | 'population' | 'sharePercent' | 'qualifier' | 'status' | 'timeFrame'
   > & {
     readonly readings: readonly Reading[]
   })[]
@@ -40,8 +40,8 @@ export function ownData(
     sources,
     answers,
     comparisons: comparisons.map(({ figure, readings }) => {
-      const { indicator, population, sharePercent, qualifier, status } = figure
-      return { indicator, population, sharePercent, qualifier, status, readings }
+      const { indicator, population, sharePercent, qualifier, status, timeFrame } = figure
+      return { indicator, population, sharePercent, qualifier, status, timeFrame, readings }
     }),
     trustProfile: profile,
   }

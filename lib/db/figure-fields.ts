@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { figureStatuses, qualifiers, type Figure } from '@/lib/comparison/figures'
+import { figureStatuses, qualifiers, timeFrames, type Figure } from '@/lib/comparison/figures'
 import { isIndicatorCode, type IndicatorCode } from '@/lib/comparison/indicators'
 import { isPopulationCode, type PopulationCode } from '@/lib/comparison/populations'
 
@@ -23,5 +23,6 @@ export const figureFields = {
   ),
   qualifier: z.enum(qualifiers, `must be one of ${qualifiers.join(', ')}`),
   status: z.enum(figureStatuses, `must be one of ${figureStatuses.join(', ')}`),
+  timeFrame: z.enum(timeFrames, `must be one of ${timeFrames.join(', ')}, or empty`).nullable(),
   passage: z.string().min(1, 'must not be empty'),
 }

@@ -35,6 +35,7 @@ function rowSchema(sources: readonly Source[]) {
     qualifier: figureFields.qualifier,
     passage: figureFields.passage,
     status: figureFields.status,
+    time_frame: figureFields.timeFrame,
     source: z.enum(ids, `must be one of ${ids.join(', ')}`),
   })
 }
@@ -65,7 +66,12 @@ function readRow(
     return { problems: [`line ${number}: has ${fields.length} fields, and the header ${columns.length}`] }
   }
   const texts = Object.fromEntries(columns.map((column, index) => [column, fields[index] ?? '']))
-  const given = { ...texts, status: texts['status'] || 'published', source: texts['source'] || onlySource }
+  const given = {
+    ...texts,
+    status: texts['status'] || 'published',
+    time_frame: texts['time_frame'] || null,
+    source: texts['source'] || onlySource,
+  }
   const row = schema.safeParse(given)
   if (row.success) return { problems: [], row: row.data }
   return {
@@ -78,8 +84,8 @@ function readRow(
 
 /**
  * The figures in a CSV file with the columns `code` (indicator), `population`, `value` (percent, 0 to 100),
- * `qualifier` and `passage`. A column `status` is needed where a figure is disputed, a column `source` where the
- * wave has several; other columns are for people.
+ * `qualifier` and `passage`. A column `status` is needed where a figure is disputed, a column `time_frame` where one is about
+ * use over time, a column `source` where the wave has several; other columns are for people. An indicator has one time frame.
  * Throws DataFileError with every problem, by line and field.
  */
 export function parseFigureFile(
@@ -113,13 +119,28 @@ export function parseFigureFile(
       qualifier,
       status,
       passage,
+      time_frame: timeFrame,
     } = row
     const key = `${indicator} in ${population}`
     const earlier = lineOfFigure.get(key)
     if (earlier !== undefined)
       problems.push(`line ${line.number}, code: ${key} stands in line ${earlier} already`)
     lineOfFigure.set(key, line.number)
-    figures.push({ waveId, indicator, population, sharePercent, qualifier, status, passage, sourceId })
+    const before = figures.find((figure) => figure.indicator === indicator)
+    if (before !== undefined && before.timeFrame !== timeFrame) {
+      problems.push(`line ${line.number}, time_frame: must be the same for all lines of ${indicator}`)
+    }
+    figures.push({
+      waveId,
+      indicator,
+      population,
+      sharePercent,
+      qualifier,
+      status,
+      timeFrame,
+      passage,
+      sourceId,
+    })
   }
   if (problems.length > 0) throw new DataFileError(file, problems)
   return figures

@@ -20,6 +20,7 @@ const figureColumns = {
   sharePercent: true,
   qualifier: true,
   status: true,
+  timeFrame: true,
   passage: true,
   sourceId: true,
 } as const

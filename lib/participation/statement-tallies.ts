@@ -3,6 +3,7 @@ import type { Figure } from '@/lib/comparison/figures'
 import { indicatorOf } from '@/lib/comparison/indicators'
 import { populationCodes, type PopulationCode } from '@/lib/comparison/populations'
 import type { Predicate } from '@/lib/comparison/predicates'
+import { truthOf } from '@/lib/comparison/truth'
 import type { Answers } from '@/lib/instrument/answers'
 import { addAtoms, everyStatement, type StatementCounts } from './counts'
 
@@ -37,11 +38,13 @@ export function createStatementTallies(figures: readonly Figure[]): StatementTal
   const memberships = createMemberships()
   const tallies = everyStatement.map(({ indicator: code, statement }) => {
     const indicator = indicatorOf(code)
+    const published = figures.filter((figure) => figure.indicator === code)
     const isPublished = (population: PopulationCode) =>
-      figures.some((figure) => figure.indicator === code && figure.population === population)
+      published.some((figure) => figure.population === population)
     return {
       code,
-      statement,
+      tool: statement.tool,
+      isTrue: truthOf(statement, published[0]?.timeFrame ?? null),
       populations: populationCodes.filter(isPublished).flatMap((population) => {
         const predicate = populationOf({ population }, indicator, statement)
         if (predicate === null) return []
@@ -56,12 +59,12 @@ export function createStatementTallies(figures: readonly Figure[]): StatementTal
   return {
     add: (answers) => {
       const isMember = memberships.of(answers)
-      for (const { statement, populations, bySum } of tallies) {
+      for (const { isTrue: truth, populations, bySum } of tallies) {
         const sum = populations.reduce(
           (before, { place }, index) => before + (isMember[place] ? 2 ** index : 0),
           0,
         )
-        const isTrue = sum === 0 ? null : statement.isTrue.test(answers)
+        const isTrue = sum === 0 ? null : truth.test(answers)
         if (isTrue === null) continue
         const tally = bySum.get(sum) ?? { trueCount: 0, falseCount: 0 }
         if (isTrue) tally.trueCount += 1
@@ -70,14 +73,14 @@ export function createStatementTallies(figures: readonly Figure[]): StatementTal
       }
     },
     counts: () =>
-      tallies.flatMap(({ code, statement, populations, bySum }) => {
+      tallies.flatMap(({ code, tool, populations, bySum }) => {
         const atoms = [...bySum].map(([sum, tally]) => ({
           populations: populations.flatMap(({ population }, index) =>
             Math.floor(sum / 2 ** index) % 2 === 1 ? [population] : [],
           ),
           ...tally,
         }))
-        return atoms.length > 0 ? [{ indicator: code, tool: statement.tool, atoms: addAtoms(atoms) }] : []
+        return atoms.length > 0 ? [{ indicator: code, tool, atoms: addAtoms(atoms) }] : []
       }),
   }
 }

@@ -13,4 +13,5 @@ export const publishedFigures: readonly Figure[] = rows.map((row) => ({
   sharePercent: Number(row['value']),
   qualifier: row['qualifier'] as Figure['qualifier'],
   status: 'published',
+  timeFrame: (row['time_frame'] || null) as Figure['timeFrame'],
 }))

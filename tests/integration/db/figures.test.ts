@@ -45,6 +45,7 @@ it('reads the wave, its sources and its figures', async () => {
     sharePercent: 25,
     qualifier: 'about',
     status: 'published',
+    timeFrame: null,
     passage: 'trust',
     sourceId: sources[0]?.id,
   })

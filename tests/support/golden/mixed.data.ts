@@ -29,7 +29,7 @@ export const mixed: GoldenRespondent = {
     'usage.intend/non_or_past_users': 'other',
     'usage.appointmentPlatforms/french': 'yes 25',
     'usage.connectedDevices/french': 'no 79',
-    'usage.teleconsultation/french': 'no 87',
+    'usage.teleconsultation/french': 'unclear',
     'usage.teleconsultation/under_35': '?',
     'usage.teleconsultation/35_and_over': '?',
     'usage.conversationalAi/under_35': '?',

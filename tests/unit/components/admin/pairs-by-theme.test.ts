@@ -12,6 +12,7 @@ const pair = (indicator: IndicatorCode, population: Figure['population'] = 'fren
     sharePercent: 50,
     qualifier: 'exact',
     status: 'published',
+    timeFrame: null,
   },
   tool: null,
   participants: null,

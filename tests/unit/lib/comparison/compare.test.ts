@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compare, type Reading } from '@/lib/comparison/compare'
+import type { Figure, TimeFrame } from '@/lib/comparison/figures'
+import type { Answers } from '@/lib/instrument/answers'
+import { tools } from '@/lib/instrument/tools'
 import { goldenRespondents } from '../../../support/golden/golden-respondents'
 import { arbitraryAnswers } from '../../../support/arbitrary-answers'
 import { publishedFigures } from '../../../support/published-figures'
@@ -8,6 +11,7 @@ import { publishedFigures } from '../../../support/published-figures'
 function told(reading: Reading): string {
   if (reading.kind === 'otherGroup') return 'other'
   if (reading.kind === 'unanswered') return '?'
+  if (reading.kind === 'unclear') return 'unclear'
   const precision = reading.sameAnswerQualifier === 'exact' ? '' : `${reading.sameAnswerQualifier} `
   return `${reading.isTrue ? 'yes' : 'no'} ${precision}${reading.sameAnswerPercent}`
 }
@@ -63,6 +67,62 @@ describe('what is missing for a comparison', () => {
   test('answers to questions that do not apply are ignored', () => {
     const answers = { 'usage.conversationalAi': 'never', aiSatisfaction: 'very' } as const
     expect(readingOf('ai.satisfaction.very/ai_respondents', answers)).toMatchObject({ kind: 'otherGroup' })
+  })
+})
+
+describe('the time frame of a figure', () => {
+  const figure = (timeFrame: TimeFrame | null): Figure => ({
+    waveId: '2025-12',
+    indicator: 'usage.teleconsultation',
+    population: 'french',
+    sharePercent: 13,
+    qualifier: 'exact',
+    status: 'published',
+    timeFrame,
+  })
+  const outcome = (timeFrame: TimeFrame | null, usage: string, changes: Partial<Figure> = {}) => {
+    const answers = { 'usage.teleconsultation': usage, ageBand: 'from35' }
+    return told(compare(answers, [{ ...figure(timeFrame), ...changes }])[0]?.readings[0] as Reading)
+  }
+
+  test.each([
+    ['now', { regular: 'yes 13', occasional: 'yes 13', past: 'no 87', intend: 'no 87', never: 'no 87' }],
+    ['ever', { regular: 'yes 13', occasional: 'yes 13', past: 'yes 13', intend: 'no 87', never: 'no 87' }],
+    ['unclear', { regular: 'yes 13', occasional: 'yes 13', past: 'unclear', intend: 'no 87', never: 'no 87' }],
+  ] as const)('%s: decides whether past use counts', (timeFrame, expected) => {
+    const found = Object.keys(expected).map((usage) => [usage, outcome(timeFrame, usage)])
+    expect(Object.fromEntries(found)).toEqual(expected)
+  })
+
+  test('past use of somebody of another age is another group, not unclear', () => {
+    expect(outcome('unclear', 'past', { population: 'under_35' })).toBe('other')
+    expect(outcome('unclear', 'past', { population: '35_and_over' })).toBe('unclear')
+  })
+
+  test('of any tool: past use of one counts where it may, and the others must be known', () => {
+    const everyTool = (usage: string) => Object.fromEntries(tools.map((tool) => [`usage.${tool}`, usage]))
+    const any = (timeFrame: TimeFrame, answers: Answers) =>
+      told(
+        compare(answers, [{ ...figure(timeFrame), indicator: 'usage.any' }])[0]?.readings[0] as Reading,
+      )
+    const once = { ...everyTool('never'), 'usage.socialNetworks': 'past' }
+    expect([any('now', once), any('ever', once), any('unclear', once)]).toEqual(['no 87', 'yes 13', 'unclear'])
+    expect(any('unclear', everyTool('never'))).toBe('no 87')
+    expect(any('unclear', { 'usage.socialNetworks': 'past' })).toBe('?')
+  })
+
+  test('only past users of the tool are unclear, beside figures of unclear time frame only', () => {
+    fc.assert(
+      fc.property(arbitraryAnswers, (answers) => {
+        for (const { figure: each, readings } of compare(answers, publishedFigures)) {
+          for (const reading of readings) {
+            const isPast = reading.tool !== null && answers[`usage.${reading.tool}`] === 'past'
+            if (reading.kind === 'unclear') expect([each.timeFrame, isPast]).toEqual(['unclear', true])
+            if (each.timeFrame === 'unclear' && isPast) expect(reading.kind).not.toBe('comparable')
+          }
+        }
+      }),
+    )
   })
 })
 

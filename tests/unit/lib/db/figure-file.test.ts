@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { populationCodes } from '@/lib/comparison/populations'
 import { parseFigureFile } from '@/lib/db/figure-file'
 
 const source = (id: string) => ({
@@ -33,6 +34,7 @@ describe('parseFigureFile', () => {
       sharePercent: 48,
       qualifier: 'exact',
       status: 'published',
+      timeFrame: null,
       passage: 'growing use',
       sourceId: 'one',
     }
@@ -43,6 +45,24 @@ describe('parseFigureFile', () => {
     ]
     expect(read(other)).toEqual([figure])
     expect(read([`\uFEFF${header}\r`, ` ${good} \r`, '\r', ''])).toEqual([figure])
+  })
+
+  it('reads which use a figure speaks of, one for each indicator', () => {
+    const framed = (...frames: readonly string[]) => [
+      `${header},time_frame`,
+      ...frames.map((frame, index) => `usage.any,${populationCodes[index] ?? ''},48,exact,p,${frame}`),
+    ]
+    expect(read(framed('unclear', 'unclear'))).toMatchObject([
+      { timeFrame: 'unclear' },
+      { timeFrame: 'unclear' },
+    ])
+    expect(read(framed(''))).toMatchObject([{ timeFrame: null }])
+    expect(problemsOf(framed('past'))).toEqual([
+      'line 2, time_frame: "past" must be one of now, ever, unclear, or empty',
+    ])
+    expect(problemsOf(framed('now', 'ever'))).toEqual([
+      'line 3, time_frame: must be the same for all lines of usage.any',
+    ])
   })
 
   it.each([
