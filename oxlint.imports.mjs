@@ -19,7 +19,16 @@ const library = [
   'messages',
   'data',
 ]
-const components = ['ui', 'layout', 'questionnaire', 'results', 'contribution', 'information', 'admin']
+const components = [
+  'ui',
+  'layout',
+  'figures',
+  'questionnaire',
+  'results',
+  'contribution',
+  'information',
+  'admin',
+]
 const node = 'node:*'
 const anyPackage = [node, '**']
 const keeper = {
@@ -91,11 +100,12 @@ const areas = {
   ui: { files: 'components/ui/**', packages: ['react'] },
   layout: { files: 'components/layout/**', ...component },
   questionnaire: { files: 'components/questionnaire/**', ...component },
-  results: { files: 'components/results/**', ...component },
+  figures: { files: 'components/figures/**', ...component },
+  results: { files: 'components/results/**', ...component, areas: [...component.areas, 'figures'] },
   contribution: { files: 'components/contribution/**', ...component },
-  information: { files: 'components/information/**', ...component },
+  information: { files: 'components/information/**', ...component, areas: [...component.areas, 'figures'] },
   // The dashboard tells figures and shares in the words of the results.
-  admin: { files: 'components/admin/**', ...component, areas: [...component.areas, 'results'] },
+  admin: { files: 'components/admin/**', ...component, areas: [...component.areas, 'figures', 'results'] },
   app: {
     files: ['app/**', '{proxy,instrumentation}.ts'],
     areas: [...library, ...components, 'server'],

@@ -1,4 +1,4 @@
-import type { ShownParticipants } from '@/components/results/results'
+import type { ShownParticipants } from '@/components/results/participants-note'
 import type { Figure } from '@/lib/comparison/figures'
 import { readParticipants } from '@/lib/db/participants'
 import { readSettings } from '@/lib/env'

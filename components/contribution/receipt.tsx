@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { ArrivalHeading } from '@/components/layout/arrival-heading'
 import { pathTo } from '@/lib/i18n/routes'
 import { groupReceipt } from '@/lib/participation/receipt'
-import { CopyButton } from './copy-button'
+import { CopyButton } from '@/components/ui/copy-button'
 
 interface Props {
   readonly receipt: string
@@ -21,10 +21,10 @@ export function Receipt({ receipt, isOutdated, receiptDays }: Props) {
       <p className="lead">{t('lead')}</p>
       <p className="receipt-code">
         <span className="visually-hidden">{t('spelled', { code: Array.from(grouped).join(' ') })}</span>
-        <code aria-hidden="true" translate="no">
+        <code id="receipt-code" aria-hidden="true" translate="no">
           {grouped}
         </code>
-        <CopyButton text={grouped} label={t('copy')} copied={t('copied')} />
+        <CopyButton of="receipt-code" label={t('copy')} copied={t('copied')} />
       </p>
       <p>{t('howLong', { days: receiptDays })}</p>
       {isOutdated && <p className="notice">{t('outdated')}</p>}

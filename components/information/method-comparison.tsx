@@ -1,17 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { useOptionList } from './use-option-list'
 
-/** An invented figure, as people in ten. */
-const invented = { trusting: 6, others: 4, total: 10 }
-
 const carefulFigures = ['aiPurposes', 'aiSatisfaction', 'useful'] as const
 
-/** How "so many people answer as you do" is worked out from a published share. */
+/** What "you too" and "not you" mean, and which figures come first. */
 export function SameAnswer() {
   const t = useTranslations('method.same')
   const dontKnow = useTranslations('options')('agreement.dontKnow')
   const list = useOptionList()
-  const distrusting = list('conjunction', 'agreement.ratherNo', 'agreement.notAtAll', 'agreement.dontKnow')
+  const trusting = list('conjunction', 'agreement.yesCompletely', 'agreement.ratherYes')
   return (
     <>
       <p>{t('halves')}</p>
@@ -19,9 +16,9 @@ export function SameAnswer() {
         <li>{t('among')}</li>
         <li>{t('notAmong')}</li>
       </ul>
-      <p>{t('example', invented)}</p>
       <p>{t('dontKnow', { dontKnow })}</p>
-      <p>{t('notSameBox', { options: distrusting })}</p>
+      <p>{t('notSameBox', { options: trusting })}</p>
+      <p>{t('landmarks')}</p>
     </>
   )
 }

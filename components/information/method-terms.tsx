@@ -28,6 +28,18 @@ export function Qualifiers() {
   )
 }
 
+/** What is done where the source does not say whether past use counts. */
+export function TimeFrames() {
+  const t = useTranslations('method.timeFrame')
+  return (
+    <>
+      <p>{t('source')}</p>
+      <p>{t('compared')}</p>
+      <p>{t('past')}</p>
+    </>
+  )
+}
+
 /** What the words of the published figures mean, in terms of answers. */
 export function Terms() {
   const t = useTranslations('method.terms')

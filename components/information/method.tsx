@@ -4,7 +4,7 @@ import type { Source, Wave } from '@/lib/comparison/waves'
 import { Article } from './article'
 import { CarefulFigures, Groups, SameAnswer } from './method-comparison'
 import { Instrument, SurveySource, Unknown } from './method-survey'
-import { Qualifiers, Terms } from './method-terms'
+import { Qualifiers, Terms, TimeFrames } from './method-terms'
 import { Neutrality } from './neutrality'
 import { OpenDataMethod } from './open-data-method'
 import { ParticipantsMethod } from './participants-method'
@@ -21,6 +21,7 @@ type SectionId =
   | 'unknown'
   | 'qualifiers'
   | 'terms'
+  | 'timeFrame'
   | 'same'
   | 'groups'
   | 'careful'
@@ -43,6 +44,7 @@ export function Method({ wave, sources }: Props) {
         section('unknown', <Unknown wave={wave} />),
         section('qualifiers', <Qualifiers />),
         section('terms', <Terms />),
+        section('timeFrame', <TimeFrames />),
         section('same', <SameAnswer />),
         section('groups', <Groups />),
         section('careful', <CarefulFigures />),

@@ -9,6 +9,7 @@ interface Props {
 }
 
 const informationPages = [
+  'figures',
   'method',
   'privacy',
   'withdraw',

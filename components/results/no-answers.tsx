@@ -1,5 +1,6 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { ErrorNotice } from '@/components/layout/error-notice'
+import { pathTo } from '@/lib/i18n/routes'
 
 interface Props {
   /** There were none, they have expired or were changed on the way, or the browser refused the cookie that holds them. */
@@ -9,9 +10,13 @@ interface Props {
 /** What a page says that needs answers to compare, and has none. */
 export function NoAnswers({ reason }: Props) {
   const t = useTranslations('results.withoutAnswers')
+  const locale = useLocale()
   return (
     <ErrorNotice title={t(`${reason}.title`)} route="questionnaire" link={t('toQuestionnaire')}>
       <p>{t(`${reason}.text`)}</p>
+      <p>
+        <a href={pathTo('figures', locale)}>{t('toFigures')}</a>
+      </p>
     </ErrorNotice>
   )
 }

@@ -1,29 +1,27 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { pathTo } from '@/lib/i18n/routes'
+import type { PublishedShares } from '@/lib/participation/published-shares'
 
-interface Props {
-  /** How many people took part, rounded. */
-  readonly responseCount: number
+export interface ShownParticipants {
+  readonly shares: PublishedShares
   /** Some of them are made up. */
   readonly hasDemo: boolean
 }
 
 /** Who the participants are, and what their figures cannot say. Stands above all of them. */
-export function ParticipantsNote({ responseCount, hasDemo }: Props) {
+export function ParticipantsNote({ shares: { responseCount }, hasDemo }: ShownParticipants) {
   const t = useTranslations('participants')
   const locale = useLocale()
+  if (responseCount === null) return null
   return (
-    <section className="participants-note" aria-labelledby="participants-title">
-      <h2 id="participants-title">{t('title')}</h2>
+    <div className="participants-note">
       {hasDemo && <p className="notice">{t('demo')}</p>}
       <p>
-        {t('who', { count: responseCount })} <strong>{t('notRepresentative')}</strong> {t('apart')}
-      </p>
-      <p>
-        {t.rich('rounded', {
+        {t.rich('who', {
+          count: responseCount,
           link: (words) => <a href={`${pathTo('method', locale)}#participants`}>{words}</a>,
         })}
       </p>
-    </section>
+    </div>
   )
 }

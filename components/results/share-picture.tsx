@@ -1,5 +1,3 @@
-import { iconsPerRow } from './icon-array-blocks'
-
 /** One published share with its words. */
 export interface SharedFigure {
   readonly label: string
@@ -20,6 +18,8 @@ const paper = '#fbf8f3'
 const ink = '#26252e'
 const inkSoft = '#5b5864'
 const accent = '#35467f'
+
+const iconsPerRow = 10
 
 /** A hundred people as a picture of its own, which the renderer of shared pictures takes as an image. */
 function iconArrayImage(sharePercent: number): string {

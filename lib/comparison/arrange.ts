@@ -1,56 +1,64 @@
-import type { Answers } from '@/lib/instrument/answers'
-import { items, themes, type ItemId, type ThemeId } from '@/lib/instrument/catalogue'
-import { isShown } from '@/lib/instrument/visibility'
-import type { Comparison, Reading } from './compare'
+import { itemById, items, themes, type ItemId, type ThemeId } from '@/lib/instrument/catalogue'
+import type { Reading } from './compare'
+import { byIndicatorThenPopulation } from './figure-order'
 import type { Figure } from './figures'
-import { indicatorOf } from './indicators'
+import { indicatorOf, type IndicatorCode } from './indicators'
 
-/** One figure beside one person's answer to one question. */
-export interface ArrangedReading {
-  readonly figure: Figure
-  readonly reading: Reading
-}
+/** What was published of one indicator: everyone before the groups. */
+export type IndicatorFigures = readonly [Figure, ...Figure[]]
 
-/** A question with what was published about it. */
-export interface ItemGroup {
-  /** null: figures that are about no single question. */
-  readonly item: ItemId | null
-  /** Whether the question applies to the person. */
-  readonly isShown: boolean
-  /** Empty: no national figure was published for the question. */
-  readonly readings: readonly ArrangedReading[]
-}
-
-export interface ThemeGroup {
+/** What was published under one theme. */
+export interface FigureTheme {
   readonly theme: ThemeId
   /** Figures that restate others: told in the introduction of the theme. */
   readonly restatements: readonly Figure[]
-  readonly groups: readonly ItemGroup[]
+  /** What is about no single question first, then in the order of the questionnaire. */
+  readonly indicators: readonly IndicatorFigures[]
+  /** The questions of the theme about which nothing was published. */
+  readonly unpublished: readonly ItemId[]
 }
 
-/**
- * Comparisons by theme and question, both in the order of the questionnaire. Every item of a theme has a group, also
- * where nothing was published; figures about no single question come first, and the others in the order in which
- * they were compared.
- */
-export function arrange(answers: Answers, comparisons: readonly Comparison[]): readonly ThemeGroup[] {
+const itemIds: readonly ItemId[] = items.map(({ id }) => id)
+
+function placeOf([{ indicator }]: IndicatorFigures): number {
+  const [{ item }] = indicatorOf(indicator).statements
+  return item === null ? -1 : itemIds.indexOf(item)
+}
+
+/** The figures of one indicator each. Figures that are in order stay so. */
+function byIndicator(figures: readonly Figure[]): readonly IndicatorFigures[] {
+  const groups = new Map<IndicatorCode, [Figure, ...Figure[]]>()
+  for (const figure of figures) {
+    const group = groups.get(figure.indicator)
+    if (group) group.push(figure)
+    else groups.set(figure.indicator, [figure])
+  }
+  return [...groups.values()]
+}
+
+/** The figures of a wave by theme and indicator, each figure once. Every theme is there, also where nothing was published. */
+export function arrange(figures: readonly Figure[]): readonly FigureTheme[] {
+  const ordered = figures.toSorted(byIndicatorThenPopulation)
   return themes.map((theme) => {
-    const ofTheme = comparisons.filter(({ figure }) => indicatorOf(figure.indicator).theme === theme)
-    const isRestatement = ({ figure }: Comparison) => indicatorOf(figure.indicator).isRestatement === true
-    const readings = ofTheme
-      .filter((comparison) => !isRestatement(comparison))
-      .flatMap(({ figure, readings: each }) => each.map((reading) => ({ figure, reading })))
-    const under = (item: ItemId | null) => readings.filter(({ reading }) => reading.item === item)
-    const general = under(null)
+    const ofTheme = ordered.filter(({ indicator }) => indicatorOf(indicator).theme === theme)
+    const isRestatement = ({ indicator }: Figure) => indicatorOf(indicator).isRestatement === true
+    const stated = byIndicator(ofTheme.filter((figure) => !isRestatement(figure)))
+    const published = new Set(
+      stated.flatMap(([{ indicator }]) => indicatorOf(indicator).statements.map(({ item }) => item)),
+    )
     return {
       theme,
-      restatements: ofTheme.filter(isRestatement).map(({ figure }) => figure),
-      groups: [
-        ...(general.length > 0 ? [{ item: null, isShown: true, readings: general }] : []),
-        ...items
-          .filter((item) => item.theme === theme)
-          .map((item) => ({ item: item.id, isShown: isShown(item, answers), readings: under(item.id) })),
-      ],
+      restatements: ofTheme.filter(isRestatement),
+      indicators: stated.toSorted((one, other) => placeOf(one) - placeOf(other)),
+      unpublished: itemIds.filter((id) => itemById(id).theme === theme && !published.has(id)),
     }
   })
+}
+
+/** The questions whose answers some readings lack, each once, in the order of the questionnaire. */
+export function missingFor(readings: readonly Reading[]): readonly ItemId[] {
+  const missing = new Set(
+    readings.flatMap((reading) => (reading.kind === 'unanswered' ? reading.missing : [])),
+  )
+  return itemIds.filter((id) => missing.has(id))
 }

@@ -60,9 +60,7 @@ export function optionStatements(
       if (trueOptions.length + falseOptions.length + openOptions.length < options.length) return []
       const population = populationOf(figure, indicator, statement)
       const isOfEveryone = population !== null && options.every(isAlways(true, population))
-      return [
-        { figure, tool, trueOptions, falseOptions, isOfEveryone, hasOthers: isTrue.reads.length > 1 },
-      ]
+      return [{ figure, tool, trueOptions, falseOptions, isOfEveryone, hasOthers: isTrue.reads.length > 1 }]
     })
   })
 }

@@ -11,6 +11,7 @@ export const routes = {
   withdraw: { folder: 'withdraw', fr: 'retrait', en: 'withdraw' },
   withdrawn: { folder: 'withdrawn', fr: 'retire', en: 'withdrawn' },
   erased: { folder: 'erased', fr: 'efface', en: 'erased' },
+  figures: { folder: 'figures', fr: 'chiffres', en: 'figures' },
   method: { folder: 'method', fr: 'methode', en: 'method' },
   privacy: { folder: 'privacy', fr: 'confidentialite', en: 'privacy' },
   accessibility: { folder: 'accessibility', fr: 'accessibilite', en: 'accessibility' },

@@ -3,19 +3,18 @@ import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ContributionOffer } from '@/components/contribution/contribution-offer'
 import { PageShell } from '@/components/layout/page-shell'
-import { FiguresUnavailable } from '@/components/results/figures-unavailable'
+import { FiguresUnavailable } from '@/components/figures/figures-unavailable'
 import { NoAnswers } from '@/components/results/no-answers'
+import { NothingAnswered } from '@/components/results/nothing-answered'
 import { Results } from '@/components/results/results'
 import { currentWaveId } from '@/lib/comparison/waves'
-import { readWaveFigures } from '@/lib/db/figures'
-import type { WaveFigures } from '@/lib/db/wave-figures'
 import { DatabaseError } from '@/lib/errors'
 import { setResponseStatus } from '@/lib/http/response-status'
 import { pathTo } from '@/lib/i18n/routes'
-import { log } from '@/lib/log'
 import { justCompared, readSession } from '@/lib/session/comparison-session'
 import type { ComparisonSession, UnsealedSession } from '@/lib/session/sealed-session'
 import { contributionOf } from '../contribution-of'
+import { loadFigures } from '../load-figures'
 import { participantsOf } from '../participants-of'
 import { settingsInForce } from '../settings-in-force'
 
@@ -24,19 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } }
 }
 
-async function figuresOrFailure(): Promise<WaveFigures | DatabaseError> {
-  try {
-    return await readWaveFigures(currentWaveId)
-  } catch (error) {
-    if (!(error instanceof DatabaseError)) throw error
-    log.error({ failure: error.failure, err: error }, 'the national figures cannot be read')
-    setResponseStatus(503)
-    return error
-  }
-}
-
 async function Comparison({ session }: { readonly session: ComparisonSession }) {
-  const loaded = await figuresOrFailure()
+  const loaded = await loadFigures()
   const settings = await settingsInForce()
   const participants =
     loaded instanceof DatabaseError ? null : await participantsOf(currentWaveId, loaded.figures, settings)
@@ -44,13 +32,15 @@ async function Comparison({ session }: { readonly session: ComparisonSession }) 
     <ContributionOffer state={await contributionOf(session)} isOpen={settings.contributionOpen} />
   )
   if (loaded instanceof DatabaseError) {
+    setResponseStatus(503)
     return (
       <>
-        <FiguresUnavailable failure={loaded.failure} />
+        <FiguresUnavailable failure={loaded.failure} route="results" />
         {contribution}
       </>
     )
   }
+  if (!contribution) return <NothingAnswered {...loaded} />
   return (
     <Results answers={session.answers} {...loaded} participants={participants}>
       {contribution}

@@ -18,6 +18,9 @@ async function font(weight: 400 | 700) {
   return { name: 'Text', data: await readFile(file), weight, style: 'normal' as const }
 }
 
+const capitalised = (words: string, locale: Locale) =>
+  words.slice(0, 1).toLocaleUpperCase(locale) + words.slice(1)
+
 async function picture(locale: Locale): Promise<Response> {
   const { wave, figures } = await readWaveFigures(currentWaveId)
   const t = await getTranslations({ locale })
@@ -32,7 +35,7 @@ async function picture(locale: Locale): Promise<Response> {
       title={t('home.title')}
       lead={t('sharePicture.lead')}
       figures={shown.map(({ indicator, sharePercent }) => ({
-        label: t(`indicators.${indicator}.label`, { tool: '' }),
+        label: capitalised(t(`indicators.${indicator}.label`), locale),
         share: format.number(sharePercent / 100, { style: 'percent', maximumFractionDigits: 1 }),
         sharePercent,
       }))}

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useFigureWords } from '@/components/results/use-figure-words'
+import { useFigureWords } from '@/components/figures/use-figure-words'
 import { SeparateTexts } from '@/components/ui/separate-texts'
 import type { ShownPair } from '@/lib/participation/dashboard-view'
 

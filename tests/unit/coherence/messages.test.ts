@@ -1,6 +1,7 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
-import { indicators } from '@/lib/comparison/indicators'
+import { familyOf } from '@/components/figures/families'
+import { indicators, isIndicatorCode } from '@/lib/comparison/indicators'
 import { populationCodes } from '@/lib/comparison/populations'
 import { optionsOf } from '@/lib/instrument/answers'
 import { items, steps, themes } from '@/lib/instrument/catalogue'
@@ -16,7 +17,10 @@ const derived = new Set([
   ...items.flatMap((item) => optionsOf(item).map((option) => `options.${item.optionSet}.${option}`)),
   ...steps.flatMap((step) => [`steps.${step}.title`, `steps.${step}.lead`]),
   ...themes.map((theme) => `themes.${theme}`),
-  ...tools.map((tool) => `tools.${tool}`),
+  ...tools.flatMap((tool) => [`tools.${tool}`, `toolLabels.${tool}`]),
+  ...Object.keys(indicators)
+    .filter(isIndicatorCode)
+    .flatMap((code) => [`families.${familyOf(code)}.lead`, `families.${familyOf(code)}.one`]),
   ...Object.keys(conditions).map((id) => `conditions.${id}`),
   ...populationCodes.flatMap((code) => [`populations.${code}`, `populationLabels.${code}`]),
   ...Object.keys(indicators).flatMap((code) => [`indicators.${code}.statement`, `indicators.${code}.label`]),

@@ -1,64 +1,79 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arrange } from '@/lib/comparison/arrange'
+import { arrange, missingFor } from '@/lib/comparison/arrange'
 import { compare } from '@/lib/comparison/compare'
-import { summarise } from '@/lib/comparison/summary'
 import { items, themes } from '@/lib/instrument/catalogue'
 import { arbitraryAnswers } from '../../../support/arbitrary-answers'
-import { allLowest } from '../../../support/golden/all-lowest.data'
-import { youngUser } from '../../../support/golden/young-user.data'
 import { publishedFigures } from '../../../support/published-figures'
 
-const arranged = (answers: Parameters<typeof compare>[0]) =>
-  arrange(answers, compare(answers, publishedFigures))
+const arranged = arrange(publishedFigures)
+const under = (theme: string) => arranged.find((each) => each.theme === theme)
+const codes = (theme: string) =>
+  under(theme)?.indicators.map((figures) =>
+    [figures[0].indicator, ...figures.map(({ population }) => population)].join(' '),
+  )
 
-test('every reading has one place, and every question of a theme has its group', () => {
+test('every figure has one place, whatever the order in which they come', () => {
   fc.assert(
-    fc.property(arbitraryAnswers, (answers) => {
-      const comparisons = compare(answers, publishedFigures)
-      const groups = arrange(answers, comparisons)
-      expect(groups.map(({ theme }) => theme)).toEqual(themes)
-      const placed = groups.flatMap(({ groups: each }) => each.flatMap(({ readings }) => readings))
-      const restated = groups.flatMap(({ restatements }) => restatements)
-      const all = comparisons.flatMap(({ readings }) => readings)
-      expect(placed.length + restated.length).toBe(all.length)
-      expect(groups.flatMap(({ groups: each }) => each.flatMap(({ item }) => item ?? []))).toEqual(
-        themes.flatMap((theme) => items.filter((item) => item.theme === theme).map(({ id }) => id)),
-      )
+    fc.property(fc.shuffledSubarray([...publishedFigures]), (figures) => {
+      const placed = arrange(figures).flatMap(({ indicators, restatements }) => [
+        ...indicators.flat(),
+        ...restatements,
+      ])
+      expect(new Set(placed)).toEqual(new Set(figures))
+      expect(placed).toHaveLength(figures.length)
     }),
   )
 })
 
-test('a question about which nothing was published keeps its place, empty', () => {
-  const usage = arranged(allLowest.answers).find(({ theme }) => theme === 'usage')
-  expect(usage?.groups.find(({ item }) => item === 'usage.socialNetworks')?.readings).toEqual([])
+test('themes and figures are in the order of the questionnaire: any tool first, everyone before the groups', () => {
+  expect(arranged.map(({ theme }) => theme)).toEqual(themes)
+  expect(codes('usage')).toEqual([
+    'usage.any french',
+    'usage.appointmentPlatforms french',
+    'usage.connectedDevices french',
+    'usage.teleconsultation french under_35 35_and_over',
+    'usage.conversationalAi under_35 35_and_over',
+    'usage.conversationalAi.ever french',
+    'usage.conversationalAi.regular french',
+    'usage.addictionApps under_35 35_and_over',
+    'usage.intend non_or_past_users',
+  ])
+  expect(codes('effectiveness')).toEqual([
+    'effectiveness.appointmentPlatforms french current_users_of_it',
+    'effectiveness.teleconsultation french',
+    'useful.aiOrSocialNetworks regular_users_of_it intend_to_use_it',
+  ])
 })
 
 test('the figure that restates others is told in the introduction of the risks', () => {
-  const risks = arranged(allLowest.answers).find(({ theme }) => theme === 'risks')
-  expect(risks?.restatements.map(({ indicator }) => indicator)).toEqual([
+  expect(under('risks')?.restatements.map(({ indicator }) => indicator)).toEqual([
     'expectation.fearMisinformationOrLeak',
   ])
 })
 
-test('the figure about two tools stands under each of them', () => {
-  const effectiveness = arranged(allLowest.answers).find(({ theme }) => theme === 'effectiveness')
-  const withUseful = effectiveness?.groups
-    .filter(({ readings }) => readings.some(({ figure }) => figure.indicator === 'useful.aiOrSocialNetworks'))
-    .map(({ item }) => item)
-  expect(withUseful).toEqual(['effectiveness.conversationalAi', 'effectiveness.socialNetworks'])
+test('every question of a theme has a figure, or is said to have none', () => {
+  expect(under('usage')?.unpublished).toEqual(['usage.socialNetworks'])
+  expect(under('effectiveness')?.unpublished).toEqual([
+    'effectiveness.connectedDevices',
+    'effectiveness.addictionApps',
+  ])
+  expect(arrange([]).flatMap(({ unpublished }) => unpublished)).toEqual(
+    themes.flatMap((theme) => items.filter((item) => item.theme === theme).map(({ id }) => id)),
+  )
 })
 
-test('the summary counts what was worked out by hand', () => {
-  const summaryOf = (answers: Parameters<typeof compare>[0]) =>
-    summarise(answers, compare(answers, publishedFigures))
-  // 19 tool questions with the age, the intention, 6 topics, 5 risks, human support.
-  expect(summaryOf(allLowest.answers)).toEqual({
-    answeredItems: 32,
-    shownItems: 32,
-    comparable: 34,
-    sharedByHalfOrMore: 26,
-  })
-  expect(summaryOf(youngUser.answers)).toMatchObject({ answeredItems: 35, shownItems: 35 })
-  expect(summaryOf({})).toMatchObject({ answeredItems: 0, comparable: 0, sharedByHalfOrMore: 0 })
+test('what is missing for a theme is named once, in the order of the questionnaire', () => {
+  const answers = { 'usage.teleconsultation': 'never', 'usage.conversationalAi': 'never' } as const
+  const readings = compare(
+    answers,
+    publishedFigures.filter(({ indicator }) => indicator.startsWith('usage.tele')),
+  ).flatMap(({ readings: each }) => each)
+  expect(missingFor(readings)).toEqual(['ageBand'])
+  fc.assert(
+    fc.property(arbitraryAnswers, (given) => {
+      const all = compare(given, publishedFigures).flatMap(({ readings: each }) => each)
+      for (const id of missingFor(all)) expect(given[id]).toBeUndefined()
+    }),
+  )
 })

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { compare, type Reading } from '@/lib/comparison/compare'
 import type { Figure, TimeFrame } from '@/lib/comparison/figures'
 import type { Answers } from '@/lib/instrument/answers'
-import { tools } from '@/lib/instrument/tools'
+import { optionSets } from '@/lib/instrument/option-sets'
+import { forEachTool } from '../../../support/golden/respondent'
 import { goldenRespondents } from '../../../support/golden/golden-respondents'
 import { arbitraryAnswers } from '../../../support/arbitrary-answers'
 import { publishedFigures } from '../../../support/published-figures'
@@ -70,6 +71,8 @@ describe('what is missing for a comparison', () => {
   })
 })
 
+type Usage = (typeof optionSets.usage)[number]
+
 describe('the time frame of a figure', () => {
   const figure = (timeFrame: TimeFrame | null): Figure => ({
     waveId: '2025-12',
@@ -80,17 +83,20 @@ describe('the time frame of a figure', () => {
     status: 'published',
     timeFrame,
   })
-  const outcome = (timeFrame: TimeFrame | null, usage: string, changes: Partial<Figure> = {}) => {
-    const answers = { 'usage.teleconsultation': usage, ageBand: 'from35' }
+  const outcome = (timeFrame: TimeFrame | null, usage: Usage, changes: Partial<Figure> = {}) => {
+    const answers: Answers = { 'usage.teleconsultation': usage, ageBand: 'from35' }
     return told(compare(answers, [{ ...figure(timeFrame), ...changes }])[0]?.readings[0] as Reading)
   }
 
   test.each([
     ['now', { regular: 'yes 13', occasional: 'yes 13', past: 'no 87', intend: 'no 87', never: 'no 87' }],
     ['ever', { regular: 'yes 13', occasional: 'yes 13', past: 'yes 13', intend: 'no 87', never: 'no 87' }],
-    ['unclear', { regular: 'yes 13', occasional: 'yes 13', past: 'unclear', intend: 'no 87', never: 'no 87' }],
+    [
+      'unclear',
+      { regular: 'yes 13', occasional: 'yes 13', past: 'unclear', intend: 'no 87', never: 'no 87' },
+    ],
   ] as const)('%s: decides whether past use counts', (timeFrame, expected) => {
-    const found = Object.keys(expected).map((usage) => [usage, outcome(timeFrame, usage)])
+    const found = optionSets.usage.map((usage) => [usage, outcome(timeFrame, usage)])
     expect(Object.fromEntries(found)).toEqual(expected)
   })
 
@@ -100,14 +106,15 @@ describe('the time frame of a figure', () => {
   })
 
   test('of any tool: past use of one counts where it may, and the others must be known', () => {
-    const everyTool = (usage: string) => Object.fromEntries(tools.map((tool) => [`usage.${tool}`, usage]))
     const any = (timeFrame: TimeFrame, answers: Answers) =>
-      told(
-        compare(answers, [{ ...figure(timeFrame), indicator: 'usage.any' }])[0]?.readings[0] as Reading,
-      )
-    const once = { ...everyTool('never'), 'usage.socialNetworks': 'past' }
-    expect([any('now', once), any('ever', once), any('unclear', once)]).toEqual(['no 87', 'yes 13', 'unclear'])
-    expect(any('unclear', everyTool('never'))).toBe('no 87')
+      told(compare(answers, [{ ...figure(timeFrame), indicator: 'usage.any' }])[0]?.readings[0] as Reading)
+    const once: Answers = { ...forEachTool('usage', 'never'), 'usage.socialNetworks': 'past' }
+    expect([any('now', once), any('ever', once), any('unclear', once)]).toEqual([
+      'no 87',
+      'yes 13',
+      'unclear',
+    ])
+    expect(any('unclear', forEachTool('usage', 'never'))).toBe('no 87')
     expect(any('unclear', { 'usage.socialNetworks': 'past' })).toBe('?')
   })
 

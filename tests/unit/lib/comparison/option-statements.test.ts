@@ -78,7 +78,9 @@ test('whoever answered the item chose one of the true options exactly when the s
           const statement = indicator.statements.find((one) => one.tool === tool)
           if (statement === undefined) throw new Error('no such statement')
           const chosen = chosenOptions(answers, item.id)
-          const timeFrame = publishedFigures.find(({ indicator: code }) => code === figure.indicator)?.timeFrame
+          const timeFrame = publishedFigures.find(
+            ({ indicator: code }) => code === figure.indicator,
+          )?.timeFrame
           const truth = truthOf(statement, timeFrame ?? null).test(answers)
           expect(truth === true).toBe(chosen.some((option) => trueOptions.includes(option)))
           expect(truth === false).toBe(chosen.every((option) => falseOptions.includes(option)))

@@ -115,17 +115,15 @@ describe('the five golden respondents', () => {
 const published = { waveId: '2025-12', sharePercent: 50, qualifier: 'exact', status: 'published' } as const
 
 /** Figures that could have been published: any indicator for any population, of any time frame. */
-const arbitraryFigures = fc
-  .constantFrom(null, ...timeFrames)
-  .chain((timeFrame) =>
-    fc.subarray(
-      Object.keys(indicators)
-        .filter(isIndicatorCode)
-        .flatMap((indicator) =>
-          populationCodes.map((population) => ({ ...published, indicator, population, timeFrame })),
-        ),
-    ),
-  )
+const arbitraryFigures = fc.constantFrom(null, ...timeFrames).chain((timeFrame) =>
+  fc.subarray(
+    Object.keys(indicators)
+      .filter(isIndicatorCode)
+      .flatMap((indicator) =>
+        populationCodes.map((population) => ({ ...published, indicator, population, timeFrame })),
+      ),
+  ),
+)
 
 const nobody: TruthCounts = { trueCount: 0, falseCount: 0 }
 

@@ -3,15 +3,16 @@
 import { useState, useSyncExternalStore } from 'react'
 
 interface Props {
-  readonly text: string
+  /** The id of the element whose text is copied. */
+  readonly of: string
   readonly label: string
   readonly copied: string
 }
 
 const neverChanges = () => () => undefined
 
-/** Copies a text. Not there where the browser cannot: without scripts, or where the connection is not protected. */
-export function CopyButton({ text, label, copied }: Props) {
+/** Copies what an element says. Not there where the browser cannot: without scripts, or where the connection is not protected. */
+export function CopyButton({ of, label, copied }: Props) {
   const [isCopied, setCopied] = useState(false)
   const canCopy = useSyncExternalStore(
     neverChanges,
@@ -20,6 +21,7 @@ export function CopyButton({ text, label, copied }: Props) {
   )
   if (!canCopy) return null
   const copy = () => {
+    const text = document.getElementById(of)?.textContent ?? ''
     navigator.clipboard.writeText(text).then(
       () => setCopied(true),
       () => setCopied(false),

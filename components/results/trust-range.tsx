@@ -1,17 +1,21 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useItemName } from '@/components/figures/use-item-name'
 import type { TrustProfile } from '@/lib/comparison/trust-profile'
 import { pathTo } from '@/lib/i18n/routes'
 
 /** How many people can share all of the person's answers about trust: a range, and why it is one. */
-export function TrustProfileNote({ profile }: { readonly profile: TrustProfile }) {
+export function TrustRange({ profile }: { readonly profile: TrustProfile }) {
   const t = useTranslations()
   const format = useFormatter()
   const locale = useLocale()
+  const itemName = useItemName()
   const { lowerPercent, upperPercent, isApproximate, items } = profile
   return (
-    <section className="trust-profile" aria-labelledby="trust-profile-title">
-      <h3 id="trust-profile-title">{t('trustProfile.title')}</h3>
-      <p className="figure" data-lower={lowerPercent} data-upper={upperPercent}>
+    <details className="theme trust-range">
+      <summary>
+        <h3>{t('trustProfile.title')}</h3>
+      </summary>
+      <p data-lower={lowerPercent} data-upper={upperPercent}>
         {t.rich('trustProfile.range', {
           lower: lowerPercent,
           upper: upperPercent,
@@ -25,14 +29,14 @@ export function TrustProfileNote({ profile }: { readonly profile: TrustProfile }
       </svg>
       <p>
         {t('trustProfile.answers', {
-          items: format.list(
-            items.map((id) => t('results.quoted', { words: t(`items.${id}.label`) })),
-            { type: 'conjunction' },
-          ),
-        })}{' '}
-        {t('trustProfile.why')}{' '}
-        <a href={`${pathTo('method', locale)}#trust-profile`}>{t('trustProfile.formula')}</a>
+          items: format.list(items.map(itemName), { type: 'conjunction' }),
+        })}
       </p>
-    </section>
+      <p>
+        {t.rich('trustProfile.why', {
+          link: (words) => <a href={`${pathTo('method', locale)}#trust-profile`}>{words}</a>,
+        })}
+      </p>
+    </details>
   )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { blocksBetween } from '@/components/results/icon-array-blocks'
+import { blocksBetween } from '@/components/figures/dot-blocks'
 
 test.each([
   [0, 0, []],
@@ -22,24 +22,24 @@ test.each([
       { x: 0, y: 2, width: 10, height: 8 },
     ],
   ],
-])('from icon %s to %s', (first, last, blocks) => {
-  expect(blocksBetween(first, last)).toEqual(blocks)
+])('from dot %s to %s', (first, last, blocks) => {
+  expect(blocksBetween(first, last, 10)).toEqual(blocks)
 })
 
-test('each icon of the range is covered once, and no other', () => {
+test('each dot of the range is covered once, and no other', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }), (one, other) => {
       const [first, last] = one < other ? [one, other] : [other, one]
-      const covered = blocksBetween(first, last).flatMap(({ x, y, width, height }) =>
+      const covered = blocksBetween(first, last, 10).flatMap(({ x, y, width, height }) =>
         Array.from(
           { length: width * height },
-          (_, icon) => (y + Math.floor(icon / width)) * 10 + x + (icon % width),
+          (_, dot) => (y + Math.floor(dot / width)) * 10 + x + (dot % width),
         ),
       )
       expect(covered.toSorted((a, b) => a - b)).toEqual(
-        Array.from({ length: last - first }, (_, icon) => first + icon),
+        Array.from({ length: last - first }, (_, dot) => first + dot),
       )
-      expect(blocksBetween(first, last).length).toBeLessThanOrEqual(3)
+      expect(blocksBetween(first, last, 10).length).toBeLessThanOrEqual(3)
     }),
   )
 })

@@ -1,0 +1,16 @@
+import { currentWaveId } from '@/lib/comparison/waves'
+import { readWaveFigures } from '@/lib/db/figures'
+import type { WaveFigures } from '@/lib/db/wave-figures'
+import { DatabaseError } from '@/lib/errors'
+import { log } from '@/lib/log'
+
+/** The figures of the current wave, or the failure to read them, which is logged. */
+export async function loadFigures(): Promise<WaveFigures | DatabaseError> {
+  try {
+    return await readWaveFigures(currentWaveId)
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error
+    log.error({ failure: error.failure, err: error }, 'the national figures cannot be read')
+    return error
+  }
+}

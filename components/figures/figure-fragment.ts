@@ -1,0 +1,9 @@
+import type { Figure } from '@/lib/comparison/figures'
+
+type FigureKey = Pick<Figure, 'indicator' | 'population'>
+
+/** The fragment that leads to a figure, for good: `trust-teleconsultation`, and `trust-teleconsultation-under_35` of a group. */
+export function figureFragment({ indicator, population }: FigureKey): string {
+  const code = indicator.replaceAll('.', '-')
+  return population === 'french' ? code : `${code}-${population}`
+}

@@ -1,0 +1,40 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { useWaveName } from '@/components/layout/use-wave-name'
+import type { Source, Wave } from '@/lib/comparison/waves'
+import { pathTo } from '@/lib/i18n/routes'
+
+export interface Published {
+  readonly wave: Wave
+  readonly sources: readonly Source[]
+}
+
+/** Where figures were read: "DSIH". */
+export const publishersOf = (sources: readonly Source[]) =>
+  [...new Set(sources.map(({ publisher }) => publisher))].join(', ')
+
+/** Who asked and when, who published it, and what is not known: two lines above all figures. */
+export function Provenance({ wave, sources }: Published) {
+  const t = useTranslations('figures')
+  const waveName = useWaveName()
+  const locale = useLocale()
+  const { conductedBy, commissionedBy, sampleSize } = wave
+  const survey = t('provenance', {
+    conductedBy,
+    commissionedBy,
+    wave: waveName(wave.id),
+    publishers: publishersOf(sources),
+  })
+  return (
+    <p className="provenance">
+      {`${survey} ${sampleSize === null ? t('noSampleSize') : t('sampleSize', { count: sampleSize })} `}
+      <a href={pathTo('method', locale)}>{t('toMethod')}</a>
+    </p>
+  )
+}
+
+/** "Wave December 2025, DSIH." */
+export function useReference(): (published: Published) => string {
+  const t = useTranslations('figures')
+  const waveName = useWaveName()
+  return ({ wave, sources }) => t('reference', { wave: waveName(wave.id), publishers: publishersOf(sources) })
+}

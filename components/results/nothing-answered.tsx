@@ -1,0 +1,43 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { nothingBeside } from '@/components/figures/figure-row'
+import { Provenance, useReference, type Published } from '@/components/figures/provenance'
+import { ThemeFold } from '@/components/figures/theme-fold'
+import { ArrivalHeading } from '@/components/layout/arrival-heading'
+import { arrange } from '@/lib/comparison/arrange'
+import type { Figure } from '@/lib/comparison/figures'
+import { pathTo } from '@/lib/i18n/routes'
+
+interface Props extends Published {
+  readonly figures: readonly Figure[]
+}
+
+/** The results of somebody who answered no question: the way to the questions, and the national figures. */
+export function NothingAnswered({ figures, ...published }: Props) {
+  const t = useTranslations('results')
+  const locale = useLocale()
+  const reference = useReference()(published)
+  return (
+    <div className="results">
+      <ArrivalHeading>{t('title')}</ArrivalHeading>
+      <p>{t('nothing.text')}</p>
+      <p className="actions">
+        <a className="button" href={pathTo('questionnaire', locale)}>
+          {t('nothing.toQuestionnaire')}
+        </a>
+      </p>
+      <section className="themes" aria-labelledby="themes-title">
+        <h2 id="themes-title">{t('nothing.figures')}</h2>
+        <Provenance {...published} />
+        {arrange(figures).map((theme) => (
+          <ThemeFold
+            key={theme.theme}
+            theme={theme}
+            reference={reference}
+            isOpen={false}
+            besideOf={() => nothingBeside}
+          />
+        ))}
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import type { Beside } from '@/components/figures/figure-row'
+import type { Comparison, Reading } from '@/lib/comparison/compare'
+import type { Figure } from '@/lib/comparison/figures'
+import { membership } from '@/lib/comparison/populations'
+import type { Answers } from '@/lib/instrument/answers'
+import { publishedShareOf, type PublishedShares } from '@/lib/participation/published-shares'
+import { ParticipantsLine } from './participants-line'
+
+/** A person's side of a figure in words: "you too", or why it cannot be said. */
+export function useSide(): (reading: Reading) => string {
+  const t = useTranslations()
+  const format = useFormatter()
+  return (reading) => {
+    switch (reading.kind) {
+      case 'comparable':
+        return t(reading.isTrue ? 'results.side.also' : 'results.side.not')
+      case 'otherGroup':
+        return t(reading.wasAsked ? 'results.side.otherGroup' : 'results.side.notAsked')
+      case 'unclear':
+        return t('results.side.unclear')
+      case 'unanswered': {
+        const { missing, item } = reading
+        if (missing.every((id) => id === item)) return t('results.side.unanswered')
+        const named = missing.map((id) => t('results.quoted', { words: t(`items.${id}.label`) }))
+        return t('results.side.missing', { items: format.list(named, { type: 'conjunction' }) })
+      }
+    }
+  }
+}
+
+/** Whether a person is one of a figure's share, by a single reading. */
+export const isOwn = (reading: Reading) => reading.kind === 'comparable' && reading.isTrue
+
+const ages: readonly Figure['population'][] = ['under_35', '35_and_over']
+
+const isOwnAge = ({ population }: Figure, answers: Answers) =>
+  ages.includes(population) && membership(population, null)?.test(answers) === true
+
+/** What stands beside each figure: the person's side, for each tool where it is about several, and this site's participants. */
+export function useBeside(
+  answers: Answers,
+  comparisons: readonly Comparison[],
+  participants: PublishedShares | null,
+): (figure: Figure) => Beside {
+  const t = useTranslations()
+  const sideOf = useSide()
+  const readings = new Map(comparisons.map((comparison) => [comparison.figure, comparison.readings]))
+  return (figure) => {
+    const own = readings.get(figure) ?? []
+    const isAlike = new Set(own.map(sideOf)).size === 1
+    const sides = own.map((reading) => {
+      const side = sideOf(reading)
+      if (isAlike || reading.tool === null) return side
+      return t('results.side.tool', { tool: t(`toolLabels.${reading.tool}`), side })
+    })
+    const shares = own.flatMap(({ tool }) => {
+      const share = participants && publishedShareOf(participants, figure, tool)
+      return share ? [{ tool: own.length > 1 ? tool : null, share }] : []
+    })
+    return {
+      side: [...new Set(sides)].join(' · '),
+      isOwn: own.some(isOwn),
+      isOwnAge: isOwnAge(figure, answers),
+      more: shares.map(({ tool, share }) => <ParticipantsLine key={tool} tool={tool} share={share} />),
+    }
+  }
+}
