@@ -8,6 +8,8 @@ import { usePercent } from './use-figure-words'
 export interface Beside {
   /** The reader's side in words; null where there is no reader to speak of. */
   readonly side: string | null
+  /** Whether that is because the reader was not asked: where that goes for a whole family of figures, it is said once. */
+  readonly isNotAsked: boolean
   /** Whether the figure speaks of the reader too. */
   readonly isOwn: boolean
   /** Whether the figure is about the reader's age. */
@@ -17,7 +19,13 @@ export interface Beside {
 }
 
 /** Nothing: there is no reader. */
-export const nothingBeside: Beside = { side: null, isOwn: false, isOwnAge: false, more: null }
+export const nothingBeside: Beside = {
+  side: null,
+  isNotAsked: false,
+  isOwn: false,
+  isOwnAge: false,
+  more: null,
+}
 
 interface Props {
   readonly figure: Figure
@@ -40,9 +48,8 @@ export function FigureRow({ figure, label, note, beside, children }: Props) {
       className={beside.isOwn ? 'figure-row own' : 'figure-row'}
       data-figure={`${figure.indicator}/${figure.population}`}
     >
-      <span className="figure-label">{label}</span>
-      {note !== null && <small>{note}</small>}
-      <b>{t('share', { qualifier, share: percent(sharePercent) })}</b>
+      <span className="figure-label">{label}</span> {note !== null && <small>{note}</small>}{' '}
+      <b>{t('share', { qualifier, share: percent(sharePercent) })}</b>{' '}
       {status === 'disputed' && <small>{t('disputed')}</small>}
       <svg className="figure-bar" aria-hidden="true" focusable="false">
         <rect width={`${sharePercent}%`} height="100%" />

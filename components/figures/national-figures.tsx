@@ -42,7 +42,14 @@ export function NationalFigures({ figures, origin, ...published }: Props) {
       ))}
       <div className="themes">
         {arrange(figures).map((theme) => (
-          <ThemeFold key={theme.theme} theme={theme} reference={reference} isOpen besideOf={besideOf} />
+          <ThemeFold
+            key={theme.theme}
+            theme={theme}
+            heading="h2"
+            reference={reference}
+            isOpen
+            besideOf={besideOf}
+          />
         ))}
       </div>
       <p className="actions">

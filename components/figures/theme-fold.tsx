@@ -11,6 +11,8 @@ import { useItemName } from './use-item-name'
 
 interface Props {
   readonly theme: FigureTheme
+  /** `h3` where nothing else is said: under a heading that all themes have. */
+  readonly heading?: 'h2' | 'h3'
   /** "Wave December 2025, DSIH." */
   readonly reference: string
   readonly isOpen: boolean
@@ -20,7 +22,14 @@ interface Props {
 }
 
 /** One theme, folded: what its figures are shares of and whose, then one row for each. */
-export function ThemeFold({ theme: { theme, ...published }, reference, isOpen, besideOf, children }: Props) {
+export function ThemeFold({
+  theme: { theme, ...published },
+  heading: Heading = 'h3',
+  reference,
+  isOpen,
+  besideOf,
+  children,
+}: Props) {
   const t = useTranslations()
   const figureWords = useFigureWords()
   const [first] = published.indicators
@@ -30,7 +39,7 @@ export function ThemeFold({ theme: { theme, ...published }, reference, isOpen, b
   return (
     <details className="theme" id={`theme-${theme}`} open={isOpen}>
       <summary>
-        <h3>{t(`themes.${theme}`)}</h3>
+        <Heading>{t(`themes.${theme}`)}</Heading>
         <span>{t('figures.count', { count: figures.length })}</span>
       </summary>
       {published.restatements.map((figure) => (
@@ -39,18 +48,20 @@ export function ThemeFold({ theme: { theme, ...published }, reference, isOpen, b
       {familiesOf(published.indicators).map(({ id, indicators }, index) => {
         const lead = t(`families.${id}.lead`)
         const of = t(`populations.${population}`, { tool: '' })
+        const isNotAsked = indicators.flat().every((figure) => besideOf(figure).isNotAsked)
         return (
           <Fragment key={id}>
             <p className="family">
               {index === 0 ? t('figures.of', { lead, population: of }) : t('figures.lead', { lead })}
             </p>
+            {isNotAsked && <p className="side">{t('results.side.notAsked')}</p>}
             <ul className="figure-rows">
               {indicators.map((each) => (
                 <IndicatorRows
                   key={each[0].indicator}
                   figures={each}
                   population={population}
-                  besideOf={besideOf}
+                  besideOf={isNotAsked ? (figure) => ({ ...besideOf(figure), side: null }) : besideOf}
                 />
               ))}
             </ul>

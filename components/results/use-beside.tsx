@@ -60,6 +60,7 @@ export function useBeside(
     })
     return {
       side: [...new Set(sides)].join(' · '),
+      isNotAsked: own.every((reading) => reading.kind === 'otherGroup' && !reading.wasAsked),
       isOwn: own.some(isOwn),
       isOwnAge: isOwnAge(figure, answers),
       more: shares.map(({ tool, share }) => <ParticipantsLine key={tool} tool={tool} share={share} />),

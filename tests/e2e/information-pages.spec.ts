@@ -14,7 +14,7 @@ const informationPages = [
 ] as const
 
 /** What the foot of every page leads to, in this order. */
-const footerRoutes = ['method', 'privacy', 'withdraw', 'accessibility', 'help'] as const
+const footerRoutes = ['figures', 'method', 'privacy', 'withdraw', 'accessibility', 'help'] as const
 
 /** Every page that stays: `exit` leads to another site at once. */
 const everyRoute = (Object.keys(routes) as RouteId[]).filter((route) => route !== 'exit')

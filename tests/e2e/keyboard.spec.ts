@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { sideOf } from '../support/e2e/figures'
 import { openQuestionnaire, say } from '../support/e2e/questionnaire'
 import { expect, test } from '../support/e2e/test'
 
@@ -57,11 +58,12 @@ test('the whole journey with a keyboard alone', async ({ page, context }) => {
   await tabTo(page, say('fr', 'questionnaire.compare'))
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/resultats$/)
-  await expect(page.locator('[data-figure="usage.any/french"]')).toHaveAttribute('data-kind', 'comparable')
+  await expect(sideOf(page, 'usage.any/french')).toHaveText(say('fr', 'results.side.also'))
 
-  await tabTo(page, say('fr', 'themes.usage'))
+  await tabTo(page, say('fr', 'themes.trust'))
+  await expect(sideOf(page, 'trust.teleconsultation/french')).toBeHidden()
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/#theme-usage$/)
+  await expect(sideOf(page, 'trust.teleconsultation/french')).toBeVisible()
 })
 
 /** Takes from the page's style sheets what a browser without `:has()` drops. */

@@ -1,5 +1,6 @@
 import { items } from '@/lib/instrument/catalogue'
 import { allHighest } from '../support/golden/all-highest.data'
+import { sideOf } from '../support/e2e/figures'
 import { choose, eraseAll, say } from '../support/e2e/questionnaire'
 import { expect, test } from '../support/e2e/test'
 import { chosenOptions } from '@/lib/instrument/answers'
@@ -18,14 +19,14 @@ for (const locale of ['fr', 'en'] as const) {
     }
     await page.getByRole('button', { name: say(locale, 'questionnaire.compare') }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'results.title'))
-    await expect(page.locator('[data-figure="risk.dependence/french"]')).toHaveAttribute('data-same', '77')
+    await expect(sideOf(page, 'risk.dependence/french')).toHaveText(say(locale, 'results.side.also'))
 
     await page.getByRole('link', { name: say(locale, 'results.change') }).click()
     await expect(page.locator('input[name="ageBand"][value="from35"]')).toBeChecked()
     await expect(page.locator('input[name="topicsUsed"][value="stress"]')).toBeChecked()
     await choose(page, 'risk.dependence', 'veryLow')
     await page.getByRole('button', { name: say(locale, 'questionnaire.compare') }).click()
-    await expect(page.locator('[data-figure="risk.dependence/french"]')).toHaveAttribute('data-same', '23')
+    await expect(sideOf(page, 'risk.dependence/french')).toHaveText(say(locale, 'results.side.not'))
 
     await eraseAll(page, locale)
     expect(await context.cookies()).toEqual([])

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { allHighest } from '../support/golden/all-highest.data'
+import { rowCount } from '../support/e2e/figures'
 import { compareRemembered, say } from '../support/e2e/questionnaire'
 import { expect, test } from '../support/e2e/test'
 
@@ -13,7 +14,7 @@ test('answers and comparison can be taken away as a file', async ({ page }) => {
   const data: unknown = JSON.parse(await readFile(await download.path(), 'utf8'))
   expect(data).toMatchObject({
     format: 'miroir.comparison',
-    version: 1,
+    version: 2,
     answers: allHighest.answers,
     trustProfile: { lowerPercent: 0, upperPercent: 14 },
   })
@@ -49,6 +50,6 @@ test('the results can be printed whole: no control, every figure', async ({ page
   await compareRemembered(page, 'fr', allHighest.answers)
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('button')).toHaveCount(0)
-  await expect(page.locator('.reading:visible')).toHaveCount(54)
-  await expect(page.locator('.survey-note')).toBeVisible()
+  await expect(page.locator('.provenance')).toBeVisible()
+  await expect(page.locator('.figure-row[data-figure]:visible')).toHaveCount(rowCount)
 })

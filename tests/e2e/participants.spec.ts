@@ -1,5 +1,6 @@
 import { doDailyWork } from '@/server/daily-job'
 import { readSettings } from '@/lib/env'
+import { figureRow, figureRows, rowCount, unfoldAll } from '../support/e2e/figures'
 import { openTakePart } from '../support/e2e/contribution'
 import { addResponses, makeUp } from '../support/e2e/make-up'
 import { test } from '../support/e2e/own-site'
@@ -12,7 +13,7 @@ const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000)
 test('nobody is shown before 50 took part', async ({ page, file }) => {
   await makeUp(file, 49)
   await compareRemembered(page, 'fr', mixed.answers)
-  await expect(page.locator('.reading')).toHaveCount(54)
+  await expect(figureRows(page)).toHaveCount(rowCount)
   await expect(page.locator('.participants, .participants-note')).toHaveCount(0)
   await openTakePart(page, 'fr')
   await expect(page.locator('main')).toContainText('dès qu’ils sont 50')
@@ -25,16 +26,14 @@ for (const locale of ['fr', 'en'] as const) {
   }) => {
     await makeUp(file, 300)
     await compareRemembered(page, locale, mixed.answers)
-    await expect(page.getByRole('heading', { name: say(locale, 'participants.title') })).toBeVisible()
     await expect(page.getByText(say(locale, 'participants.demo'))).toBeVisible()
-    const line = page.locator('[data-figure="trust.teleconsultation/french"] .participants')
-    await expect(line).toContainText(say(locale, 'participants.tag'))
-    await expect(line).toContainText(/[\d.,]+\s?% (de|of) 2\d\d (personnes|people)/)
+    await unfoldAll(page)
+    const line = figureRow(page, 'trust.teleconsultation/french').locator('.participants')
+    await expect(line).toContainText(/Participants\s?: [\d.,]+\s?% \(.*\) (sur|of) 2\d\d/)
+    const [tag = ''] = say(locale, 'participants.tag').split(';')
+    await expect(page.locator('#theme-trust').getByText(tag)).toHaveCount(1)
     // The national figure stands as it did.
-    await expect(page.locator('[data-figure="trust.teleconsultation/french"]')).toHaveAttribute(
-      'data-same',
-      '70',
-    )
+    await expect(figureRow(page, 'trust.teleconsultation/french').locator('> b')).toHaveText(/^30\s?%$/)
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(overflow).toBeLessThanOrEqual(0)
   })
@@ -43,6 +42,8 @@ for (const locale of ['fr', 'en'] as const) {
     await makeUp(file, 60)
     await compareRemembered(page, locale, mixed.answers)
     await expect(page.locator('.participants').first()).toBeVisible()
+    await expectAccessible(page)
+    await unfoldAll(page)
     await expectAccessible(page)
   })
 }

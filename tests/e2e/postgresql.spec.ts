@@ -5,6 +5,7 @@ import { pathTo } from '@/lib/i18n/routes'
 import { chosenOptions } from '@/lib/instrument/answers'
 import { items } from '@/lib/instrument/catalogue'
 import { allHighest } from '../support/golden/all-highest.data'
+import { figureRows, rowCount, sideOf } from '../support/e2e/figures'
 import { contribute, openTakePart, withdraw } from '../support/e2e/contribution'
 import { answerUntilCheck, choose, eraseAll, say } from '../support/e2e/questionnaire'
 import { expect, test as base } from '../support/e2e/test'
@@ -48,8 +49,8 @@ async function goFromHome(page: Page): Promise<void> {
 async function expectTheRest(page: Page): Promise<void> {
   await page.getByRole('button', { name: say('fr', 'questionnaire.compare') }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'results.title'))
-  await expect(page.locator('.reading')).toHaveCount(54)
-  await expect(page.locator('[data-figure="risk.dependence/french"]')).toHaveAttribute('data-same', '77')
+  await expect(figureRows(page)).toHaveCount(rowCount)
+  await expect(sideOf(page, 'risk.dependence/french')).toHaveText(say('fr', 'results.side.also'))
   await expect(page.locator('[data-figure="trust.teleconsultation/french"]')).toContainText('30')
 
   const code = await contribute(page, 'fr')

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/e2e/test'
+import { figureRows, rowCount, sideOf } from '../support/e2e/figures'
+import { expect, expectAccessible, test } from '../support/e2e/test'
 import { holdScripts } from '../support/e2e/ways-to-wake'
 import { allHighest } from '../support/golden/all-highest.data'
 import {
@@ -60,7 +61,7 @@ test('changing language on the results shows the same comparison', async ({ page
   await compareRemembered(page, 'fr', allHighest.answers)
   await page.getByRole('link', { name: 'English' }).click()
   await expect(page).toHaveURL(/\/en\/results$/)
-  await expect(page.locator('[data-figure="trust.socialNetworks/french"]')).toHaveAttribute('data-same', '14')
+  await expect(sideOf(page, 'trust.socialNetworks/french')).toHaveText(say('en', 'results.side.also'))
 })
 
 test('steps that do not apply are skipped and counted out, and come back when an answer changes', async ({
@@ -94,10 +95,8 @@ test('answers that a later change hides are not sent, and come back with the cha
   await continueTo(page, 'fr', 'check')
   await expect(page.locator('dd[data-item="aiSatisfaction"]')).toHaveCount(0)
   await askForComparison(page, 'fr')
-  await expect(page.locator('[data-figure="ai.satisfaction.very/ai_respondents"]')).toHaveAttribute(
-    'data-kind',
-    'otherGroup',
-  )
+  await page.locator('#theme-ai > summary').click()
+  await expect(page.locator('#theme-ai > .side').getByText(say('fr', 'results.side.notAsked'))).toHaveCount(2)
 
   await page.getByRole('link', { name: say('fr', 'results.change') }).click()
   await expect(page.locator('form[data-awake]')).toBeVisible()
@@ -134,7 +133,10 @@ test('"prefer not to say" can be chosen everywhere, is shown, and counts as unan
     say('fr', 'questionnaire.notAnswered'),
   )
   await askForComparison(page, 'fr')
-  await expect(page.locator('.summary')).toContainText('Vous n’avez répondu à aucune')
+  await expect(page.getByText(say('fr', 'results.nothing.text'))).toBeVisible()
+  await expect(page.getByRole('link', { name: say('fr', 'results.nothing.toQuestionnaire') })).toBeVisible()
+  await expect(figureRows(page)).toHaveCount(rowCount)
+  await expectAccessible(page)
 })
 
 test('with scripts, a choice that excludes the others takes their place', async ({ page }) => {

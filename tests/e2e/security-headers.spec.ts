@@ -10,6 +10,7 @@ import {
   eraseAll,
   say,
 } from '../support/e2e/questionnaire'
+import { figureRows } from '../support/e2e/figures'
 import { expect, test } from '../support/e2e/test'
 
 const policyOf = (response: { headers: () => Record<string, string> } | null) =>
@@ -34,9 +35,9 @@ for (const locale of locales) {
     await expect(page.locator('form[data-awake]')).toBeVisible()
     await answerUntilCheck(page, locale, allHighest.answers)
     await askForComparison(page, locale)
-    await expect(page.locator('.reading').first()).toBeVisible()
+    await expect(figureRows(page).first()).toBeVisible()
     await page.reload()
-    await expect(page.locator('.reading').first()).toBeVisible()
+    await expect(figureRows(page).first()).toBeVisible()
     await page.goto(pathTo('change', locale))
     await expect(page.locator('form[data-awake]')).toBeVisible()
     await eraseAll(page, locale)

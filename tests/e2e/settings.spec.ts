@@ -15,6 +15,7 @@ import {
   shownReceipt,
   withdraw,
 } from '../support/e2e/contribution'
+import { figureRows, rowCount } from '../support/e2e/figures'
 import { test } from '../support/e2e/own-site'
 import { compareRemembered, say } from '../support/e2e/questionnaire'
 import { expectSaved, field, openSettings, save } from '../support/e2e/settings'
@@ -98,7 +99,7 @@ for (const [hasScripts, locale] of [
       await expect(late.locator('.problem')).toHaveCount(0)
       await late.goto(pathTo('results', locale))
       await expect(late.getByText(say(locale, 'contribution.offer.closed'))).toBeVisible()
-      await expect(late.locator('.reading')).toHaveCount(54)
+      await expect(figureRows(late)).toHaveCount(rowCount)
 
       await before.reload()
       await expect(shownReceipt(before)).toHaveText(code)
@@ -272,7 +273,7 @@ test('where the settings cannot be read, the comparison stays, and nothing more 
   expect(await responses()).toHaveLength(60)
 
   await page.goto(pathTo('results', 'fr'))
-  await expect(page.locator('.reading')).toHaveCount(54)
+  await expect(figureRows(page)).toHaveCount(rowCount)
   await expect(page.locator('.participants, .participants-note')).toHaveCount(0)
   await expect(page.getByText(say('fr', 'contribution.offer.closed'))).toBeVisible()
 })

@@ -86,8 +86,7 @@ for (const { name, isInstalled, open } of engines) {
       expect(await comparedAnswers(window)).toEqual(answers)
 
       await press(window, 'results.change')
-      await expectSoon(window, currentStep).toBe('age')
-      expect(await turnPage(window)).toBe('check')
+      await expectSoon(window, currentStep).toBe('check')
       await compare(window)
       expect(await comparedAnswers(window)).toEqual(answers)
     })
