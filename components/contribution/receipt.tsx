@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { ArrivalHeading } from '@/components/layout/arrival-heading'
 import { pathTo } from '@/lib/i18n/routes'
 import { groupReceipt } from '@/lib/participation/receipt'
-import { CopyButton } from '@/components/ui/copy-button'
+import { CopyButtons } from '@/components/ui/copy-buttons'
 
 interface Props {
   readonly receipt: string
@@ -24,8 +24,11 @@ export function Receipt({ receipt, isOutdated, receiptDays }: Props) {
         <code id="receipt-code" aria-hidden="true" translate="no">
           {grouped}
         </code>
-        <CopyButton of="receipt-code" label={t('copy')} copied={t('copied')} />
+        <button type="button" className="button-quiet" data-copies="receipt-code" hidden>
+          {t('copy')}
+        </button>
       </p>
+      <CopyButtons copied={t('copied')} />
       <p>{t('howLong', { days: receiptDays })}</p>
       {isOutdated && <p className="notice">{t('outdated')}</p>}
       <p className="actions">

@@ -1,13 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { SourceLink } from '@/components/layout/source-link'
+import { CopyButtons } from '@/components/ui/copy-buttons'
 import { arrange } from '@/lib/comparison/arrange'
 import type { Figure } from '@/lib/comparison/figures'
 import { pathTo } from '@/lib/i18n/routes'
 import { useDayWords } from '@/lib/i18n/use-date-words'
-import { Citation } from './citation'
-import { nothingBeside } from './figure-row'
+import { nothingBeside } from './figure-rows'
 import { Provenance, useReference, type Published } from './provenance'
 import { ThemeFold } from './theme-fold'
+import { useCitation } from './use-citation'
+import { useRowWords } from './use-row-words'
 
 interface Props extends Published {
   readonly figures: readonly Figure[]
@@ -21,10 +23,9 @@ export function NationalFigures({ figures, origin, ...published }: Props) {
   const locale = useLocale()
   const reference = useReference()(published)
   const dayWords = useDayWords()
-  const besideOf = (figure: Figure) => ({
-    ...nothingBeside,
-    more: <Citation figure={figure} origin={origin} {...published} />,
-  })
+  const wordsOf = useRowWords(figures)
+  const citation = useCitation(published, origin)
+  const besideOf = (figure: Figure) => ({ ...nothingBeside, more: [citation(figure)] })
   return (
     <div className="results">
       <h1>{t('title')}</h1>
@@ -48,10 +49,12 @@ export function NationalFigures({ figures, origin, ...published }: Props) {
             heading="h2"
             reference={reference}
             isOpen
+            wordsOf={wordsOf}
             besideOf={besideOf}
           />
         ))}
       </div>
+      <CopyButtons copied={t('copied')} />
       <p className="actions">
         <a className="button" href={pathTo('questionnaire', locale)}>
           {t('answer')}

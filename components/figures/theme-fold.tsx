@@ -2,12 +2,11 @@ import { useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
 import type { FigureTheme } from '@/lib/comparison/arrange'
 import type { Figure } from '@/lib/comparison/figures'
-import { indicatorOf } from '@/lib/comparison/indicators'
 import { familiesOf } from './families'
-import type { Beside } from './figure-row'
-import { IndicatorRows } from './indicator-rows'
+import { indicatorRows, type Beside } from './figure-rows'
+import { ThemeNotes } from './theme-notes'
 import { useFigureWords } from './use-figure-words'
-import { useItemName } from './use-item-name'
+import type { WordsOf } from './use-row-words'
 
 interface Props {
   readonly theme: FigureTheme
@@ -16,6 +15,7 @@ interface Props {
   /** "Wave December 2025, DSIH." */
   readonly reference: string
   readonly isOpen: boolean
+  readonly wordsOf: WordsOf
   readonly besideOf: (figure: Figure) => Beside
   /** What else is told under the figures. */
   readonly children?: ReactNode
@@ -27,6 +27,7 @@ export function ThemeFold({
   heading: Heading = 'h3',
   reference,
   isOpen,
+  wordsOf,
   besideOf,
   children,
 }: Props) {
@@ -49,22 +50,19 @@ export function ThemeFold({
         const lead = t(`families.${id}.lead`)
         const of = t(`populations.${population}`, { tool: '' })
         const isNotAsked = indicators.flat().every((figure) => besideOf(figure).isNotAsked)
+        const maker = {
+          population,
+          wordsOf,
+          besideOf: isNotAsked ? (figure: Figure) => ({ ...besideOf(figure), side: null }) : besideOf,
+        }
+        const rows = indicators.map((each) => indicatorRows(each, maker).html).join('')
         return (
           <Fragment key={id}>
             <p className="family">
               {index === 0 ? t('figures.of', { lead, population: of }) : t('figures.lead', { lead })}
             </p>
             {isNotAsked && <p className="side">{t('results.side.notAsked')}</p>}
-            <ul className="figure-rows">
-              {indicators.map((each) => (
-                <IndicatorRows
-                  key={each[0].indicator}
-                  figures={each}
-                  population={population}
-                  besideOf={isNotAsked ? (figure) => ({ ...besideOf(figure), side: null }) : besideOf}
-                />
-              ))}
-            </ul>
+            <ul className="figure-rows" dangerouslySetInnerHTML={{ __html: rows }} />
           </Fragment>
         )
       })}
@@ -72,25 +70,4 @@ export function ThemeFold({
       {children}
     </details>
   )
-}
-
-interface NotesProps extends Pick<Props, 'reference'> {
-  readonly figures: readonly Figure[]
-  readonly unpublished: FigureTheme['unpublished']
-}
-
-/** What limits the figures of a theme, each thing said once. */
-function ThemeNotes({ figures, unpublished, reference }: NotesProps) {
-  const t = useTranslations('figures')
-  const itemName = useItemName()
-  const has = (is: (figure: Figure) => boolean) => figures.some(is)
-  const notes = [
-    reference,
-    has(({ timeFrame }) => timeFrame === 'unclear') && t('timeFrameUnclear'),
-    has(({ qualifier }) => qualifier === 'about') && t('qualifierAbout'),
-    has(({ qualifier }) => qualifier === 'more_than') && t('qualifierMoreThan'),
-    has(({ indicator }) => indicatorOf(indicator).comparedAmong !== undefined) && t('baseUnclear'),
-    unpublished.length > 0 && t('unpublished', { items: unpublished.map(itemName).join(', ') }),
-  ]
-  return <p className="theme-notes">{notes.filter((note) => note !== false).join(' ')}</p>
 }

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { nothingBeside } from '@/components/figures/figure-row'
+import { nothingBeside } from '@/components/figures/figure-rows'
 import { Provenance, useReference, type Published } from '@/components/figures/provenance'
 import { ThemeFold } from '@/components/figures/theme-fold'
+import { useRowWords } from '@/components/figures/use-row-words'
 import { ArrivalHeading } from '@/components/layout/arrival-heading'
 import { arrange } from '@/lib/comparison/arrange'
 import type { Figure } from '@/lib/comparison/figures'
@@ -16,6 +17,7 @@ export function NothingAnswered({ figures, ...published }: Props) {
   const t = useTranslations('results')
   const locale = useLocale()
   const reference = useReference()(published)
+  const wordsOf = useRowWords(figures)
   return (
     <div className="results">
       <ArrivalHeading>{t('title')}</ArrivalHeading>
@@ -34,6 +36,7 @@ export function NothingAnswered({ figures, ...published }: Props) {
             theme={theme}
             reference={reference}
             isOpen={false}
+            wordsOf={wordsOf}
             besideOf={() => nothingBeside}
           />
         ))}

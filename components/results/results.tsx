@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Provenance, useReference, type Published } from '@/components/figures/provenance'
 import { ThemeFold } from '@/components/figures/theme-fold'
+import { useRowWords } from '@/components/figures/use-row-words'
 import { ArrivalHeading } from '@/components/layout/arrival-heading'
 import { arrange } from '@/lib/comparison/arrange'
 import { compare } from '@/lib/comparison/compare'
@@ -33,6 +34,7 @@ export function Results({ answers, figures, participants, children, ...published
   const comparisons = compare(answers, figures)
   const besideOf = useBeside(answers, comparisons, participants?.shares ?? null)
   const reference = useReference()(published)
+  const wordsOf = useRowWords(figures)
   const confidence = useConfidence()
   const profile = trustProfile(comparisons)
   return (
@@ -50,6 +52,7 @@ export function Results({ answers, figures, participants, children, ...published
             theme={theme}
             reference={reference}
             isOpen={index === 0}
+            wordsOf={wordsOf}
             besideOf={besideOf}
           >
             {participants && <p className="theme-notes">{t('participants.tag', { confidence })}</p>}

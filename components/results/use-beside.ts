@@ -1,11 +1,11 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import type { Beside } from '@/components/figures/figure-row'
+import type { Beside } from '@/components/figures/figure-rows'
 import type { Comparison, Reading } from '@/lib/comparison/compare'
 import type { Figure } from '@/lib/comparison/figures'
 import { membership } from '@/lib/comparison/populations'
 import type { Answers } from '@/lib/instrument/answers'
 import { publishedShareOf, type PublishedShares } from '@/lib/participation/published-shares'
-import { ParticipantsLine } from './participants-line'
+import { useParticipantsLine } from './use-participants-line'
 
 /** A person's side of a figure in words: "you too", or why it cannot be said. */
 export function useSide(): (reading: Reading) => string {
@@ -45,6 +45,7 @@ export function useBeside(
 ): (figure: Figure) => Beside {
   const t = useTranslations()
   const sideOf = useSide()
+  const participantsLine = useParticipantsLine()
   const readings = new Map(comparisons.map((comparison) => [comparison.figure, comparison.readings]))
   return (figure) => {
     const own = readings.get(figure) ?? []
@@ -60,10 +61,11 @@ export function useBeside(
     })
     return {
       side: [...new Set(sides)].join(' · '),
-      isNotAsked: own.every((reading) => reading.kind === 'otherGroup' && !reading.wasAsked),
+      isNotAsked:
+        own.length > 0 && own.every((reading) => reading.kind === 'otherGroup' && !reading.wasAsked),
       isOwn: own.some(isOwn),
       isOwnAge: isOwnAge(figure, answers),
-      more: shares.map(({ tool, share }) => <ParticipantsLine key={tool} tool={tool} share={share} />),
+      more: shares.map(({ tool, share }) => participantsLine(tool, share)),
     }
   }
 }
