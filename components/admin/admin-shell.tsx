@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import { HelpFooter } from '@/components/layout/help-footer'
+import { useTranslations } from '@/lib/i18n/translations'
 import { locales } from '@/lib/i18n/locales'
 import { adminPages, adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
 import { pathTo } from '@/lib/i18n/routes'

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 import { isAuditAction } from '@/lib/audit/actions'
 import { auditOutcomes, readDetails, systemActor, type ChainedEntry } from '@/lib/audit/entry'
 import { subjectKinds } from '@/lib/audit/themes'

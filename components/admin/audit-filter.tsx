@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 import { auditOutcomes, systemActor } from '@/lib/audit/entry'
 import { unknownActor, type AuditQuery, type AuditQueryField } from '@/lib/audit/query'
 import { auditThemeNames, auditThemes } from '@/lib/audit/themes'

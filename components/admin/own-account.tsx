@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 import { useDateWords } from '@/lib/i18n/use-date-words'
 import { ActionForm } from './action-form'
 import { accountField } from './form-field'

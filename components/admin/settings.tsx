@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useWaveName } from '@/components/layout/use-wave-name'
+import { useTranslations } from '@/lib/i18n/translations'
 import { instrumentVersion } from '@/lib/instrument/catalogue'
 import { consentVersion } from '@/lib/participation/consent'
 import { licences, noLicence } from '@/lib/participation/licences'

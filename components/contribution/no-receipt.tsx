@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 import { pathTo } from '@/lib/i18n/routes'
 
 /** The page of the receipt where there is none: nothing contributed, withdrawn since, or the comparison has ended. */

@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { ArrivalHeading } from '@/components/layout/arrival-heading'
+import { useTranslations } from '@/lib/i18n/translations'
 import { pathTo } from '@/lib/i18n/routes'
 import { groupReceipt } from '@/lib/participation/receipt'
 import { CopyButtons } from '@/components/ui/copy-buttons'

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 import { chosenOptions, type Answers } from '@/lib/instrument/answers'
 import { items } from '@/lib/instrument/catalogue'
 

@@ -1,5 +1,6 @@
-import { useLocale, useMessages, useTranslations } from 'next-intl'
+import { useLocale, useMessages } from 'next-intl'
 import type { Answers } from '@/lib/instrument/answers'
+import { useTranslations } from '@/lib/i18n/translations'
 import { pathTo } from '@/lib/i18n/routes'
 import { consentVersion } from '@/lib/participation/consent'
 import type { PublicSettings } from '@/lib/participation/owner-settings'

@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl'
 import { ErrorNotice } from '@/components/layout/error-notice'
 import type { DatabaseFailure } from '@/lib/errors'
+import { useTranslations } from '@/lib/i18n/translations'
 import type { RouteId } from '@/lib/i18n/routes'
 
 interface Props {

@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { useWaveName } from '@/components/layout/use-wave-name'
 import type { Source, Wave } from '@/lib/comparison/waves'
+import { useTranslations } from '@/lib/i18n/translations'
 import { pathTo } from '@/lib/i18n/routes'
 
 export interface Published {

@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
+import { useTranslations } from '@/lib/i18n/translations'
 import type { FigureTheme } from '@/lib/comparison/arrange'
 import type { Figure } from '@/lib/comparison/figures'
 import { familiesOf } from './families'

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 import type { FigureTheme } from '@/lib/comparison/arrange'
 import type { Figure } from '@/lib/comparison/figures'
 import { indicatorOf } from '@/lib/comparison/indicators'

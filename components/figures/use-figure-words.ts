@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 import type { Figure } from '@/lib/comparison/figures'
 import { indicatorOf } from '@/lib/comparison/indicators'
 import type { Tool } from '@/lib/instrument/tools'

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 import { itemById, type ItemId } from '@/lib/instrument/catalogue'
 import { tools } from '@/lib/instrument/tools'
 

@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 import type { Figure } from '@/lib/comparison/figures'
 import { usePercent } from './use-figure-words'
 

@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { helpLines } from '@/components/layout/help-lines'
+import { useTranslations } from '@/lib/i18n/translations'
 import { Appeal } from './appeal'
 import { Article } from './article'
 import { Making } from './making'

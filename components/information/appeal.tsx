@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useTranslations } from '@/lib/i18n/translations'
 
 /** How to reach the Défenseur des droits, as the RGAA's form gives it. */
 const defender = {

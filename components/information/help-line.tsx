@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl'
 import { helpLines } from '@/components/layout/help-lines'
+import { useTranslations } from '@/lib/i18n/translations'
 
 type HelpLine = (typeof helpLines)[number]
 type HelpLineId = HelpLine['id']

@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import { DotPatterns, HundredDots } from '@/components/figures/hundred-dots'
 import { Provenance, type Published } from '@/components/figures/provenance'
 import { useFigureWords } from '@/components/figures/use-figure-words'
 import type { Figure } from '@/lib/comparison/figures'
+import { useTranslations } from '@/lib/i18n/translations'
 import { pathTo } from '@/lib/i18n/routes'
 
 /** About how long the questions take, in minutes: see docs/decisions/023-results-in-thirty-seconds.md. */

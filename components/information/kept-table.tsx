@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 
 const kept = ['draft', 'compared', 'server', 'contribution', 'receipt', 'limit', 'language', 'log'] as const
 const facts = ['where', 'who', 'howLong'] as const

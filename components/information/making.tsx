@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 import { useDayWords } from '@/lib/i18n/use-date-words'
 
 /** The day on which the accessibility statement was drawn up. */

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 import { useOptionList } from './use-option-list'
 
 const carefulFigures = ['aiPurposes', 'aiSatisfaction', 'useful'] as const

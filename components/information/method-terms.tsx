@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 import { useOptionList, type OptionKey } from './use-option-list'
 
 const agrees: readonly OptionKey[] = ['agreement.yesCompletely', 'agreement.ratherYes']

@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useTranslations } from '@/lib/i18n/translations'
 import type { Source, Wave } from '@/lib/comparison/waves'
 import { Article } from './article'
 import { CarefulFigures, Groups, SameAnswer } from './method-comparison'

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 
 const study = 'https://doi.org/10.1111/j.1467-9280.2007.01917.x'
 

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 import { leastThresholds } from '@/lib/participation/thresholds'
 import { confidenceLevel, confidenceQuantile } from '@/lib/participation/wilson-interval'
 

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations, type Messages } from 'next-intl'
+import { type Messages } from 'next-intl'
+import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 
 type Options = Messages['options']
 

@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 
 /**
  * Erases everything, once it was asked for twice: the cookie by this request, the tab by the page that it leads to. Plain HTML, so

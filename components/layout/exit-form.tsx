@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 
 /** Leaves at once and leaves nothing behind: a plain form, so that it always works. */
 export function ExitForm() {

@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 import { useDayWords } from '@/lib/i18n/use-date-words'
 import { pathTo, type RouteId } from '@/lib/i18n/routes'
 import { helpLines, helpLinesDatedOn } from './help-lines'

@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useTranslations } from '@/lib/i18n/translations'
 import { locales } from '@/lib/i18n/locales'
 import { pathTo, type RouteId } from '@/lib/i18n/routes'
 import { ExitForm } from './exit-form'

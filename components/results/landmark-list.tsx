@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl'
 import { DotPatterns, HundredDots } from '@/components/figures/hundred-dots'
 import { useFigureWords } from '@/components/figures/use-figure-words'
+import { useTranslations } from '@/lib/i18n/translations'
 import type { Comparison } from '@/lib/comparison/compare'
 import { isOwn, useSide } from './use-beside'
 

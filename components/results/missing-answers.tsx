@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { useItemName } from '@/components/figures/use-item-name'
 import { missingFor } from '@/lib/comparison/arrange'
 import type { Comparison } from '@/lib/comparison/compare'
 import type { Figure } from '@/lib/comparison/figures'
+import { useTranslations } from '@/lib/i18n/translations'
 import { pathTo } from '@/lib/i18n/routes'
 
 interface Props {

@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { ErrorNotice } from '@/components/layout/error-notice'
+import { useTranslations } from '@/lib/i18n/translations'
 import { pathTo } from '@/lib/i18n/routes'
 
 interface Props {

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { nothingBeside } from '@/components/figures/figure-rows'
 import { Provenance, useReference, type Published } from '@/components/figures/provenance'
 import { ThemeFold } from '@/components/figures/theme-fold'
@@ -6,6 +6,7 @@ import { useRowWords } from '@/components/figures/use-row-words'
 import { ArrivalHeading } from '@/components/layout/arrival-heading'
 import { arrange } from '@/lib/comparison/arrange'
 import type { Figure } from '@/lib/comparison/figures'
+import { useTranslations } from '@/lib/i18n/translations'
 import { pathTo } from '@/lib/i18n/routes'
 
 interface Props extends Published {

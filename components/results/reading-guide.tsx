@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 import { pathTo } from '@/lib/i18n/routes'
 
 /** What the words and the bars say, and what the file to download holds: folded, for who asks. */

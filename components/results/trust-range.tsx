@@ -1,6 +1,7 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { useItemName } from '@/components/figures/use-item-name'
 import type { TrustProfile } from '@/lib/comparison/trust-profile'
+import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 import { pathTo } from '@/lib/i18n/routes'
 
 /** How many people can share all of the person's answers about trust: a range, and why it is one. */

@@ -1,5 +1,5 @@
-import { useFormatter, useTranslations } from 'next-intl'
 import type { Beside } from '@/components/figures/figure-rows'
+import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 import type { Comparison, Reading } from '@/lib/comparison/compare'
 import type { Figure } from '@/lib/comparison/figures'
 import { membership } from '@/lib/comparison/populations'

@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl'
 import { markup, type Markup } from '@/components/ui/markup'
+import { useTranslations } from '@/lib/i18n/translations'
 import type { Tool } from '@/lib/instrument/tools'
 import type { PublishedShare } from '@/lib/participation/published-shares'
 import { useShareWords } from './use-share-words'

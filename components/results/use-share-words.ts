@@ -1,4 +1,4 @@
-import { useFormatter } from 'next-intl'
+import { useFormatter } from '@/lib/i18n/translations'
 import type { PublishedShare } from '@/lib/participation/published-shares'
 import { confidenceLevel } from '@/lib/participation/wilson-interval'
 

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 import { signOutPath } from '@/lib/i18n/admin-pages'
 import type { Locale } from '@/lib/i18n/locales'
 

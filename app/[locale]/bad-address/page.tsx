@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { ErrorNotice } from '@/components/layout/error-notice'
 import { PageShell } from '@/components/layout/page-shell'
+import { useTranslations } from '@/lib/i18n/translations'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('errors')

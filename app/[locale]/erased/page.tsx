@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { ArrivalHeading } from '@/components/layout/arrival-heading'
 import { ErasingScript } from '@/components/layout/erasing-script'
 import { PageShell } from '@/components/layout/page-shell'
 import { tellTabsScript } from '@/components/layout/tab-channel'
 import { eraseTabScript } from '@/components/layout/tab-memory'
+import { useTranslations } from '@/lib/i18n/translations'
 import { pathTo } from '@/lib/i18n/routes'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { ErasingScript } from '@/components/layout/erasing-script'
 import { elsewhere } from '@/components/layout/elsewhere'
 import { PageShell } from '@/components/layout/page-shell'
 import { tellTabsScript } from '@/components/layout/tab-channel'
 import { eraseTabScript } from '@/components/layout/tab-memory'
+import { useTranslations } from '@/lib/i18n/translations'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('exit')

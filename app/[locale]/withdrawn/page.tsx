@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { ErasingScript } from '@/components/layout/erasing-script'
 import { tellTabsScript } from '@/components/layout/tab-channel'
 import { PageShell } from '@/components/layout/page-shell'
+import { useTranslations } from '@/lib/i18n/translations'
 import { pathTo } from '@/lib/i18n/routes'
 
 export async function generateMetadata(): Promise<Metadata> {

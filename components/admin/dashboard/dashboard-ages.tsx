@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 import type { AgeGroup } from '@/lib/anonymisation/age-groups'
 import type { DashboardView } from '@/lib/participation/dashboard-view'
 import { CountBars } from './count-bars'

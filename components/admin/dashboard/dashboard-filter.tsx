@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { useWaveName } from '@/components/layout/use-wave-name'
+import { useTranslations } from '@/lib/i18n/translations'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import type { DashboardView } from '@/lib/participation/dashboard-view'
 import { useWeekWords } from './use-week-words'

@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl'
 import { useConfidence } from '@/components/results/use-share-words'
+import { useTranslations } from '@/lib/i18n/translations'
 import type { DashboardView } from '@/lib/participation/dashboard-view'
 import { DashboardSection } from './dashboard-section'
 import { PairMark } from './pair-mark'

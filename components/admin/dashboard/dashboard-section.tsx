@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useTranslations } from '@/lib/i18n/translations'
 import type { DashboardView } from '@/lib/participation/dashboard-view'
 import type { DashboardPart } from './dashboard-parts'
 import { useWeekWords } from './use-week-words'

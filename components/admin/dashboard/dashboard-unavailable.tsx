@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import type { DatabaseFailure } from '@/lib/errors'
+import { useTranslations } from '@/lib/i18n/translations'
 import { adminPath } from '@/lib/i18n/admin-pages'
 
 interface Props {

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 import type { DashboardView } from '@/lib/participation/dashboard-view'
 import { weekCountOf } from '@/lib/participation/week-days'
 import { ColumnHeads, DashboardSection } from './dashboard-section'

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 import type { DashboardState } from '@/lib/participation/dashboard-view'
 import type { Thresholds } from '@/lib/participation/thresholds'
 import { DashboardAges } from './dashboard-ages'

@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { SeparateTexts } from '@/components/ui/separate-texts'
+import { useTranslations } from '@/lib/i18n/translations'
 import { pathTo } from '@/lib/i18n/routes'
 import type { DashboardState } from '@/lib/participation/dashboard-view'
 import type { Thresholds } from '@/lib/participation/thresholds'

@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl'
 import { useFigureLabel } from '@/components/figures/use-figure-words'
+import { useTranslations } from '@/lib/i18n/translations'
 import type { ShownPair } from '@/lib/participation/dashboard-view'
 
 /** What a figure is about, and of whom. */

@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl'
 import { useShareWords } from '@/components/results/use-share-words'
 import { SeparateTexts } from '@/components/ui/separate-texts'
+import { useTranslations } from '@/lib/i18n/translations'
 import type { ShownPair } from '@/lib/participation/dashboard-view'
 import { PairLabel } from './pair-label'
 import { PairMark, PairShape } from './pair-mark'

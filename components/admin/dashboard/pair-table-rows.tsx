@@ -1,5 +1,5 @@
-import { useFormatter, useTranslations } from 'next-intl'
 import { useConfidence, useShareWords } from '@/components/results/use-share-words'
+import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 import type { ShownPair } from '@/lib/participation/dashboard-view'
 import { PairLabel } from './pair-label'
 import { useNationalWords } from './use-national-words'

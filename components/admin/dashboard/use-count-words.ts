@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 import type { ShownCount } from '@/lib/participation/dashboard-view'
 
 /** A number of people in the language of the page, or the words in its place. */

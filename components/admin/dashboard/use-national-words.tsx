@@ -1,7 +1,7 @@
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useFigureWords } from '@/components/figures/use-figure-words'
 import { SeparateTexts } from '@/components/ui/separate-texts'
+import { useTranslations } from '@/lib/i18n/translations'
 import type { ShownPair } from '@/lib/participation/dashboard-view'
 
 /** A published share with all that limits it: "about such a share (disputed)". */

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 import { useDateWords } from '@/lib/i18n/use-date-words'
 import { mondayOf } from '@/lib/participation/week-days'
 import { datedBars, type WeekBars } from './week-bars-scale'

@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 import { useDateWords } from '@/lib/i18n/use-date-words'
 import { releasePath } from '@/lib/i18n/admin-pages'
 import type { FormAction } from '../form-outcome'

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 import type { LevelId } from '@/lib/anonymisation/hierarchies'
 import { quasiIdentifiers } from '@/lib/anonymisation/quasi-identifiers'
 import type { RiskReport } from '@/lib/anonymisation/risk-report'

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 import { useDateWords } from '@/lib/i18n/use-date-words'
 import { useWaveName } from '@/components/layout/use-wave-name'
 import { ReleaseLink } from './release-link'

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 import type { RiskReport } from '@/lib/anonymisation/risk-report'
 import { sourceNames, type SourceId } from './release-sources.data'
 import { useMeasure, type MeasureName } from './use-measure'

@@ -1,4 +1,5 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
+import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 import { releasePath } from '@/lib/i18n/admin-pages'
 import { ActionForm } from '../action-form'
 import type { FormAction } from '../form-outcome'

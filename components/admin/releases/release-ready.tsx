@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 import { useDateWords } from '@/lib/i18n/use-date-words'
 import { sundayOf } from '@/lib/participation/week-days'
 import type { FormAction } from '../form-outcome'

@@ -1,6 +1,7 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { askedRanges, percentThatLets, type AskedRules } from '@/lib/anonymisation/asked-rules'
 import type { NoRelease } from '@/lib/anonymisation/no-release'
+import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import type { RefusedView } from './release-view'
 

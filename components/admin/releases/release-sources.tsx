@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 import { sourceTexts } from './release-sources.data'
 
 /** The works that the measures are from. */

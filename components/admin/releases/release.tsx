@@ -1,4 +1,5 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
+import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 import { useDateWords } from '@/lib/i18n/use-date-words'
 import { useWaveName } from '@/components/layout/use-wave-name'
 import { adminPath, releaseBack } from '@/lib/i18n/admin-pages'

@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl'
 import { useWaveName } from '@/components/layout/use-wave-name'
 import { SeparateTexts } from '@/components/ui/separate-texts'
+import { useTranslations } from '@/lib/i18n/translations'
 import { askedRanges, type AskedRuleName, type AskedRules } from '@/lib/anonymisation/asked-rules'
 import { ActionForm } from '../action-form'
 import type { FormField } from '../form-field'

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 import type { RiskReport } from '@/lib/anonymisation/risk-report'
 import { ruleLimits } from '@/lib/anonymisation/release-rules'
 

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '@/lib/i18n/translations'
 import { releasePhases, type ReleaseView } from './release-view'
 
 /** How a release stands, in a few words: also why its file cannot be had any more, and what a preparation is doing. */

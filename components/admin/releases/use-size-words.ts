@@ -1,4 +1,4 @@
-import { useFormatter } from 'next-intl'
+import { useFormatter } from '@/lib/i18n/translations'
 
 const kilobyte = 1000
 const megabyte = 1000 * kilobyte
