@@ -55,7 +55,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const noise: string[] = []
       context.on('console', (message) => {
         const isNoise = message.type() === 'error' || message.type() === 'warning'
-        if (isNoise && !isAboutPolicy(message.text())) noise.push(`${message.text()} (${message.location().url})`)
+        if (isNoise && !isAboutPolicy(message.text()))
+          noise.push(`${message.text()} (${message.location().url})`)
       })
       context.on('weberror', (error) => noise.push(error.error().message))
       context.on('request', (request) => {

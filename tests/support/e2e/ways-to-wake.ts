@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Answers } from '@/lib/instrument/answers'
 import { draftOf } from '@/lib/instrument/draft'
 import { pathTo } from '@/lib/i18n/routes'
-import { askForComparison, openQuestionnaire, remember, say } from './questionnaire'
+import { askForComparison, compareButton, openQuestionnaire, remember } from './questionnaire'
 import { expect } from './test'
 
 /** The answers of the comparison that the browser has: what is compared, downloaded and contributed. */
@@ -140,7 +140,7 @@ export const waysToWake: Readonly<Record<string, (page: Page, answers: Answers) 
     await compareRememberedAnswers(page, answers)
     await page.goBack()
     await awake(page)
-    await page.getByRole('button', { name: say('fr', 'questionnaire.compare') }).click()
+    await compareButton(page, 'fr').click()
     await expect(page).toHaveURL(new RegExp(`${pathTo('results', 'fr')}$`))
   },
 }
