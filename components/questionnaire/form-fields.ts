@@ -37,7 +37,8 @@ export function draftInForm(form: QuestionnaireForm): Draft {
 /** Puts a draft into the form, and so onto the page: what is the same already is not drawn anew. */
 export function showDraft(form: QuestionnaireForm, draft: Draft): void {
   for (const { id } of items) {
-    const values = draft[id] ?? []
-    if (values.join() !== valuesInForm(form, id).join()) form.setValue(id, values)
+    const [values, held] = [draft[id] ?? [], valuesInForm(form, id)]
+    const isSame = values.length === held.length && values.every((value) => held.includes(value))
+    if (!isSame) form.setValue(id, values)
   }
 }

@@ -125,6 +125,9 @@ test('"prefer not to say" can be chosen everywhere, is shown, and counts as unan
   await expect(page.locator('fieldset')).toHaveCount(36)
   await expect(page.locator('fieldset .choice-apart')).toHaveCount(36)
   await choose(page, 'ageBand', '')
+  await page.reload()
+  await expect(page.locator('form[data-awake]')).toBeVisible()
+  await expect(page.locator('input[name="ageBand"][value=""]')).toBeChecked()
   await page.goto('/fr/questionnaire#check')
   await expect(page.locator('dd[data-item="ageBand"]')).toHaveText(say('fr', 'questionnaire.preferNotToSay'))
   await expect(page.locator('dd[data-item="humanSupport"]')).toHaveText(
