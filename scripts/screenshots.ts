@@ -23,7 +23,7 @@ await page.locator('form[data-awake]').waitFor()
 await page.screenshot({ path: 'docs/images/questionnaire.png' })
 
 await page.goto(`${site.url}${pathTo('questionnaire', 'fr')}#check`)
-await page.locator('form[data-awake] button[type="submit"]:visible').click()
+await page.locator('form[data-awake] button[type="submit"]:visible').first().click()
 await page.locator('#theme-trust').waitFor()
 await page.locator('#theme-trust').evaluate((theme) => theme.scrollIntoView())
 await page.screenshot({ path: 'docs/images/results.png' })

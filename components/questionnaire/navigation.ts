@@ -1,4 +1,6 @@
+import type { Answers } from '@/lib/instrument/answers'
 import { steps, type StepId } from '@/lib/instrument/catalogue'
+import { stepsAhead } from '@/lib/instrument/visibility'
 
 /** A page of the questionnaire as its address fragment names it: a step, or the check of the answers. */
 export type PlaceId = StepId | 'check'
@@ -32,8 +34,24 @@ export function placeFor(fragment: string, shown: readonly StepId[]): PlaceId {
   )
 }
 
-/** Position of a place among those that apply, from 1, and their number; the check page is the last. */
-export function progressOf(place: PlaceId, shown: readonly StepId[]): { step: number; total: number } {
-  const applicable = [...shown, 'check' as const]
-  return { step: applicable.indexOf(place) + 1, total: applicable.length }
+export interface Progress {
+  /** Position of the place among the steps that may apply, from 1. */
+  readonly step: number
+  /** How many there are at most; the check page is the last. */
+  readonly total: number
+  /** Whether the total may still become less. */
+  readonly isAtMost: boolean
+}
+
+/**
+ * How far a person has come. `visited` has the places in the order in which they were first seen. What is answered in the newest
+ * of them, and in those not yet seen, counts as open: so the total never grows on the way through, whatever is answered.
+ */
+export function progressOf(place: PlaceId, visited: readonly PlaceId[], answers: Answers): Progress {
+  const seen = visited.includes(place) ? visited : [...visited, place]
+  const left = seen.slice(0, -1)
+  const { possible, certain } = stepsAhead(answers, new Set(steps.filter((step) => !left.includes(step))))
+  const total = possible.length + 1
+  const step = place === 'check' ? total : possible.indexOf(place) + 1
+  return { step, total, isAtMost: place !== 'check' && certain.length < possible.length }
 }

@@ -54,12 +54,27 @@ export function PageButtons({ place, steps, visited, isAwake, goTo, homeHref, wo
       {place !== 'check' && (
         <Turn to={nextPlace(place, steps, visited)} className="button" label={ui.next} {...turning} />
       )}
-      {previous && <Turn to={previous} className="back" label={ui.back} {...turning} />}
+      {previous && <Turn to={previous} className="turn-quiet" label={ui.back} {...turning} />}
       {!previous && (
-        <a className="back" href={homeHref}>
+        <a className="turn-quiet" href={homeHref}>
           {ui.backHome}
         </a>
       )}
     </>
+  )
+}
+
+/** The way to the check page for those who have answered enough: after the other buttons, out of the way of the keys. */
+export function CompareNow({ isAwake, goTo, words }: Pick<Props, 'isAwake' | 'goTo' | 'words'>) {
+  return (
+    <p className="compare-now">
+      <Turn
+        to="check"
+        className="turn-quiet"
+        label={words.questionnaire.compareNow}
+        isAwake={isAwake}
+        goTo={goTo}
+      />
+    </p>
   )
 }

@@ -1,15 +1,16 @@
 'use client'
 
 import { useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
-import { items, steps } from '@/lib/instrument/catalogue'
+import { steps } from '@/lib/instrument/catalogue'
 import { answersOf, type Draft } from '@/lib/instrument/draft'
 import { applicableAnswers } from '@/lib/instrument/visibility'
 import { CheckAnswers } from './check-answers'
-import { ItemField } from './item-field'
-import { nextPlace, type PlaceId } from './navigation'
-import { PageButtons } from './page-buttons'
-import { ProblemSummary, problemSentence } from './problem-summary'
+import { nextPlace, progressOf, type PlaceId } from './navigation'
+import { CompareNow, PageButtons } from './page-buttons'
+import { ProblemSummary } from './problem-summary'
 import { RestoredStatus } from './restored-status'
+import { SendAnswers, SendButton } from './send-answers'
+import { StepItems } from './step-items'
 import { StepSection } from './step-section'
 import { StickyProgress } from './sticky-progress'
 import { useComparison, type RefusedComparison } from './use-comparison'
@@ -46,6 +47,7 @@ export function Questionnaire({ words, action, compared, refused: refusedBefore,
   const { form, shown, visited, isRestored, hadAnswers, draft, visit } = useDraft(page, sent)
   const { place, goTo } = useTurning(shown.steps, isRestored, heading)
   const problems = refused?.problems ?? []
+  const isChecking = isRestored && place === 'check'
   const ui = words.questionnaire
 
   useEffect(() => {
@@ -97,7 +99,7 @@ export function Questionnaire({ words, action, compared, refused: refusedBefore,
       {/* Enter in a field presses the form's first button. This one always fails, so that nothing is sent unasked. */}
       <input required hidden />
       <button type="submit" hidden />
-      <StickyProgress place={place} steps={shown.steps} words={words} />
+      <StickyProgress progress={progressOf(place, visited, answersOf(draft()))} words={words} />
       <RestoredStatus isTold={isRestored && hadAnswers} words={ui.restored} />
       <ProblemSummary
         problems={problems}
@@ -112,26 +114,18 @@ export function Questionnaire({ words, action, compared, refused: refusedBefore,
           title={words.steps[step].title}
           lead={words.steps[step].lead}
         >
-          {items
-            .filter((item) => item.step === step)
-            .map((item) => {
-              const problem = problems.find(({ field }) => field === item.id)
-              return (
-                <ItemField
-                  key={item.id}
-                  item={item}
-                  words={words}
-                  form={form}
-                  initial={sent.draft}
-                  isHidden={isRestored && !shown.items.has(item.id)}
-                  isAwake={isRestored}
-                  problem={problem ? problemSentence(problem, words) : null}
-                />
-              )
-            })}
+          <StepItems
+            step={step}
+            words={words}
+            form={form}
+            shown={shown}
+            isAwake={isRestored}
+            problems={problems}
+          />
           <nav className="pages" aria-label={ui.pages}>
             {pageButtons(step)}
           </nav>
+          {step !== steps[0] && <CompareNow isAwake={isRestored} goTo={goTo} words={words} />}
         </StepSection>
       ))}
       <StepSection
@@ -139,17 +133,10 @@ export function Questionnaire({ words, action, compared, refused: refusedBefore,
         title={isRestored ? ui.checkTitle : ui.compareTitle}
         lead={isRestored ? ui.checkLead : ''}
       >
-        {isRestored && place === 'check' && (
-          <CheckAnswers draft={draft()} shown={shown} goTo={goTo} words={words} />
-        )}
-        <p>{ui.compareNote}</p>
-        <p className="status" role="status">
-          {isSending ? ui.comparing : ''}
-        </p>
-        <div className="pages send">
-          <button type="submit" formNoValidate className="button">
-            {ui.compare}
-          </button>
+        <SendAnswers words={words} isSending={isSending} />
+        {isChecking && <CheckAnswers draft={draft()} shown={shown} goTo={goTo} words={words} />}
+        <div className="pages">
+          {isChecking && <SendButton words={words} />}
           {pageButtons('check')}
         </div>
       </StepSection>

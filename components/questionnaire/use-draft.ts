@@ -1,9 +1,14 @@
-import { useCallback, useLayoutEffect, useState, type RefObject } from 'react'
-import { useForm, type FieldValues } from 'react-hook-form'
+import { startTransition, useCallback, useLayoutEffect, useState, type RefObject } from 'react'
 import { items, type ItemId, type StepId } from '@/lib/instrument/catalogue'
 import { answersOf, withChoicesOnPage, type Draft } from '@/lib/instrument/draft'
 import { isShown, shownSteps } from '@/lib/instrument/visibility'
-import { draftInForm, draftInPage, showDraft, type QuestionnaireForm } from './form-fields'
+import {
+  createQuestionnaireForm,
+  draftInForm,
+  draftInPage,
+  showDraft,
+  type QuestionnaireForm,
+} from './form-fields'
 import type { PlaceId } from './navigation'
 import { answersText, readTab, writeTab, type TabState } from './tab-storage'
 
@@ -55,7 +60,7 @@ function heldBefore({ draft, from }: SentDraft, memory: TabState): Draft {
  * nothing anew but its question, unless it changes which questions apply.
  */
 export function useDraft(page: RefObject<HTMLFormElement | null>, sent: SentDraft): DraftInTab {
-  const form = useForm<FieldValues>()
+  const [form] = useState(() => createQuestionnaireForm(sent.draft))
   const [shown, setShown] = useState(() => shownFor(sent.draft))
   const [visited, setVisited] = useState<readonly PlaceId[]>([])
   const [isRestored, setRestored] = useState(false)
@@ -75,15 +80,16 @@ export function useDraft(page: RefObject<HTMLFormElement | null>, sent: SentDraf
     }
     // First of all, since the form library gives its values only once somebody follows them.
     const stop = form.subscribe({ formState: { values: true }, callback: keep })
-    showDraft(
-      form,
-      withChoicesOnPage(held, sent.draft, page.current ? draftInPage(page.current) : sent.draft),
-    )
-    isComplete = true
-    keep()
-    setVisited(memory.visited)
-    setHadAnswers(Object.keys(held).length > 0)
-    setRestored(true)
+    const onPage = page.current ? draftInPage(page.current) : sent.draft
+    // The form library holds the draft at once; drawing it may take several tasks, so that a slow phone stays at hand.
+    startTransition(() => {
+      showDraft(form, withChoicesOnPage(held, sent.draft, onPage))
+      isComplete = true
+      keep()
+      setVisited(memory.visited)
+      setHadAnswers(Object.keys(held).length > 0)
+      setRestored(true)
+    })
     return stop
   }, [form, sent, page])
 

@@ -8,25 +8,25 @@ import type { Messages } from '@/lib/i18n/messages'
  */
 export interface QuestionnaireWords extends Pick<
   Messages,
-  'questionnaire' | 'problems' | 'steps' | 'conditions' | 'options'
+  'questionnaire' | 'problems' | 'steps' | 'stems' | 'conditions' | 'options'
 > {
   readonly questions: Readonly<Record<ItemId, string>>
+  /** What is shown of a question whose stem is said above it. */
+  readonly rests: Readonly<Partial<Record<ItemId, string>>>
 }
 
 /** Everything that the questionnaire says, for the language of the request. */
 export async function questionnaireWords(): Promise<QuestionnaireWords> {
-  const { questionnaire, problems, steps, conditions, options } = await getMessages()
+  const { questionnaire, problems, steps, stems, conditions, options } = await getMessages()
   const t = await getTranslations('items')
   const questions = Object.fromEntries(items.map(({ id }) => [id, t(`${id}.question`)])) as Record<
     ItemId,
     string
   >
-  return {
-    questionnaire,
-    problems,
-    steps,
-    conditions,
-    options,
-    questions,
-  }
+  const rests = Object.fromEntries(
+    items.flatMap((item) =>
+      item.stem === null ? [] : [[item.id, t(`${item.id}.rest` as Parameters<typeof t>[0])]],
+    ),
+  )
+  return { questionnaire, problems, steps, stems, conditions, options, questions, rests }
 }

@@ -28,12 +28,21 @@ export type ThemeId = (typeof themes)[number]
  */
 export type Disclosure = 'quasiIdentifier' | 'sensitive'
 
+/**
+ * What is said once for several items of a step, each of which then shows only the rest of its question: the title of the step,
+ * or a sentence above them.
+ */
+export const stems = ['wouldUse', 'risk'] as const
+export type StemId = (typeof stems)[number] | 'title'
+
 interface Place {
   readonly step: StepId
   /** null: the item places a person in a population and has no figure of its own. */
   readonly theme: ThemeId | null
   /** null: always shown. */
   readonly shownWhen: Condition | null
+  /** null: the item shows its whole question. */
+  readonly stem: StemId | null
 }
 
 interface Item<
@@ -61,8 +70,18 @@ const item =
     optionSet: Set,
     step: StepId,
     theme: ThemeId | null,
-    shownWhen: Condition | null = null,
-  ): Item<Id, Kind, Set, Told> => ({ id, kind, optionSet, step, theme, shownWhen, disclosure, isDiverse })
+    { shownWhen = null, stem = null }: Partial<Pick<Place, 'shownWhen' | 'stem'>> = {},
+  ): Item<Id, Kind, Set, Told> => ({
+    id,
+    kind,
+    optionSet,
+    step,
+    theme,
+    shownWhen,
+    stem,
+    disclosure,
+    isDiverse,
+  })
 
 const quasiIdentifier = item('single', 'quasiIdentifier')
 const single = item('single', 'sensitive')
@@ -82,22 +101,24 @@ const risks = ['misinformation', 'dataTheft', 'ineffectiveness', 'isolation', 'd
 
 const aboutTool = (tool: Tool) =>
   [
-    quasiIdentifier(`usage.${tool}`, 'usage', tool, 'usage'),
-    single(`trust.${tool}`, 'agreement', tool, 'trust'),
-    single(`effectiveness.${tool}`, 'agreement', tool, 'effectiveness'),
+    quasiIdentifier(`usage.${tool}`, 'usage', tool, 'usage', { stem: 'title' }),
+    single(`trust.${tool}`, 'agreement', tool, 'trust', { stem: 'title' }),
+    single(`effectiveness.${tool}`, 'agreement', tool, 'effectiveness', { stem: 'title' }),
   ] as const
 
 /** Every question of the instrument, in the order in which it is asked. The only place where an item exists. */
 export const items = [
   quasiIdentifier('ageBand', 'ageBand', 'age', null),
   ...tools.flatMap(aboutTool),
-  single('intend.any', 'yesNo', 'topics', 'usage', conditions.noToolUsedNow),
-  diverse('topicsUsed', 'topics', 'topics', 'topics', conditions.anyToolEverUsed),
-  ...wouldUseTopics.map((topic) => single(`wouldUse.${topic}`, 'yesNo', 'topics', 'topics')),
-  multiple('aiPurposes', 'aiPurposes', 'ai', 'ai', conditions.conversationalAiEverUsed),
-  single('aiSatisfaction', 'satisfaction', 'ai', 'ai', conditions.conversationalAiEverUsed),
-  multiple('benefits', 'benefits', 'benefits', 'benefits', conditions.anyToolUsedNow),
-  ...risks.map((risk) => single(`risk.${risk}`, 'riskLevel', 'risks', 'risks')),
+  single('intend.any', 'yesNo', 'topics', 'usage', { shownWhen: conditions.noToolUsedNow }),
+  diverse('topicsUsed', 'topics', 'topics', 'topics', { shownWhen: conditions.anyToolEverUsed }),
+  ...wouldUseTopics.map((topic) =>
+    single(`wouldUse.${topic}`, 'yesNo', 'topics', 'topics', { stem: 'wouldUse' }),
+  ),
+  multiple('aiPurposes', 'aiPurposes', 'ai', 'ai', { shownWhen: conditions.conversationalAiEverUsed }),
+  single('aiSatisfaction', 'satisfaction', 'ai', 'ai', { shownWhen: conditions.conversationalAiEverUsed }),
+  multiple('benefits', 'benefits', 'benefits', 'benefits', { shownWhen: conditions.anyToolUsedNow }),
+  ...risks.map((risk) => single(`risk.${risk}`, 'riskLevel', 'risks', 'risks', { stem: 'risk' })),
   single('humanSupport', 'agreement', 'support', 'support'),
 ] as const
 

@@ -1,5 +1,5 @@
 import { chosenOptions, type Answers } from './answers'
-import { items, steps, type CatalogueItem, type ItemId, type StepId } from './catalogue'
+import { itemById, items, steps, type CatalogueItem, type ItemId, type StepId } from './catalogue'
 import type { Condition } from './conditions'
 import { optionSets } from './option-sets'
 
@@ -18,6 +18,39 @@ export function isShown(item: CatalogueItem, answers: Answers): boolean {
 /** The steps that have at least one item to ask, in order. */
 export function shownSteps(answers: Answers): readonly StepId[] {
   return steps.filter((step) => items.some((item) => item.step === step && isShown(item, answers)))
+}
+
+/** The steps that lie ahead of somebody who has not answered everything. */
+export interface StepsAhead {
+  /** Those that some answers to the open steps would make apply; in order, as the others. */
+  readonly possible: readonly StepId[]
+  /** Those that apply whatever is answered in the open steps. */
+  readonly certain: readonly StepId[]
+}
+
+/** Which steps may still apply to a person who gave these answers and can answer the `open` steps in any way. */
+export function stepsAhead(answers: Answers, open: ReadonlySet<StepId>): StepsAhead {
+  const isOpen = (id: ItemId) => open.has(itemById(id).step)
+  const verdicts = (step: StepId) =>
+    items
+      .filter((item) => item.step === step)
+      .map(({ shownWhen }) => shownWhen === null || holdsWhatever(shownWhen, answers, isOpen))
+  return {
+    possible: steps.filter((step) => verdicts(step).some((verdict) => verdict !== false)),
+    certain: steps.filter((step) => verdicts(step).includes(true)),
+  }
+}
+
+/** Whether a condition holds whatever is answered to the open items; null: that depends on them. */
+function holdsWhatever(
+  condition: Condition,
+  answers: Answers,
+  isOpen: (id: ItemId) => boolean,
+): boolean | null {
+  const decided = condition.of.filter((id) => !isOpen(id))
+  const isFound = holds({ ...condition, quantifier: 'any', of: decided }, answers)
+  if (!isFound && decided.length < condition.of.length) return null
+  return condition.quantifier === 'any' ? isFound : !isFound
 }
 
 /** The same answers without those to items that do not apply. */

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { browserArguments, findBrowser } from '../support/browser'
-import { choose, eraseAll, openQuestionnaire, say } from '../support/e2e/questionnaire'
+import { choose, compareButton, eraseAll, openQuestionnaire, say } from '../support/e2e/questionnaire'
 import { expect, test as base } from '../support/e2e/test'
 import {
   silentProxies,
@@ -52,7 +52,7 @@ async function compareAnswers(page: Page, hasScripts: boolean): Promise<void> {
     await page.goto('/fr/questionnaire')
     await choose(page, 'ageBand', 'under35')
   }
-  await page.getByRole('button', { name: say('fr', 'questionnaire.compare') }).click()
+  await compareButton(page, 'fr').click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'results.title'))
 }
 

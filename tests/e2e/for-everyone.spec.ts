@@ -101,7 +101,7 @@ test('those who listen hear each thing once: where they are, answers found again
   const heading = currentStep(page).getByRole('heading', { level: 2 })
   await expect(heading).toBeFocused()
   await expect(heading).toHaveAccessibleName('Les plateformes de prise de rendez-vous')
-  await expect(heading).toHaveAccessibleDescription('Étape 2 sur 11')
+  await expect(heading).toHaveAccessibleDescription('Étape 2 sur 13 au plus')
   await expect(page.getByRole('main').getByRole('region')).toHaveCount(0)
   await expect(page.getByRole('status')).toHaveCount(0)
 

@@ -7,7 +7,7 @@ import { items } from '@/lib/instrument/catalogue'
 import { allHighest } from '../support/golden/all-highest.data'
 import { figureRows, rowCount, sideOf } from '../support/e2e/figures'
 import { contribute, openTakePart, withdraw } from '../support/e2e/contribution'
-import { answerUntilCheck, choose, eraseAll, say } from '../support/e2e/questionnaire'
+import { answerUntilCheck, choose, compareButton, eraseAll, say } from '../support/e2e/questionnaire'
 import { expect, test as base } from '../support/e2e/test'
 import { startSite } from '../support/running-site'
 import {
@@ -47,7 +47,7 @@ async function goFromHome(page: Page): Promise<void> {
 }
 
 async function expectTheRest(page: Page): Promise<void> {
-  await page.getByRole('button', { name: say('fr', 'questionnaire.compare') }).click()
+  await compareButton(page, 'fr').click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'results.title'))
   await expect(figureRows(page)).toHaveCount(rowCount)
   await expect(sideOf(page, 'risk.dependence/french')).toHaveText(say('fr', 'results.side.also'))

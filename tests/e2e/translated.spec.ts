@@ -6,6 +6,7 @@ import {
   answerUntilCheck,
   askForComparison,
   choose,
+  compareButton,
   continueTo,
   currentStep,
   eraseAll,
@@ -66,14 +67,13 @@ test('questions that come and go, and the number of the step, stay right', async
   await openQuestionnaire(page, 'fr')
   await expectTranslated(page)
   const progress = page.locator('#progress')
-  await expect(progress).toHaveText('Étape 1 sur 11')
+  await expect(progress).toHaveText('Étape 1 sur 13 au plus')
   await page.goto(`${pathTo('questionnaire', 'fr')}#conversationalAi`)
   await choose(page, 'usage.conversationalAi', 'regular')
-  await expect(progress).toHaveText('Étape 5 sur 13')
+  await expect(progress).toHaveText('Étape 5 sur 13 au plus')
   await choose(page, 'usage.conversationalAi', 'never')
-  await expect(progress).toHaveText('Étape 5 sur 11')
   await continueTo(page, 'fr', 'socialNetworks')
-  await expect(progress).toHaveText('Étape 6 sur 11')
+  await expect(progress).toHaveText('Étape 6 sur 12 au plus')
   await expect(currentStep(page).getByRole('heading', { level: 2 })).toHaveText(
     say('fr', 'steps.socialNetworks.title'),
   )
@@ -86,7 +86,7 @@ test.describe('a server that does not answer', () => {
     await openQuestionnaire(page, 'fr', '#check')
     await expectTranslated(page)
     await context.setOffline(true)
-    await page.getByRole('button', { name: say('fr', 'questionnaire.compare') }).click()
+    await compareButton(page, 'fr').click()
     await expect(page.getByRole('heading', { name: say('fr', 'problems.title') })).toBeFocused()
     await context.setOffline(false)
     await askForComparison(page, 'fr')

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { Locale } from '@/lib/i18n/locales'
 import { pathTo } from '@/lib/i18n/routes'
 import type { Answers } from '@/lib/instrument/answers'
-import { choose, compareRemembered, say } from './questionnaire'
+import { choose, compareButton, compareRemembered, say } from './questionnaire'
 import { expect } from './test'
 
 export const receiptPattern = /^([0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z]{4}$/
@@ -25,7 +25,7 @@ export async function compareWith(
   for (const [item, answer] of Object.entries(answers)) {
     for (const option of [answer].flat()) await choose(page, item, option)
   }
-  await page.getByRole('button', { name: say(locale, 'questionnaire.compare') }).click()
+  await compareButton(page, locale).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'results.title'))
 }
 

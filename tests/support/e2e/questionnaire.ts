@@ -61,8 +61,12 @@ export async function answerUntilCheck(
   }
 }
 
+/** The button that sends the answers: the one above their list, where there is one below too. */
+export const compareButton = (page: Page, locale: Locale): Locator =>
+  page.getByRole('button', { name: say(locale, 'questionnaire.compare') }).first()
+
 export async function askForComparison(page: Page, locale: Locale): Promise<void> {
-  await page.getByRole('button', { name: say(locale, 'questionnaire.compare') }).click()
+  await compareButton(page, locale).click()
   await expect(page).toHaveURL(new RegExp(`${pathTo('results', locale)}$`))
 }
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Answers } from '@/lib/instrument/answers'
 import { draftOf } from '@/lib/instrument/draft'
 import { pathTo } from '@/lib/i18n/routes'
-import { askForComparison, openQuestionnaire, remember, say } from './questionnaire'
+import { askForComparison, compareButton, openQuestionnaire, remember } from './questionnaire'
 import { expect } from './test'
 
 /** The answers of the comparison that the browser has: what is compared, downloaded and contributed. */
@@ -63,6 +63,30 @@ async function beforeScripts(page: Page, answers: Answers, then: () => Promise<v
   await awake(page)
 }
 
+/**
+ * Ticks answers one by one, from when the scripts have begun to take over: some before they have brought back what the tab
+ * remembers, the others after. Runs in the page.
+ */
+function tickDuringTakeOver(draft: Readonly<Record<string, readonly string[]>>): Promise<void> {
+  const left = Object.entries(draft).flatMap(([item, values]) =>
+    values.map((value) => [item, value] as const),
+  )
+  return new Promise((done) => {
+    const look = () => {
+      const form = document.querySelector('form.questionnaire')
+      const hasBegun = form !== null && Object.keys(form).some((key) => key.startsWith('__reactProps'))
+      if (hasBegun) {
+        const [item, value] = left.shift() ?? []
+        const selector = `input[name="${item}"][value="${value}"]`
+        document.querySelector<HTMLInputElement>(selector)?.click()
+      }
+      if (left.length === 0) done()
+      else setTimeout(look)
+    }
+    look()
+  })
+}
+
 const half = (answers: Answers, parity: number): Answers =>
   Object.fromEntries(Object.entries(answers).filter((_, index) => index % 2 === parity))
 
@@ -92,6 +116,17 @@ export const waysToWake: Readonly<Record<string, (page: Page, answers: Answers) 
   'half remembered, half chosen before the scripts': async (page, answers) => {
     await remember(page, half(answers, 0))
     await beforeScripts(page, half(answers, 1), async () => {})
+    await compare(page)
+  },
+  'half remembered, half chosen while the scripts take over': async (page, answers) => {
+    await remember(page, half(answers, 0))
+    const release = await holdScripts(page)
+    await page.goto(pathTo('questionnaire', 'fr'), { waitUntil: 'commit' })
+    await expect(page.locator('input[name="humanSupport"]')).toHaveCount(6)
+    const ticked = page.evaluate(tickDuringTakeOver, draftOf(half(answers, 1)))
+    release()
+    await ticked
+    await awake(page)
     await compare(page)
   },
   'ticks that the browser restores': async (page, answers) => {
@@ -140,7 +175,7 @@ export const waysToWake: Readonly<Record<string, (page: Page, answers: Answers) 
     await compareRememberedAnswers(page, answers)
     await page.goBack()
     await awake(page)
-    await page.getByRole('button', { name: say('fr', 'questionnaire.compare') }).click()
+    await compareButton(page, 'fr').click()
     await expect(page).toHaveURL(new RegExp(`${pathTo('results', 'fr')}$`))
   },
 }

@@ -4,7 +4,7 @@ import { familyOf } from '@/components/figures/families'
 import { indicators, isIndicatorCode } from '@/lib/comparison/indicators'
 import { populationCodes } from '@/lib/comparison/populations'
 import { optionsOf } from '@/lib/instrument/answers'
-import { items, steps, themes } from '@/lib/instrument/catalogue'
+import { items, stems, steps, themes } from '@/lib/instrument/catalogue'
 import { conditions } from '@/lib/instrument/conditions'
 import { tools } from '@/lib/instrument/tools'
 import broken from '@/messages/broken.json'
@@ -14,6 +14,8 @@ import { sourceFiles } from '../../support/source-files'
 /** The messages that follow from the catalogue and the indicators, and from nothing else. */
 const derived = new Set([
   ...items.flatMap(({ id }) => [`items.${id}.question`, `items.${id}.label`]),
+  ...items.flatMap(({ id, stem }) => (stem === null ? [] : [`items.${id}.rest`])),
+  ...stems.map((stem) => `stems.${stem}`),
   ...items.flatMap((item) => optionsOf(item).map((option) => `options.${item.optionSet}.${option}`)),
   ...steps.flatMap((step) => [`steps.${step}.title`, `steps.${step}.lead`]),
   ...themes.map((theme) => `themes.${theme}`),
@@ -64,7 +66,7 @@ test('every other message is said somewhere', () => {
 })
 
 test('words that the browser fills in by itself have nothing but named places', () => {
-  const sentByName = new Set(['questionnaire', 'problems', 'steps', 'conditions', 'options'])
+  const sentByName = new Set(['questionnaire', 'problems', 'steps', 'stems', 'conditions', 'options'])
   for (const [key, message] of messages.fr) {
     if (!sentByName.has(key.split('.')[0] ?? '')) continue
     expect([key, placesOf(message).filter((place) => !place.startsWith('argument '))]).toEqual([key, []])
