@@ -10,6 +10,7 @@ import { isFromFramework, tellFramework } from './framework-request'
 import type { Offered } from './offered'
 import { pageInsteadOf } from './page-instead'
 import type { PrerenderedPages } from './prerendered-pages'
+import { findReadyAnswer, sendReady, type FindReady } from './ready-answers'
 import { askForPage, keepNowhere, type Refusal } from './refusal'
 import { refusedForAddress, refusedForHost } from './request-address'
 import { drain, isReadableForm, readBody, refusedForSize, withBody } from './request-body'
@@ -25,6 +26,8 @@ const plainText = { 'Content-Type': 'text/plain; charset=utf-8' }
 export interface Built {
   readonly prerendered: PrerenderedPages
   readonly offered: Offered
+  /** What need not be asked of the framework. */
+  readonly findReady: FindReady
 }
 
 /** What the server has to know of the settings. */
@@ -59,12 +62,16 @@ function guarded(
     }
 
     setSecurityHeaders(response, site)
-    if (built !== null) setContentSecurityPolicy(request, response, built.prerendered)
     const refusal =
       refusedForHost(request, believed) ??
       refusedForAddress(request, built?.offered ?? null) ??
       refusedForOrigin(request, believed) ??
       (isOwn ? null : refusedForSize(request))
+    if (built !== null) {
+      const ready = refusal === null ? await findReadyAnswer(request, built.findReady) : null
+      if (ready !== null) return sendReady(request, response, ready)
+      setContentSecurityPolicy(request, response, built.prerendered)
+    }
     tellFramework(request, site, believed)
     if (refusal !== null) return refuse(refusal)
     if (!isChanging(request)) {

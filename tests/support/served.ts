@@ -22,10 +22,12 @@ export async function serve(
   patience?: Patience,
 ): Promise<number> {
   const all = { publicUrl: undefined, trustedProxies: ['loopback'], ...settings }
-  const server = createHttpServer(handler, { prerendered: new Map(), offered }, all, patience).listen(
-    0,
-    '127.0.0.1',
-  )
+  const server = createHttpServer(
+    handler,
+    { prerendered: new Map(), offered, findReady: () => null },
+    all,
+    patience,
+  ).listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => {
     server.close()
