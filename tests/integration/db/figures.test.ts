@@ -122,7 +122,7 @@ it('tells by the revision that figures have changed, and where there are none', 
   const before = await revision()
   await seedFigures(database)
   expect(await revision()).toBe(before)
-  await editByHand("UPDATE figure SET share_percent = 1 WHERE indicator = 'usage.any'")
+  await editByHand(`UPDATE figure SET "sharePercent" = 1 WHERE indicator = 'usage.any'`)
   await seedFigures(database)
   expect(await revision()).toBe(before + 1)
   await expect(readFiguresRevision(database, '1999-12')).rejects.toMatchObject({ failure: 'outdated' })
