@@ -17,6 +17,7 @@ import { drain, isReadableForm, readBody, refusedForSize, withBody } from './req
 import { isChanging, refusedForOrigin } from './same-origin'
 import { setContentSecurityPolicy, setSecurityHeaders } from './security-headers'
 import { closeUnanswered, patience, waiting, type Patience } from './sockets'
+import { sendPagesWhole } from './whole-pages'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -108,6 +109,7 @@ export function createHttpServer(
   const server = createServer({ ...waiting(patient), requireHostHeader: false }, (request, response) => {
     // It puts itself around the response, and calls back at once.
     compress(request, response, () => undefined)
+    sendPagesWhole(response)
     answer(request, response).catch((error: unknown) => {
       // A browser that went away in the middle of sending is no failure of ours.
       if (!request.destroyed) log.error(kindOfError(error), 'a request could not be answered')
