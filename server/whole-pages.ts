@@ -1,23 +1,20 @@
 import type { ServerResponse } from 'node:http'
 
 /**
- * Has a page sent in one piece. The framework hands it over in a dozen, flushes each of them through the compression and to the
- * network, and has all of them together a few milliseconds later: nobody sees the first any sooner. What is no page, such as a
- * file that is long in the making, is sent as it comes.
+ * Has a page sent in one piece, and any other head with what follows it. The framework writes a page in pieces, flushes each
+ * through the compression and to the network, and has them all within milliseconds: nobody sees the first any sooner. What is no
+ * page, such as a file that is long in the making, is sent as it comes.
  */
 export function sendPagesWhole(response: ServerResponse): void {
   const own = {
     write: response.write.bind(response) as (...given: unknown[]) => boolean,
     end: response.end.bind(response) as (...given: unknown[]) => ServerResponse,
-    flushHeaders: response.flushHeaders.bind(response),
   }
   const pieces: Buffer[] = []
   const isHeldBack = () =>
     !response.headersSent && String(response.getHeader('content-type')).startsWith('text/html')
   Object.assign(response, {
-    flushHeaders: () => {
-      if (!isHeldBack()) own.flushHeaders()
-    },
+    flushHeaders: () => undefined,
     write: (piece: string | Uint8Array, ...rest: unknown[]) => {
       if (!isHeldBack()) return own.write(piece, ...rest)
       pieces.push(Buffer.from(piece as Uint8Array))

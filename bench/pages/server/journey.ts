@@ -75,7 +75,7 @@ async function contributionBody(url: string, page: Shot): Promise<string> {
 
 /** What is measured of a site: a visitor's way from the first page to the contribution. */
 export async function journey(site: MeasuredSite): Promise<readonly Measured[]> {
-  const answers = formBody(allHighest.answers as Record<string, string | readonly string[]>)
+  const answers = formBody(allHighest.answers)
   const cookie = await compare(site.url, answers)
   const page = (target: string, own: Record<string, string> = {}): Shot => ({
     target,

@@ -30,9 +30,9 @@ const entities: Readonly<Record<string, string>> = {
 const decoded = (text: string) =>
   text.replaceAll(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => entities[entity] ?? '')
 
-const attributesOf = (written: string) =>
+const attributesOf = (written: string): Readonly<Record<string, string | boolean>> =>
   Object.fromEntries(
-    [...written.matchAll(attribute)].map(([, name = '', content = '']) => {
+    [...written.matchAll(attribute)].map(([, name = '', content = '']): [string, string | boolean] => {
       const flag = flags[name]
       if (flag !== undefined) return [flag, true]
       return [name === 'value' ? 'defaultValue' : name, decoded(content)]

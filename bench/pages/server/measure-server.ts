@@ -1,34 +1,37 @@
 import { inTurn, load } from '../in-turn'
 import { atLeast, table, type Row } from '../report'
 import type { MeasuredSite } from '../site-with-empty-page'
-import { serveFixed, takeAnswer } from './fixed-answers'
+import { serveFixed, takeAnswer, type FixedServer } from './fixed-answers'
 import { journey, type Measured } from './journey'
 import { pinTo, residentMib } from './process'
-import { shoot } from './shoot'
+import { shoot, type Answered } from './shoot'
 
 const runs = 3
-const seconds = 3
+const seconds = 2
+
+type RowsBy = (count: keyof Answered) => readonly Row[]
 
 async function measureOne(
   { name, shots, limits, aim }: Measured,
   connections: number,
-  siteUrl: string,
-  fixedUrl: string,
-): Promise<readonly Row[]> {
+  site: MeasuredSite,
+  fixed: FixedServer,
+): Promise<RowsBy> {
   const limitSides = limits.map((limit) => {
-    const url = limit.isFixed ? fixedUrl : siteUrl
-    return [limit.name, async () => shoot(url, limit.shots, connections, seconds)] as const
+    const server = limit.isFixed ? fixed : site
+    return [limit.name, async () => shoot(server, limit.shots, connections, seconds)] as const
   })
-  const measured = await inTurn<number>(
-    { site: async () => shoot(siteUrl, shots, connections, seconds), ...Object.fromEntries(limitSides) },
+  const measured = await inTurn<Answered>(
+    { site: async () => shoot(site, shots, connections, seconds), ...Object.fromEntries(limitSides) },
     runs,
   )
-  return limits.map((limit, index) => ({
-    name: `${name}, ${connections} | ${limit.name}`,
-    measured: measured('site'),
-    reference: measured(limit.name),
-    ...(aim !== undefined && index === 0 && { aim: atLeast(aim) }),
-  }))
+  return (count) =>
+    limits.map((limit, index) => ({
+      name: `${name}, ${connections} | ${limit.name}`,
+      measured: measured('site').map((each) => each[count]),
+      reference: measured(limit.name).map((each) => each[count]),
+      ...(aim !== undefined && index === 0 && { aim: atLeast(aim) }),
+    }))
 }
 
 /** How often the server answers in a second, beside its limits, and the memory that it takes meanwhile. */
@@ -46,15 +49,18 @@ export async function measureServer(site: MeasuredSite): Promise<void> {
     pinTo(0, site.pid)
     pinTo(0, fixed.pid)
     pinTo(1, process.pid)
-    const rows: Row[] = []
+    const rows: RowsBy[] = []
     const memory: string[] = []
     for (const measure of measures) {
-      for (const connections of [1, 20]) {
-        rows.push(...(await measureOne(measure, connections, site.url, fixed.url)))
-      }
+      for (const connections of [1, 20]) rows.push(await measureOne(measure, connections, site, fixed))
       memory.push(`${measure.name} ${residentMib(site.pid)}`)
     }
-    console.log(`${table('answers in a second, connections | limit', ['site', 'limit'], rows)}\n`)
+    const print = (title: string, count: keyof Answered) => {
+      const all = rows.flatMap((rowsBy) => rowsBy(count))
+      console.log(`${table(`${title}, connections | limit`, ['site', 'limit'], all)}\n`)
+    }
+    print('answers in a second', 'perSecond')
+    print('answers in a second of the processor', 'perProcessorSecond')
     console.log(`Resident memory in MiB: ${atStart} at the start; after ${memory.join(', ')}.\n`)
     console.log(`${load()} at the end\n`)
   } finally {

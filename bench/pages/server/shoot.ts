@@ -1,4 +1,5 @@
 import autocannon from 'autocannon'
+import { processorSeconds } from './process'
 
 /** One request, asked again and again. */
 export interface Shot {
@@ -9,13 +10,21 @@ export interface Shot {
   readonly status: number
 }
 
-/** Asks for one shot after the other on each of some connections, for so long. Gives how often all of them were answered in a second. */
+export interface Answered {
+  /** How often all shots were answered in a second. */
+  readonly perSecond: number
+  /** The same for each second that the server's process had a processor: what else the machine does, changes little of it. */
+  readonly perProcessorSecond: number
+}
+
+/** Asks for one shot after the other on each of some connections, for so long. */
 export async function shoot(
-  url: string,
+  { url, pid }: { readonly url: string; readonly pid: number },
   shots: readonly Shot[],
   connections: number,
   seconds: number,
-): Promise<number> {
+): Promise<Answered> {
+  const before = processorSeconds(pid)
   const result = await autocannon({
     url,
     connections,
@@ -33,5 +42,9 @@ export async function shoot(
   if (errors > 0 || others.length > 0) {
     throw new Error(`${shots[0]?.target} failed: ${errors} errors, status ${others.join(', ')}`)
   }
-  return requests.total / result.duration / shots.length
+  const count = requests.total / shots.length
+  return {
+    perSecond: count / result.duration,
+    perProcessorSecond: count / (processorSeconds(pid) - before),
+  }
 }

@@ -48,7 +48,7 @@ describe('is not kept', () => {
       'a page that has something forgotten',
       page((_, response) => void response.setHeader('Clear-Site-Data', '"cache"')),
     ],
-    ['a page that asks for another status', page(() => void setResponseStatus(503))],
+    ['a page that asks for another status', page(() => setResponseStatus(503))],
     ['a page that is not found', page((_, response) => void Object.assign(response, { statusCode: 404 }))],
     ['a redirect', async (_, response) => void response.writeHead(307, { Location: '/fr' }).end()],
     ['what is no page', async (_, response) => void response.end('{}')],

@@ -64,10 +64,10 @@ test('of a page that breaks in the middle nothing is sent', async () => {
 })
 
 test('a page without a body ends', async () => {
-  const response = await ask(async (_request, response) => {
+  const answer = await ask(async (_request, response) => {
     response.setHeader('Content-Type', html['Content-Type'])
     await Promise.resolve()
     response.end()
   })
-  expect([response.status, await response.text()]).toEqual([200, ''])
+  expect([answer.status, await answer.text()]).toEqual([200, ''])
 })
