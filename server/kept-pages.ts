@@ -40,6 +40,8 @@ const patienceMs = 10_000
 interface Kept {
   readonly revision: number
   readonly answer: Promise<ReadyAnswer | null>
+  /** The same once it is there. */
+  made: ReadyAnswer | null
   /** On the keeper's clock, in milliseconds. */
   until: number
 }
@@ -75,15 +77,18 @@ export function keepPages(source: PageSource, now: () => number = Date.now): Fin
   }
   const make = async (address: string, before: Kept | undefined) => {
     const page = await source.render(address)
-    return page === null ? null : answerOf(page, (await before?.answer) ?? null)
+    return page === null ? null : answerOf(page, before?.made ?? null)
   }
   const keep = (address: string, revision: number, before: Kept | undefined) => {
-    const answer = make(address, before).catch(failed('a page could not be kept'))
-    const kept: Kept = { revision, answer, until: now() + patienceMs }
+    const answer = make(address, before)
+      .catch(failed('a page could not be kept'))
+      .then((made) => {
+        kept.until = now() + (made === null ? checkEachMs : maxAgeMs)
+        kept.made = made
+        return made
+      })
+    const kept: Kept = { revision, answer, made: null, until: now() + patienceMs }
     pages.set(address, kept)
-    void answer.then((made) => {
-      kept.until = now() + (made === null ? checkEachMs : maxAgeMs)
-    })
     return answer
   }
 

@@ -114,6 +114,14 @@ test('a page that fails to render is left to the framework too', async () => {
   expect(await shown()).toBe('/fr: 46 %')
 })
 
+test('a page that never comes holds up nobody for good', async () => {
+  render.mockImplementationOnce(async () => new Promise(() => undefined))
+  void find('/fr')
+  await Promise.resolve()
+  now += maxAgeMs
+  expect(await shown()).toBe('/fr: 46 %')
+})
+
 test('nothing is asked for any other address', async () => {
   expect(await find('/fr/aide')).toBeNull()
   expect(readRevision).not.toHaveBeenCalled()
