@@ -117,7 +117,7 @@ test('a page that fails to render is left to the framework too', async () => {
 test('a page that never comes holds up nobody for good', async () => {
   render.mockImplementationOnce(async () => new Promise(() => undefined))
   void find('/fr')
-  await Promise.resolve()
+  await vi.waitFor(() => expect(render).toHaveBeenCalled())
   now += maxAgeMs
   expect(await shown()).toBe('/fr: 46 %')
 })
