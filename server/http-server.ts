@@ -42,12 +42,28 @@ function guarded(
   { pauseMs }: Patience,
 ): Handler {
   const trusts = trusting(trustedProxies)
+  const compress = compression()
 
   return async (request, response) => {
     const isOwn = isFromFramework(request)
     const claims = proxyClaims(request, isOwn ? () => true : trusts)
     const believed: Believed = { publicUrl, claims, requested: requestedHost(request) }
     const site = siteAddress(request, believed)
+    setSecurityHeaders(response, site)
+    const refusal =
+      refusedForHost(request, believed) ??
+      refusedForAddress(request, built?.offered ?? null) ??
+      refusedForOrigin(request, believed) ??
+      (isOwn ? null : refusedForSize(request))
+    if (built !== null) {
+      const ready = refusal === null ? await findReadyAnswer(request, built.findReady) : null
+      if (ready !== null) return sendReady(request, response, ready)
+    }
+
+    // It puts itself around the response, and calls back at once.
+    compress(request, response, () => undefined)
+    sendPagesWhole(response)
+    if (built !== null) setContentSecurityPolicy(request, response, built.prerendered)
     const known = { site, address: clientAddress(claims) }
     const refuse = async (refusal: Refusal) => {
       drain(request)
@@ -62,17 +78,6 @@ function guarded(
       response.end(text === null ? undefined : `${text}\n`)
     }
 
-    setSecurityHeaders(response, site)
-    const refusal =
-      refusedForHost(request, believed) ??
-      refusedForAddress(request, built?.offered ?? null) ??
-      refusedForOrigin(request, believed) ??
-      (isOwn ? null : refusedForSize(request))
-    if (built !== null) {
-      const ready = refusal === null ? await findReadyAnswer(request, built.findReady) : null
-      if (ready !== null) return sendReady(request, response, ready)
-      setContentSecurityPolicy(request, response, built.prerendered)
-    }
     tellFramework(request, site, believed)
     if (refusal !== null) return refuse(refusal)
     if (!isChanging(request)) {
@@ -104,12 +109,8 @@ export function createHttpServer(
   patient: Patience = patience,
 ): Server {
   const answer = guarded(handler, built, settings, patient)
-  const compress = compression()
   // A proxy may name no host: `refusedForHost` knows when it may.
   const server = createServer({ ...waiting(patient), requireHostHeader: false }, (request, response) => {
-    // It puts itself around the response, and calls back at once.
-    compress(request, response, () => undefined)
-    sendPagesWhole(response)
     answer(request, response).catch((error: unknown) => {
       // A browser that went away in the middle of sending is no failure of ours.
       if (!request.destroyed) log.error(kindOfError(error), 'a request could not be answered')
