@@ -65,15 +65,15 @@ function guarded(
     sendPagesWhole(response)
     if (built !== null) setContentSecurityPolicy(request, response, built.prerendered)
     const known = { site, address: clientAddress(claims) }
-    const refuse = async (refusal: Refusal) => {
+    const refuse = async (given: Refusal) => {
       drain(request)
       response.setHeader('Connection', 'close')
-      if ('page' in refusal) {
+      if ('page' in given) {
         keepNowhere(response)
-        const asked = askForPage(request, refusal.page)
-        return withinExchange(response, known, refusal, async () => handler(asked, response))
+        const asked = askForPage(request, given.page)
+        return withinExchange(response, known, given, async () => handler(asked, response))
       }
-      const { status, text, headers } = refusal
+      const { status, text, headers } = given
       response.writeHead(status, { ...(text !== null && plainText), ...headers })
       response.end(text === null ? undefined : `${text}\n`)
     }
