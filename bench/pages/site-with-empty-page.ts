@@ -86,7 +86,12 @@ export async function startSiteWithEmptyPage(): Promise<MeasuredSite> {
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const tellEnd = (code: number | null, signal: string | null) => {
+    console.error(`The site has ended by itself: ${signal ?? code}.`)
+  }
+  child.once('exit', tellEnd)
   const stop = async () => {
+    child.off('exit', tellEnd)
     await stopped(child)
     rmSync(copy, { recursive: true, force: true })
   }
