@@ -137,12 +137,27 @@ function absoluteFileUrl(url: string): string {
   return `file:${url.startsWith('file://') ? fileURLToPath(url) : resolve(url.slice('file:'.length))}`
 }
 
+type Environment = Readonly<Record<string, string | undefined>>
+
+const names = Object.keys(schema.shape)
+
+/** What was read last, and from what: every page reads the settings several times, and they hardly ever change. */
+let last: { readonly given: readonly (string | undefined)[]; readonly settings: Settings } | null = null
+
 /**
  * The program's settings. A variable that is empty counts as unset.
  * Throws SettingError with one sentence that names the first bad setting and what is expected of it; values
  * are not repeated, since one of them is a secret.
  */
-export function readSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
+export function readSettings(env: Environment = process.env): Settings {
+  const given = [process.cwd(), ...names.map((name) => env[name])]
+  if (last === null || given.some((text, index) => text !== last?.given[index])) {
+    last = { given, settings: parseSettings(env) }
+  }
+  return last.settings
+}
+
+function parseSettings(env: Environment): Settings {
   const given = Object.fromEntries(Object.entries(env).filter(([, text]) => text !== ''))
   const parsed = schema.safeParse(given)
   if (!parsed.success) throw new SettingError(parsed.error.issues[0]?.message ?? parsed.error.message)

@@ -1,4 +1,4 @@
 // npm run build: builds the site now, whether or not something has changed.
 import { build } from '../server/build'
 
-process.exitCode = build(process.cwd()) ? 0 : 1
+process.exitCode = (await build(process.cwd())) ? 0 : 1

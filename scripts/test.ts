@@ -44,13 +44,13 @@ function playwrightCount(): Count {
   return { passed: (stats['expected'] ?? 0) + (stats['flaky'] ?? 0), failed: stats['unexpected'] ?? 0 }
 }
 
-function* allTests(): Generator<Count> {
+async function* allTests(): AsyncGenerator<Count> {
   const hasBrowser = ensureBrowser()
   yield check(run('format', 'format:check'))
   yield check(run('lint and imports', 'lint'))
   yield check(run('types', 'types'))
   console.log('\n== build')
-  yield check(isBuildFresh(process.cwd()) || build(process.cwd()))
+  yield check(isBuildFresh(process.cwd()) || (await build(process.cwd())))
   const vitest = run(
     'unit and integration',
     'test:vitest',
@@ -66,7 +66,7 @@ function* allTests(): Generator<Count> {
 rmSync('test-results', { recursive: true, force: true })
 let passed = 0
 let failed = 0
-for (const count of allTests()) {
+for await (const count of allTests()) {
   passed += count.passed
   failed += count.failed
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { environmentWith, readSettings } from '@/lib/env'
+import { precompress, servedFolder } from './precompress'
 
 /** What a build is made from. A change to anything else needs no new build. */
 const sources = [
@@ -12,6 +13,10 @@ const sources = [
   'messages',
   'prisma/data',
   'public',
+  // What is done to the framework's build.
+  'server/built-answers.ts',
+  'server/encodings.ts',
+  'server/precompress.ts',
   'next.config.ts',
   // It names the supported browsers.
   'package.json',
@@ -43,11 +48,12 @@ const markFile = (root: string) => path.join(root, '.next', 'built-from')
 
 /** Whether the build under `root` was made from what is there now. */
 export function isBuildFresh(root: string): boolean {
-  return existsSync(markFile(root)) && readFileSync(markFile(root), 'utf8') === fingerprint(root)
+  const isThere = existsSync(markFile(root)) && existsSync(servedFolder(root))
+  return isThere && readFileSync(markFile(root), 'utf8') === fingerprint(root)
 }
 
 /** Builds the site. Returns whether it could be built; the build itself has said why not. */
-export function build(root: string): boolean {
+export async function build(root: string): Promise<boolean> {
   const mark = fingerprint(root)
   const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
   const { status } = spawnSync(process.execPath, [next, 'build'], {
@@ -55,6 +61,8 @@ export function build(root: string): boolean {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: environmentWith({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }),
   })
-  if (status === 0) writeFileSync(markFile(root), mark)
-  return status === 0
+  if (status !== 0) return false
+  await precompress(root)
+  writeFileSync(markFile(root), mark)
+  return true
 }

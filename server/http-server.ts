@@ -10,12 +10,14 @@ import { isFromFramework, tellFramework } from './framework-request'
 import type { Offered } from './offered'
 import { pageInsteadOf } from './page-instead'
 import type { PrerenderedPages } from './prerendered-pages'
+import { findReadyAnswer, sendReady, type FindReady } from './ready-answers'
 import { askForPage, keepNowhere, type Refusal } from './refusal'
 import { refusedForAddress, refusedForHost } from './request-address'
 import { drain, isReadableForm, readBody, refusedForSize, withBody } from './request-body'
 import { isChanging, refusedForOrigin } from './same-origin'
 import { setContentSecurityPolicy, setSecurityHeaders } from './security-headers'
 import { closeUnanswered, patience, waiting, type Patience } from './sockets'
+import { sendPagesWhole } from './whole-pages'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -25,6 +27,8 @@ const plainText = { 'Content-Type': 'text/plain; charset=utf-8' }
 export interface Built {
   readonly prerendered: PrerenderedPages
   readonly offered: Offered
+  /** What need not be asked of the framework. */
+  readonly findReady: FindReady
 }
 
 /** What the server has to know of the settings. */
@@ -38,33 +42,42 @@ function guarded(
   { pauseMs }: Patience,
 ): Handler {
   const trusts = trusting(trustedProxies)
+  const compress = compression()
 
   return async (request, response) => {
     const isOwn = isFromFramework(request)
     const claims = proxyClaims(request, isOwn ? () => true : trusts)
     const believed: Believed = { publicUrl, claims, requested: requestedHost(request) }
     const site = siteAddress(request, believed)
-    const known = { site, address: clientAddress(claims) }
-    const refuse = async (refusal: Refusal) => {
-      drain(request)
-      response.setHeader('Connection', 'close')
-      if ('page' in refusal) {
-        keepNowhere(response)
-        const asked = askForPage(request, refusal.page)
-        return withinExchange(response, known, refusal, async () => handler(asked, response))
-      }
-      const { status, text, headers } = refusal
-      response.writeHead(status, { ...(text !== null && plainText), ...headers })
-      response.end(text === null ? undefined : `${text}\n`)
-    }
-
     setSecurityHeaders(response, site)
-    if (built !== null) setContentSecurityPolicy(request, response, built.prerendered)
     const refusal =
       refusedForHost(request, believed) ??
       refusedForAddress(request, built?.offered ?? null) ??
       refusedForOrigin(request, believed) ??
       (isOwn ? null : refusedForSize(request))
+    if (built !== null) {
+      const ready = refusal === null ? await findReadyAnswer(request, built.findReady) : null
+      if (ready !== null) return sendReady(request, response, ready)
+    }
+
+    // It puts itself around the response, and calls back at once.
+    compress(request, response, () => undefined)
+    sendPagesWhole(response)
+    if (built !== null) setContentSecurityPolicy(request, response, built.prerendered)
+    const known = { site, address: clientAddress(claims) }
+    const refuse = async (given: Refusal) => {
+      drain(request)
+      response.setHeader('Connection', 'close')
+      if ('page' in given) {
+        keepNowhere(response)
+        const asked = askForPage(request, given.page)
+        return withinExchange(response, known, given, async () => handler(asked, response))
+      }
+      const { status, text, headers } = given
+      response.writeHead(status, { ...(text !== null && plainText), ...headers })
+      response.end(text === null ? undefined : `${text}\n`)
+    }
+
     tellFramework(request, site, believed)
     if (refusal !== null) return refuse(refusal)
     if (!isChanging(request)) {
@@ -96,11 +109,8 @@ export function createHttpServer(
   patient: Patience = patience,
 ): Server {
   const answer = guarded(handler, built, settings, patient)
-  const compress = compression()
   // A proxy may name no host: `refusedForHost` knows when it may.
   const server = createServer({ ...waiting(patient), requireHostHeader: false }, (request, response) => {
-    // It puts itself around the response, and calls back at once.
-    compress(request, response, () => undefined)
     answer(request, response).catch((error: unknown) => {
       // A browser that went away in the middle of sending is no failure of ours.
       if (!request.destroyed) log.error(kindOfError(error), 'a request could not be answered')

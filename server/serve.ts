@@ -1,4 +1,7 @@
 import { createServer, type Server } from 'node:http'
+import { currentWaveId } from '@/lib/comparison/waves'
+import { appDatabase } from '@/lib/db/client'
+import { readFiguresRevision } from '@/lib/db/figures-revision'
 import { enterProduction, nameOwnServer, readSettings } from '@/lib/env'
 import { SettingError } from '@/lib/errors'
 import { ensureSecrets } from '@/lib/keys/secrets'
@@ -7,11 +10,14 @@ import { build, isBuildFresh } from './build'
 import { routeConsole } from './console-to-log'
 import { startDailyWork } from './daily-job'
 import { createHttpServer } from './http-server'
+import { keepPages, keptAddresses } from './kept-pages'
 import { listen, orExplain } from './listen'
 import { readOffered } from './offered'
 import { prepareDatabase } from './prepare-database'
 import { readPrerenderedPages } from './prerendered-pages'
+import { readReadyAnswers } from './ready-answers'
 import { startReleaseCare } from './release-care'
+import { renderForNobody } from './render-for-nobody'
 
 const root = process.cwd()
 
@@ -36,7 +42,7 @@ await orExplain(async () => {
   await prepareDatabase(settings)
   if (!isBuildFresh(root)) {
     console.log('Building the site: this takes a minute, and only when something has changed.')
-    if (!build(root)) throw new SettingError('The site could not be built: the reason stands above.')
+    if (!(await build(root))) throw new SettingError('The site could not be built: the reason stands above.')
   }
 
   enterProduction()
@@ -45,8 +51,19 @@ await orExplain(async () => {
   // The framework hangs a listener for other protocols on this server, and leaves open what it does not know.
   const app = next({ dev: false, dir: root, quiet: true, httpServer: createServer() })
   await app.prepare()
-  const built = { prerendered: readPrerenderedPages(root), offered: readOffered(root) }
-  const server = createHttpServer(app.getRequestHandler(), built, settings)
+  const handler = app.getRequestHandler()
+  const ready = readReadyAnswers(root)
+  const keep = keepPages({
+    addresses: keptAddresses,
+    render: async (address) => renderForNobody(handler, address, settings.publicUrl),
+    readRevision: async () => readFiguresRevision(appDatabase, currentWaveId),
+  })
+  const built = {
+    prerendered: readPrerenderedPages(root),
+    offered: readOffered(root),
+    findReady: (address: string) => ready.get(address) ?? keep(address),
+  }
+  const server = createHttpServer(handler, built, settings)
   const { port } = await listen(server, settings)
   nameOwnServer(settings.host, port)
   startDailyWork(settings)

@@ -18,6 +18,11 @@ export const atMost = (ratio: number): Aim => ({
   isMet: (measured, reference) => measured <= ratio * reference,
 })
 
+export const atLeast = (ratio: number): Aim => ({
+  words: `at least ${ratio}x`,
+  isMet: (measured, reference) => measured >= ratio * reference,
+})
+
 const written = (amount: number) =>
   amount.toLocaleString('en', { maximumFractionDigits: amount < 100 && !Number.isInteger(amount) ? 1 : 0 })
 

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { addedFiles } from './added-files'
 import { linkTree } from './link-tree'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -18,21 +19,28 @@ const leftOut = new Set([
   'test-results',
 ])
 
-/** The least that a page of this site can be: the layout that all pages have, and one word. */
-const emptyPage = `export default function Page() {
-  return <p>Miroir</p>
+/** A data folder of its own, and room for as many forms as a measurement sends. */
+const settings = {
+  PORT: '0',
+  MIROIR_DATA_DIR: 'data',
+  DATABASE_URL: '',
+  MIROIR_SESSION_SECRET: '',
+  MIROIR_CONTRIBUTIONS_PER_HOUR: '1000000',
+  MIROIR_CONTRIBUTION_MINIMUM_SECONDS: '0',
 }
-`
 
 export interface MeasuredSite {
   readonly url: string
   /** Addresses of the two pages that are compared, both of the same build. */
   readonly questionnaire: string
   readonly empty: string
+  readonly pid: number
+  /** Where its copy of the project is. */
+  readonly folder: string
   readonly stop: () => Promise<void>
 }
 
-/** The project as it stands, and the empty page, in a folder of its own: no such page is ever part of the product. */
+/** The project as it stands, and pages to compare with, in a folder of its own: no such page is ever part of the product. */
 function copyProject(): string {
   const copy = mkdtempSync(path.join(tmpdir(), 'miroir-bench-'))
   cpSync(root, copy, {
@@ -40,9 +48,10 @@ function copyProject(): string {
     filter: (source) => !leftOut.has(path.relative(root, source)),
   })
   linkTree(path.join(root, 'node_modules'), path.join(copy, 'node_modules'))
-  const folder = path.join(copy, 'app', '[locale]', 'empty')
-  mkdirSync(folder)
-  writeFileSync(path.join(folder, 'page.tsx'), emptyPage)
+  for (const [file, source] of Object.entries(addedFiles)) {
+    mkdirSync(path.join(copy, path.dirname(file)), { recursive: true })
+    writeFileSync(path.join(copy, file), source)
+  }
   return copy
 }
 
@@ -74,16 +83,22 @@ export async function startSiteWithEmptyPage(): Promise<MeasuredSite> {
   const copy = copyProject()
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], {
     cwd: copy,
-    env: { ...process.env, PORT: '0', MIROIR_DATA_DIR: 'data', DATABASE_URL: '', MIROIR_SESSION_SECRET: '' },
+    env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const tellEnd = (code: number | null, signal: string | null) => {
+    console.error(`The site has ended by itself: ${signal ?? code}.`)
+  }
+  child.once('exit', tellEnd)
   const stop = async () => {
+    child.off('exit', tellEnd)
     await stopped(child)
     rmSync(copy, { recursive: true, force: true })
   }
   try {
     const url = await addressOf(child)
-    return { url, questionnaire: `${url}/fr/questionnaire`, empty: `${url}/fr/empty`, stop }
+    const pages = { questionnaire: `${url}/fr/questionnaire`, empty: `${url}/fr/empty` }
+    return { url, ...pages, pid: child.pid ?? 0, folder: copy, stop }
   } catch (error) {
     await stop()
     throw error

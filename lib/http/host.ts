@@ -15,6 +15,14 @@ const form = /^(\[[\da-f:.]+\]|[a-z\d_](?:[a-z\d_.-]*[a-z\d_-])?\.?)(?::(\d{0,5}
  * what a browser would read as another host than the one that is written, such as `127.1`.
  */
 export function parseHost(text: string): Host | null {
+  if (last?.text !== text) last = { text, host: readHost(text) }
+  return last.host
+}
+
+/** The host that was read last: nearly all requests name the same one. */
+let last: { readonly text: string; readonly host: Host | null } | null = null
+
+function readHost(text: string): Host | null {
   const [, written, portText = ''] = form.exec(text) ?? []
   if (written === undefined || written.length > 254 || written.includes('..')) return null
   if (!URL.canParse(`http://${written}`)) return null

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import proxyAddress from 'proxy-addr'
 import { parseForwarded } from './forwarded'
@@ -7,10 +8,19 @@ import { parseHost } from './host'
 /** Whether an address is that of a proxy that is believed. */
 export type Trusts = (address: string) => boolean
 
+const mostRemembered = 1000
+
 /** The proxies that a setting names: addresses, networks, and names of networks such as `loopback`. */
 export function trusting(proxies: readonly string[]): Trusts {
   const trusts = proxyAddress.compile([...proxies])
-  return (address) => ipaddr.isValid(address) && trusts(address, 0)
+  // Reading an address takes longer than all the rest. Those of proxies come again with each request; no others are remembered.
+  const trusted = new Set<string>()
+  return (address) => {
+    if (trusted.has(address)) return true
+    const isTrusted = ipaddr.isValid(address) && trusts(address, 0)
+    if (isTrusted && trusted.size < mostRemembered) trusted.add(address)
+    return isTrusted
+  }
 }
 
 /** What one family of headers says of the way that a request took: in each list the last entry is the nearest proxy's. */
@@ -36,6 +46,7 @@ export interface Claims {
 
 /** An address without port and brackets; any other text as it is. */
 function plainAddress(text: string): string {
+  if (isIP(text) !== 0) return text
   const name = parseHost(text)?.name ?? text
   return name.replace(/^\[(.*)\]$/, '$1')
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
-import { createHttpServer, type Handler, type ServerSettings } from '@/server/http-server'
+import { createHttpServer, type Built, type Handler, type ServerSettings } from '@/server/http-server'
 import type { Offered } from '@/server/offered'
 import type { Patience } from '@/server/sockets'
 
@@ -20,12 +20,11 @@ export async function serve(
   handler: Handler,
   settings: Partial<ServerSettings> = {},
   patience?: Patience,
+  built: Partial<Built> = {},
 ): Promise<number> {
-  const all = { publicUrl: undefined, trustedProxies: ['loopback'], ...settings }
-  const server = createHttpServer(handler, { prerendered: new Map(), offered }, all, patience).listen(
-    0,
-    '127.0.0.1',
-  )
+  const allSettings = { publicUrl: undefined, trustedProxies: ['loopback'], ...settings }
+  const allBuilt = { prerendered: new Map(), offered, findReady: () => null, ...built }
+  const server = createHttpServer(handler, allBuilt, allSettings, patience).listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => {
     server.close()

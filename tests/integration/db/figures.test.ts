@@ -2,6 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createFigureReader, maxAgeMs, readWaveFigures } from '@/lib/db/figures'
+import { readFiguresRevision } from '@/lib/db/figures-revision'
 import type { WaveFigures } from '@/lib/db/wave-figures'
 import { migrate } from '@/lib/db/migration-runner'
 import { seedFigures } from '@/lib/db/seed'
@@ -115,4 +116,17 @@ it('reads the database that the settings name, as soon as it is there', async ()
   await expect(readWaveFigures('2025-12')).rejects.toMatchObject({ failure: 'outdated' })
   await seedFigures(later)
   await expect(readWaveFigures('2025-12')).resolves.toMatchObject({ wave: { id: '2025-12' } })
+})
+
+it('tells by the revision that figures have changed, and where there are none', async () => {
+  const revision = async () => readFiguresRevision(database, '2025-12')
+  const before = await revision()
+  await seedFigures(database)
+  expect(await revision()).toBe(before)
+  await editByHand(`UPDATE figure SET "sharePercent" = 1 WHERE indicator = 'usage.any'`)
+  await seedFigures(database)
+  expect(await revision()).toBe(before + 1)
+  await expect(readFiguresRevision(database, '1999-12')).rejects.toMatchObject({ failure: 'outdated' })
+  await database.vanish()
+  await expect(revision()).rejects.toMatchObject({ name: 'DatabaseError' })
 })

@@ -22,6 +22,7 @@ afterEach(() => {
 test('a build is fresh until something that it was made from changes', () => {
   expect(isBuildFresh(root)).toBe(false)
   write('.next/built-from', fingerprint(root))
+  write('.next/served/fr.br', 'compressed')
   expect(isBuildFresh(root)).toBe(true)
   write('tests/unit/some.test.ts', 'a test')
   expect(isBuildFresh(root)).toBe(true)
@@ -30,6 +31,11 @@ test('a build is fresh until something that it was made from changes', () => {
   write('messages/fr.json', '{}')
   expect(isBuildFresh(root)).toBe(true)
   write('package.json', '{"browserslist": ["firefox 100"]}')
+  expect(isBuildFresh(root)).toBe(false)
+})
+
+test('a build of which nothing was compressed is not fresh', () => {
+  write('.next/built-from', fingerprint(root))
   expect(isBuildFresh(root)).toBe(false)
 })
 

@@ -36,6 +36,7 @@ async function ask(
     prerendered && {
       prerendered,
       offered: { handlers: [{ address: /^\/$/, methods: ['GET'] }], files: new Set() },
+      findReady: () => null,
     },
     settings,
   ).listen(0, '127.0.0.1')

@@ -1,0 +1,103 @@
+import type { OutgoingHttpHeaders } from 'node:http'
+import { locales } from '@/lib/i18n/locales'
+import { pathTo, type RouteId } from '@/lib/i18n/routes'
+import { kindOfError, log } from '@/lib/log'
+import { pageType, varyOfPages } from './built-answers'
+import { compressed } from './encodings'
+import { readyAnswer, type FindReady, type ReadyAnswer } from './ready-answers'
+
+/** The pages that show figures of the database and nothing of who asks. Whichever the build renders itself is not asked for. */
+const keptRoutes: readonly RouteId[] = ['home']
+
+export const keptAddresses: ReadonlySet<string> = new Set(
+  keptRoutes.flatMap((route) => locales.map((locale) => pathTo(route, locale))),
+)
+
+/** A page as the framework renders it for nobody in particular. */
+export interface RenderedPage {
+  readonly html: Buffer
+  /** What the browser should fetch meanwhile, such as fonts; undefined: nothing. */
+  readonly link: OutgoingHttpHeaders['link']
+}
+
+export interface PageSource {
+  readonly addresses: ReadonlySet<string>
+  /** Renders a page; null where it may not be kept. */
+  readonly render: (address: string) => Promise<RenderedPage | null>
+  /** Which figures the pages show: another number once any of them has changed. Throws where that cannot be read. */
+  readonly readRevision: () => Promise<number>
+}
+
+/** How often the revision is read at most, in milliseconds: figures that have changed are shown after that. */
+export const checkEachMs = 5000
+
+/** How long a page is kept, in milliseconds: a row that was changed by hand raises no revision. */
+export const maxAgeMs = 60_000
+
+/** How long it is waited for a page that is being rendered before it is asked for once more, in milliseconds. */
+const patienceMs = 10_000
+
+interface Kept {
+  readonly revision: number
+  readonly answer: Promise<ReadyAnswer | null>
+  /** The same once it is there. */
+  made: ReadyAnswer | null
+  /** On the keeper's clock, in milliseconds. */
+  until: number
+}
+
+async function answerOf({ html, link }: RenderedPage, before: ReadyAnswer | null): Promise<ReadyAnswer> {
+  if (before?.bodies.get('identity')?.equals(html)) return before
+  return readyAnswer(await compressed(html), {
+    'Content-Type': pageType,
+    // A browser may keep it, and asks each time whether it is still the one.
+    'Cache-Control': 'no-cache',
+    Vary: varyOfPages,
+    ...(link !== undefined && { Link: String(link) }),
+  })
+}
+
+/**
+ * Has each page rendered once, and keeps it as long as the figures stay the same. null for any other address, and where the
+ * revision cannot be read or the page may not be kept: the framework answers then.
+ */
+export function keepPages(source: PageSource, now: () => number = Date.now): FindReady {
+  const pages = new Map<string, Kept>()
+  let checked: { readonly at: number; readonly revision: Promise<number | null> } | null = null
+
+  const failed = (what: string) => (error: unknown) => {
+    log.warn(kindOfError(error), what)
+    return null
+  }
+  const revisionNow = async () => {
+    if (checked === null || now() - checked.at >= checkEachMs) {
+      checked = { at: now(), revision: source.readRevision().catch(failed('the revision was not read')) }
+    }
+    return checked.revision
+  }
+  const make = async (address: string, before: Kept | undefined) => {
+    const page = await source.render(address)
+    return page === null ? null : answerOf(page, before?.made ?? null)
+  }
+  const keep = (address: string, revision: number, before: Kept | undefined) => {
+    const answer = make(address, before)
+      .catch(failed('a page could not be kept'))
+      .then((made) => {
+        kept.until = now() + (made === null ? checkEachMs : maxAgeMs)
+        kept.made = made
+        return made
+      })
+    const kept: Kept = { revision, answer, made: null, until: now() + patienceMs }
+    pages.set(address, kept)
+    return answer
+  }
+
+  return async (address) => {
+    if (!source.addresses.has(address)) return null
+    const revision = await revisionNow()
+    if (revision === null) return null
+    const kept = pages.get(address)
+    const isFresh = kept?.revision === revision && now() < kept.until
+    return isFresh ? kept.answer : keep(address, revision, kept)
+  }
+}

@@ -1,0 +1,26 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { findBuiltAnswers } from './built-answers'
+import { compressed, endings } from './encodings'
+
+/** Where the compressed files of a build are, each at the address of what it holds. */
+export const servedFolder = (root: string): string => path.join(root, '.next', 'served')
+
+/** Writes the compressed files of the build under `root`. */
+export async function precompress(root: string): Promise<void> {
+  const folder = servedFolder(root)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder)
+  const compressible = findBuiltAnswers(root).filter(({ isCompressible }) => isCompressible)
+  await Promise.all(
+    compressible.map(async ({ address, file }) => {
+      const bodies = await compressed(readFileSync(file))
+      const target = path.join(folder, address)
+      mkdirSync(path.dirname(target), { recursive: true })
+      for (const encoding of ['br', 'gzip'] as const) {
+        const body = bodies.get(encoding)
+        if (body !== undefined) writeFileSync(target + endings[encoding], body)
+      }
+    }),
+  )
+}
