@@ -7,7 +7,7 @@ import { compressed } from './encodings'
 import { readyAnswer, type FindReady, type ReadyAnswer } from './ready-answers'
 
 /** The pages that show figures of the database and nothing of who asks. Whichever the build renders itself is not asked for. */
-const keptRoutes: readonly RouteId[] = ['home']
+const keptRoutes: readonly RouteId[] = ['home', 'figures']
 
 export const keptAddresses: ReadonlySet<string> = new Set(
   keptRoutes.flatMap((route) => locales.map((locale) => pathTo(route, locale))),

@@ -86,9 +86,11 @@ test('age groups stand under their figure, on the same axis, and one’s own is 
 test('changing leads to the check of the answers, and what is missing to its question', async ({ page }) => {
   await compareRemembered(page, 'fr', { 'usage.teleconsultation': 'never' })
   await page.locator('#theme-usage').getByRole('link', { name: 'Âge', exact: true }).click()
+  await expect(page.locator('form[data-awake]')).toBeVisible()
   await expect(currentStep(page)).toHaveAttribute('id', 'age')
   await page.goBack()
   await page.getByRole('link', { name: say('fr', 'results.change'), exact: true }).click()
+  await expect(page.locator('form[data-awake]')).toBeVisible()
   await expect(currentStep(page)).toHaveAttribute('id', 'check')
 })
 
