@@ -13,6 +13,7 @@ const browser = await chromium.launch({ args: browserArguments, ...(executablePa
 const page = await browser.newPage({ viewport: { width: 390, height: 780 }, deviceScaleFactor: 2 })
 
 await page.goto(`${site.url}${pathTo('home', 'fr')}`)
+await page.screenshot({ path: 'docs/images/home.png' })
 const remembered = { version: instrumentVersion, draft: draftOf(mixed.answers), visited: [] }
 await page.evaluate(
   (state) => sessionStorage.setItem('miroir.questionnaire', state),
@@ -24,8 +25,7 @@ await page.screenshot({ path: 'docs/images/questionnaire.png' })
 
 await page.goto(`${site.url}${pathTo('questionnaire', 'fr')}#check`)
 await page.locator('form[data-awake] button[type="submit"]:visible').first().click()
-await page.locator('#theme-trust').waitFor()
-await page.locator('#theme-trust').evaluate((theme) => theme.scrollIntoView())
+await page.locator('.landmarks').waitFor()
 await page.screenshot({ path: 'docs/images/results.png' })
 
 await browser.close()
