@@ -7,6 +7,7 @@ import { test } from '../support/e2e/own-site'
 import { compareRemembered, say } from '../support/e2e/questionnaire'
 import { expect, expectAccessible } from '../support/e2e/test'
 import { mixed } from '../support/golden/mixed.data'
+import { youngUser } from '../support/golden/young-user.data'
 
 const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000)
 
@@ -36,6 +37,18 @@ for (const locale of ['fr', 'en'] as const) {
     await expect(figureRow(page, 'trust.teleconsultation/french').locator('> b')).toHaveText(/^30\s?%$/)
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(overflow).toBeLessThanOrEqual(0)
+  })
+
+  test(`with participants the page stays within fifteen screens of a phone, unfolded, ${locale}`, async ({
+    page,
+    file,
+  }) => {
+    await makeUp(file, 1000)
+    await page.setViewportSize({ width: 360, height: 740 })
+    await compareRemembered(page, locale, youngUser.answers)
+    await expect(page.locator('.participants').first()).toBeVisible()
+    await unfoldAll(page)
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(11_000)
   })
 
   test(`their figures are accessible, ${locale}`, async ({ page, file }) => {
