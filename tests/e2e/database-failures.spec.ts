@@ -48,6 +48,33 @@ test('a database that is gone is said to be, is logged, and is used again when i
   await expect(figureRows(page)).toHaveCount(rowCount)
 })
 
+test('without the database the first page leads on, and the figures say what is the matter', async ({
+  page,
+  file,
+}) => {
+  await page.goto('/fr/chiffres')
+  await expect(figureRows(page)).toHaveCount(rowCount)
+  renameSync(file, `${file}-away`)
+  // Pages that are kept are kept for a few seconds more.
+  await expect(async () => {
+    const response = await page.goto('/fr/chiffres')
+    expect(response?.status()).toBe(503)
+  }).toPass()
+  await expect(page.getByText(say('fr', 'errors.missing'))).toBeVisible()
+  await expect(page.getByText(say('fr', 'errors.databaseKept'))).toHaveCount(0)
+  await expectAccessible(page)
+
+  await page.goto('/fr')
+  await expect(page.getByRole('link', { name: say('fr', 'home.start') })).toBeVisible()
+  await expect(page.locator('.taste')).toHaveCount(0)
+
+  renameSync(`${file}-away`, file)
+  await expect(async () => {
+    await page.goto('/fr')
+    await expect(page.locator('.taste')).toContainText(/48\s%/, { timeout: 1000 })
+  }).toPass()
+})
+
 test('a database that is older than the code is said to be', async ({ page, file }) => {
   await compareRemembered(page, 'fr', { ageBand: 'under35' })
   const database = openDatabase(`file:${file}`)
