@@ -37,23 +37,24 @@ beforeEach(async () => {
 })
 
 describe("the project's own data", () => {
-  it('has all 53 published figures with value, population and qualifier', async () => {
+  it('has all 53 published figures with value, population, qualifier and time frame', async () => {
     await expect(seedFigures(database)).resolves.toEqual([
       { waveId: '2025-12', changed: true, figureCount: 53, figuresRevision: 1 },
     ])
 
     expect(published).toHaveLength(53)
-    for (const fields of published) expect(fields).toHaveLength(8)
+    for (const fields of published) expect(fields).toHaveLength(9)
     const other = await otherProgram(database)
     const rows = await other.query(
-      'SELECT indicator, population, "sharePercent", qualifier, passage FROM figure',
+      'SELECT indicator, population, "sharePercent", qualifier, passage, "timeFrame" FROM figure',
     )
-    const expected = published.map(([code, , , population, , value, qualifier, passage]) => [
+    const expected = published.map(([code, , , population, , value, qualifier, passage, timeFrame]) => [
       code,
       population,
       Number(value),
       qualifier,
       passage,
+      timeFrame || null,
     ])
     expect(rows).toHaveLength(53)
     expect(rows).toEqual(expect.arrayContaining(expected))
@@ -101,7 +102,7 @@ describe('seeding again', () => {
     await editCsv((csv) =>
       csv
         .replace('their mental health,48,exact', 'their mental health,49.5,about')
-        .replace(/^usage\.intend,.*\n/m, 'usage.connectedDevices,,,under_35,,30,exact,growing use\n'),
+        .replace(/^usage\.intend,.*\n/m, 'usage.connectedDevices,,,under_35,,30,exact,growing use,unclear\n'),
     )
     await expect(seedFigures(database, data)).resolves.toMatchObject([
       { changed: true, figureCount: 53, figuresRevision: 2 },
