@@ -23,7 +23,7 @@ function unfoldForPrint(): () => void {
   }
 }
 
-/** Prints the page, where scripts run. */
+/** Prints the page, where scripts run. It has its place before they do, so that nothing moves when it appears. */
 export function PrintButton({ label }: { readonly label: string }) {
   const isAwake = useSyncExternalStore(
     never,
@@ -31,9 +31,12 @@ export function PrintButton({ label }: { readonly label: string }) {
     () => false,
   )
   useEffect(unfoldForPrint, [])
-  if (!isAwake) return null
   return (
-    <button type="button" className="button-quiet" onClick={() => print()}>
+    <button
+      type="button"
+      className={isAwake ? 'button-quiet' : 'button-quiet awaits-scripts'}
+      onClick={() => print()}
+    >
       {label}
     </button>
   )

@@ -13,12 +13,11 @@ export function ResultsActions() {
       <a className="button-quiet" href={`${pathTo('change', locale)}#check`}>
         {t('change')}
       </a>
+      <PrintButton label={t('print')} />
       <a className="button-quiet" href="/api/comparison/data" download>
         {t('download')}
       </a>
       <EraseForm />
-      {/* Last: it comes with the scripts, and must not move the others under a finger. */}
-      <PrintButton label={t('print')} />
     </div>
   )
 }

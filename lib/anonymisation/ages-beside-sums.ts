@@ -26,9 +26,25 @@ function bandsElsewhere(sum: OptionSum, chosen: Chosen, smallest: number): Shown
   }, [])
 }
 
+/** Options that are counted together in the sums of one or more statements, and the bands by which all of these may be shown. */
+function sumsTogether(
+  sums: readonly OptionSum[],
+  chosen: Chosen,
+  smallest: number,
+): readonly { readonly sum: OptionSum; readonly bands: ShownAges }[] {
+  return sums.reduce<readonly { readonly sum: OptionSum; readonly bands: ShownAges }[]>((before, sum) => {
+    const bands = bandsElsewhere(sum, chosen, smallest)
+    const together = before.map((other) => ({
+      sum: [...new Set([...other.sum, ...sum])],
+      bands: other.bands.filter((band) => bands.includes(band)),
+    }))
+    return [...before, { sum, bands }, ...together]
+  }, [])
+}
+
 /**
- * Whether options may be shown by these ages beside sums over them that are shown by age elsewhere: where those are, they
- * must be large enough by these ages as well. Else they would tell apart what this item hides.
+ * Whether options may be shown by these ages beside sums over them that are shown by age elsewhere: where those are, they, and any
+ * of them together, must be large enough by these ages as well. Else they would tell apart what this item hides.
  */
 export function areAgesOpen(
   ages: ShownAges,
@@ -36,8 +52,9 @@ export function areAgesOpen(
   chosen: Chosen,
   smallest: number,
 ): boolean {
-  return sums.every(
-    (sum) => bandsElsewhere(sum, chosen, smallest).length === 0 || isLargeBy(ages, sum, chosen, smallest),
+  return sumsTogether(sums, chosen, smallest).every(
+    ({ sum, bands }) =>
+      bands.length === 0 || isLargeBy([...new Set([...bands, ...ages])], sum, chosen, smallest),
   )
 }
 
@@ -48,5 +65,9 @@ export function areBandsAmong(
   chosen: Chosen,
   smallest: number,
 ): boolean {
-  return sums.every((sum) => bandsElsewhere(sum, chosen, smallest).every((band) => ages.includes(band)))
+  return sumsTogether(sums, chosen, smallest).every(
+    ({ sum, bands }) =>
+      bands.length === 0 ||
+      (bands.every((band) => ages.includes(band)) && isLargeBy(bands, sum, chosen, smallest)),
+  )
 }

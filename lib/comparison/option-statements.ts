@@ -6,17 +6,15 @@ import { isShown } from '@/lib/instrument/visibility'
 import { populationOf } from './compare'
 import type { Figure } from './figures'
 import { indicatorOf } from './indicators'
-import type { Predicate, Truth } from './predicates'
-import { truthOf } from './truth'
+import type { Predicate } from './predicates'
+import { countedTruthOf } from './truth'
 
-/** A statement of a figure that is true of whoever chose one of some options of an item, and false of whoever chose others. */
+/** A statement of a figure that is true of whoever chose one of some options of an item, and false of others who answered it. */
 export interface OptionStatement {
   readonly figure: Pick<Figure, 'indicator' | 'population'>
   readonly tool: Tool | null
   /** In the order of the catalogue. */
   readonly trueOptions: readonly string[]
-  /** All the others, but for those of which the source leaves open whether they count. */
-  readonly falseOptions: readonly string[]
   /** Everyone who was asked the item belongs to the figure's population. */
   readonly isOfEveryone: boolean
   /** Those who were not asked the item count as false, or might: more people than chose the other options. */
@@ -42,7 +40,7 @@ export function optionStatements(
     const answer = item.kind === 'single' ? option : [option]
     return new Set(ways.map((answers) => predicate.test({ ...answers, [item.id]: answer })))
   }
-  const isAlways = (truth: Truth, predicate: Predicate) => (option: string) => {
+  const isAlways = (truth: boolean, predicate: Predicate) => (option: string) => {
     const found = truths(predicate, option)
     return found.size === 1 && found.has(truth)
   }
@@ -51,16 +49,15 @@ export function optionStatements(
     const indicator = indicatorOf(figure.indicator)
     return indicator.statements.flatMap((statement) => {
       const { tool } = statement
-      const isTrue = truthOf(statement, figure.timeFrame)
+      const isTrue = countedTruthOf(statement, figure.timeFrame)
       if (!isTrue.reads.includes(item.id) || !isTrue.reads.every((id) => readable.has(id))) return []
       const options = optionsOf(item)
       const trueOptions = options.filter(isAlways(true, isTrue))
-      const falseOptions = options.filter(isAlways(false, isTrue))
-      const openOptions = options.filter(isAlways(null, isTrue))
-      if (trueOptions.length + falseOptions.length + openOptions.length < options.length) return []
+      if (!options.every((option) => trueOptions.includes(option) || isAlways(false, isTrue)(option)))
+        return []
       const population = populationOf(figure, indicator, statement)
       const isOfEveryone = population !== null && options.every(isAlways(true, population))
-      return [{ figure, tool, trueOptions, falseOptions, isOfEveryone, hasOthers: isTrue.reads.length > 1 }]
+      return [{ figure, tool, trueOptions, isOfEveryone, hasOthers: isTrue.reads.length > 1 }]
     })
   })
 }

@@ -34,3 +34,11 @@ export function isUnclear(
   const truths = new Set(understandings(statement, timeFrame).map((way) => way.test(answers)))
   return truths.has(true) && truths.has(false)
 }
+
+/**
+ * The truth by which participants are counted: by present use where the frame is unclear, so that everybody who answered is on
+ * one side or the other. Without those whose answer may count or not, the others would tell how few they are.
+ */
+export function countedTruthOf(statement: Statement, timeFrame: TimeFrame | null): Predicate {
+  return truthOf(statement, timeFrame === 'unclear' ? 'now' : timeFrame)
+}

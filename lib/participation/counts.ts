@@ -6,7 +6,7 @@ import type { ItemId } from '@/lib/instrument/catalogue'
 import type { Tool } from '@/lib/instrument/tools'
 
 /** Changes with every change of the form or the meaning of counts: older ones are not read, but counted again. */
-export const countsVersion = 2
+export const countsVersion = 1
 
 /** Of how many people one statement of an indicator is true and false, by the populations that they belong to. */
 export interface StatementCounts {

@@ -51,7 +51,8 @@ function namesElsewhere(item: CatalogueItem, figures: readonly Figure[]): Readon
   if (item.id === 'ageBand') return new Map(optionsOf(item).map((band) => [band, `answered/${band}`]))
   const statements = optionStatements(item, figures).filter(({ isOfEveryone }) => isOfEveryone)
   return new Map(
-    statements.flatMap(({ figure, tool, trueOptions, falseOptions, hasOthers }) => {
+    statements.flatMap(({ figure, tool, trueOptions, hasOthers }) => {
+      const falseOptions = optionsOf(item).filter((option) => !trueOptions.includes(option))
       const [isTrue, ...othersTrue] = trueOptions
       const [isFalse, ...othersFalse] = falseOptions
       const key = shareKey(figure, tool)
@@ -107,8 +108,7 @@ export function publishedAggregates(
   const { cells, responses } = counts
   if (responses < thresholds.participantsShownFrom) return null
   const rounded = (cell: string, count: number) => randomlyRounded(count, roll(`${cell}/${count}`))
-  const sums = (item: CatalogueItem) =>
-    optionStatements(item, figures).flatMap(({ trueOptions, falseOptions }) => [trueOptions, falseOptions])
+  const sums = (item: CatalogueItem) => optionStatements(item, figures).map(({ trueOptions }) => trueOptions)
   const isShown = showing(counts, sums, thresholds.smallestCell)
 
   const rowsOf = (item: CatalogueItem): AggregateRow[] => {

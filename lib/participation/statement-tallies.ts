@@ -3,7 +3,7 @@ import type { Figure } from '@/lib/comparison/figures'
 import { indicatorOf } from '@/lib/comparison/indicators'
 import { populationCodes, type PopulationCode } from '@/lib/comparison/populations'
 import type { Predicate } from '@/lib/comparison/predicates'
-import { truthOf } from '@/lib/comparison/truth'
+import { countedTruthOf } from '@/lib/comparison/truth'
 import type { Answers } from '@/lib/instrument/answers'
 import { addAtoms, everyStatement, type StatementCounts } from './counts'
 
@@ -31,7 +31,8 @@ function createMemberships() {
 
 /**
  * Tallies for the populations for which figures were published, and no others. A person counts in a population, as true or
- * as false, exactly when `compare` gives a `comparable` reading that says so. Who belongs to none of an indicator's
+ * as false, exactly when `compare` gives a `comparable` reading that says so, and by present use beside figures of unclear time
+ * frame. Who belongs to none of an indicator's
  * populations is not counted.
  */
 export function createStatementTallies(figures: readonly Figure[]): StatementTallies {
@@ -44,7 +45,7 @@ export function createStatementTallies(figures: readonly Figure[]): StatementTal
     return {
       code,
       tool: statement.tool,
-      isTrue: truthOf(statement, published[0]?.timeFrame ?? null),
+      isTrue: countedTruthOf(statement, published[0]?.timeFrame ?? null),
       populations: populationCodes.filter(isPublished).flatMap((population) => {
         const predicate = populationOf({ population }, indicator, statement)
         if (predicate === null) return []

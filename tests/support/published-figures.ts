@@ -15,3 +15,9 @@ export const publishedFigures: readonly Figure[] = rows.map((row) => ({
   status: 'published',
   timeFrame: (row['time_frame'] || null) as Figure['timeFrame'],
 }))
+
+/** A figure as participants are counted beside it: by present use where its time frame is unclear. */
+export const asCounted = ({ timeFrame, ...figure }: Figure): Figure => ({
+  ...figure,
+  timeFrame: timeFrame === 'unclear' ? 'now' : timeFrame,
+})

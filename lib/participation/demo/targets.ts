@@ -2,7 +2,7 @@ import { populationOf } from '@/lib/comparison/compare'
 import type { Figure } from '@/lib/comparison/figures'
 import { indicatorOf } from '@/lib/comparison/indicators'
 import type { Predicate } from '@/lib/comparison/predicates'
-import { truthOf } from '@/lib/comparison/truth'
+import { countedTruthOf } from '@/lib/comparison/truth'
 
 /** A share that made-up answers should have: one statement of one figure. */
 export interface Target {
@@ -26,7 +26,7 @@ export function targetsOf(figures: readonly Figure[]): readonly Target[] {
     if (indicator.isRestatement === true || figure.status === 'disputed') return []
     return indicator.statements.flatMap((statement) => {
       const population = populationOf(figure, indicator, statement)
-      const isTrue = truthOf(statement, figure.timeFrame)
+      const isTrue = countedTruthOf(statement, figure.timeFrame)
       return population === null ? [] : [{ population, isTrue, share: aimOf(figure) }]
     })
   })

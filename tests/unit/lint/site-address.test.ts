@@ -13,5 +13,6 @@ it('what a request says of the site’s address is read in one place, and told t
     'lib/http/site-address.ts',
     'server/framework-request.ts',
     'server/refusal.ts',
+    'server/render-for-nobody.ts',
   ])
 })

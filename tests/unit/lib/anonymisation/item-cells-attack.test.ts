@@ -107,6 +107,22 @@ const few = fc.integer({ min: 0, max: 2 })
 const arbitraryLeftOut = fc.record({ under35: few, from35: few, unanswered: few })
 const arbitrarySmallest = fc.constantFrom(3, 11)
 
+const three = { under35: 3, from35: 3, unanswered: 3 }
+const threeByBand = { under35: 3, from35: 3, unanswered: 0 }
+
+/** Each sum is large by all ages, and nobody who left out their age chose another option: found by chance, once in many runs. */
+const twoSumsThatLeaveNobody: [[3, ItemCells], ByAgeGroup, string[][]] = [
+  [
+    3,
+    {
+      answered: { under35: 12, from35: 12, unanswered: 6 },
+      chosen: { option0: three, option1: three, option2: threeByBand, option3: threeByBand },
+    },
+  ],
+  { under35: 0, from35: 0, unanswered: 0 },
+  [['option0'], ['option1']],
+]
+
 /** How many tables are attacked. */
 const numRuns = 1000
 
@@ -160,7 +176,7 @@ test('neither beside sums of its options that are shown elsewhere', () => {
         expect(found).toEqual([])
       },
     ),
-    { numRuns },
+    { numRuns, examples: [twoSumsThatLeaveNobody] },
   )
   expect(interesting).toBeGreaterThan(numRuns / 20)
 })

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createCounter } from '@/lib/participation/counter'
 import { parseCounts } from '@/lib/participation/counts-schema'
-import { countsVersion } from '@/lib/participation/counts'
 import { mergeCounts } from '@/lib/participation/merge-counts'
 import { arbitraryAnswers } from '../../../support/arbitrary-answers'
 import { publishedFigures } from '../../../support/published-figures'
@@ -75,14 +74,14 @@ describe('counts as text', () => {
   const changed = (change: object) => JSON.stringify({ ...counts, ...change })
 
   test('of this version can be read', () => {
-    expect(parseCounts(changed({ version: countsVersion }))).toEqual(counts)
+    expect(parseCounts(changed({ version: 1 }))).toEqual(counts)
   })
 
   test.each([
     ['no text', ''],
     ['no JSON', '{'],
     ['no counts', 'null'],
-    ['another version', changed({ version: countsVersion + 1 })],
+    ['another version', changed({ version: 2 })],
     ['half a person', changed({ responses: 0.5 })],
     ['less than nobody', changed({ responses: -1 })],
     ['something more', changed({ answers: [] })],

@@ -5,7 +5,7 @@ import { chose, type Predicate } from '@/lib/comparison/predicates'
 import { usesNow } from '@/lib/comparison/usage'
 import { tools } from '@/lib/instrument/tools'
 import { demoResponses } from '@/lib/participation/demo/demo-responses'
-import { publishedFigures } from '../../../../support/published-figures'
+import { asCounted, publishedFigures } from '../../../../support/published-figures'
 
 const people = [...demoResponses(20_000, 'fit', publishedFigures)].map(({ answers }) => answers)
 
@@ -28,7 +28,7 @@ function sharesOf(answers: typeof people, figures: readonly Figure[]): readonly 
     tally.isTrue += Number(reading.isTrue)
   }
   for (const each of answers) {
-    for (const { figure, readings } of compare(each, figures)) {
+    for (const { figure, readings } of compare(each, figures.map(asCounted))) {
       for (const reading of readings) note(figure, reading)
     }
   }
