@@ -65,6 +65,7 @@ test('a change that was not compared yet is there in the other language, and aft
   await page.getByRole('link', { name: 'English' }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await page.reload()
+  await expect(page.locator('form[data-awake]')).toBeVisible()
   await page.goto(`${pathTo('change', 'en')}#check`)
   await askForComparison(page, 'en')
   expect(await comparedAnswers(page)).toMatchObject({ benefits: ['careAccess', 'autonomy'] })
