@@ -82,7 +82,10 @@ export async function compareRemembered(page: Page, locale: Locale, answers: Ans
 
 /** Erases everything: asks for it, and confirms. */
 export async function eraseAll(page: Page, locale: Locale): Promise<void> {
-  await page.getByText(say(locale, 'results.erase'), { exact: true }).click()
+  await page
+    .locator('summary')
+    .filter({ hasText: say(locale, 'results.erase') })
+    .click()
   await page.getByRole('button', { name: say(locale, 'results.eraseConfirm') }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'erased.title'))
 }
