@@ -4,6 +4,7 @@ import { criteria } from '@/components/layout/accessibility-audit.data'
 import { conformity } from '@/components/layout/conformity'
 import { locales, type Locale } from '@/lib/i18n/locales'
 import { pathTo, routes, type RouteId } from '@/lib/i18n/routes'
+import { unfoldAll } from '../support/e2e/figures'
 import { compareRemembered, eraseAll, say } from '../support/e2e/questionnaire'
 import { expect, expectAccessible, test } from '../support/e2e/test'
 import { allHighest } from '../support/golden/all-highest.data'
@@ -85,7 +86,8 @@ for (const locale of locales) {
 
   test(`the results lead to how the trust profile is worked out, ${locale}`, async ({ page }) => {
     await compareRemembered(page, locale, allHighest.answers)
-    await page.getByRole('link', { name: say(locale, 'trustProfile.formula') }).click()
+    await unfoldAll(page)
+    await page.locator('.trust-range').getByRole('link').click()
     await expect(
       page.getByRole('heading', { name: say(locale, 'method.profile.title'), level: 2 }),
     ).toBeInViewport()
