@@ -114,7 +114,10 @@ export function Accounts({ ownId, admins, invitations, isFresh, actions }: Props
         <ActionForm
           id="invite"
           action={actions.invite}
-          fields={[{ name: 'email', type: 'email', label: t('email') }, roleField('viewer')]}
+          fields={[
+            { name: 'email', type: 'email', label: t('email'), hint: t('emailHint') },
+            roleField('viewer'),
+          ]}
           words={words(t('accounts.invite'), t('accounts.linkMade'))}
         />
       </section>

@@ -1,14 +1,16 @@
 'use client'
 
 import { useEffect, useRef, type ReactNode } from 'react'
-import { FormFieldControl, type FormField } from './form-field'
+import { FormFieldControl, isTyped, type FormField } from './form-field'
 import { pageTooOld, type FormAction } from './form-outcome'
 import { bringBackTyped, reloadKeeping } from './typed-across-reload'
-import { useActionSending } from './use-action-sending'
+import { formIdOf, useActionSending } from './use-action-sending'
 
 export interface ActionFormWords {
   readonly submit: string
   readonly sending: string
+  /** What is said beside the label of each field that may not stay empty, where there are several. */
+  readonly required: string
   /** The button that loads a page anew that is too old. */
   readonly reload: string
   /** What each refusal is called; `other` for those that have no words of their own. */
@@ -33,10 +35,11 @@ interface Props {
 export function ActionForm({ id, action, fields, words, isQuiet = false, children }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const result = useRef<HTMLDivElement>(null)
-  const { formAction, outcome, isSending, send } = useActionSending(action)
+  const { formAction, outcome, isSending, send } = useActionSending(id, action)
   const problem = outcome?.reason ? (words.refusals[outcome.reason] ?? words.refusals['other'] ?? '') : null
   const problemId = `${id}-problem`
   const problems = outcome?.problems
+  const isOneOfSeveral = fields.filter(isTyped).length > 1
 
   const isTooOld = outcome?.reason === pageTooOld.reason
 
@@ -68,6 +71,7 @@ export function ActionForm({ id, action, fields, words, isQuiet = false, childre
   return (
     <form
       ref={form}
+      id={formIdOf(id)}
       className="action-form"
       action={formAction}
       onSubmit={send}
@@ -98,6 +102,7 @@ export function ActionForm({ id, action, fields, words, isQuiet = false, childre
           typed={outcome?.typed[field.name]}
           problemId={problem === null || isTooOld || problems !== undefined ? undefined : problemId}
           problem={field.problems?.[problems?.[field.name] ?? '']}
+          required={isOneOfSeveral ? words.required : undefined}
         />
       ))}
       <p className="actions">

@@ -37,6 +37,10 @@ export const accountField = (label: string, email: string): FormField => ({
   isReadOnly: true,
 })
 
+/** Whether something has to be typed into a field: its form is refused without. */
+export const isTyped = ({ type, isReadOnly }: FormField): boolean =>
+  !isReadOnly && ['text', 'email', 'password', 'code', 'number'].includes(type)
+
 interface Props {
   readonly id: string
   readonly field: FormField
@@ -45,10 +49,12 @@ interface Props {
   readonly problemId: string | undefined
   /** What is wrong with this field. */
   readonly problem: string | undefined
+  /** What is said beside the label of a field that may not stay empty; undefined where nothing is. */
+  readonly required: string | undefined
 }
 
 /** A control with its label and hint. Passwords and codes may be pasted, and are not spell-checked. */
-export function FormFieldControl({ id, field, typed, problemId: formProblemId, problem }: Props) {
+export function FormFieldControl({ id, field, typed, problemId: formProblemId, problem, required }: Props) {
   const {
     name,
     type,
@@ -131,7 +137,10 @@ export function FormFieldControl({ id, field, typed, problemId: formProblemId, p
   const isCode = type === 'code'
   return (
     <div className="text-field">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        <span>{label}</span>
+        {required !== undefined && isTyped(field) && <span className="hint">{` (${required})`}</span>}
+      </label>
       {notes}
       {type === 'select' ? (
         <select {...shared}>
@@ -153,7 +162,7 @@ export function FormFieldControl({ id, field, typed, problemId: formProblemId, p
           spellCheck={false}
           min={least}
           max={most}
-          required={type !== 'number'}
+          required={type !== 'number' && !isReadOnly}
           autoFocus={problem !== undefined}
           aria-invalid={problemId !== undefined || problem !== undefined || undefined}
         />

@@ -3,10 +3,11 @@ import type { ActionFormWords } from './action-form'
 
 /** The words that all forms of the admin area share, out of the messages of a language. */
 export const sharedWords = ({
-  admin: { sending, refusals },
+  admin: { sending, required, refusals },
   errors: { reload },
 }: Pick<Messages, 'admin' | 'errors'>): Omit<ActionFormWords, 'submit' | 'done'> => ({
   sending,
+  required,
   reload,
   refusals,
 })

@@ -1,14 +1,21 @@
-import { unstable_rethrow } from 'next/navigation'
+import { unstable_rethrow, usePathname, useSearchParams } from 'next/navigation'
 import { useActionState, useState, useTransition, type SyntheticEvent } from 'react'
 import { isPageTooOld } from '@/components/layout/is-page-too-old'
 import { pageTooOld, unreachable, type FormAction, type FormOutcome } from './form-outcome'
 
+/** The id of a form's element. */
+export const formIdOf = (id: string): string => `${id}-form`
+
 /**
  * A form that calls a server action. Without scripts it posts by itself; with them it is sent once however often its
  * button is pressed, and a server that does not answer, or no longer knows the action, leaves everything where it is.
+ * Without an address of its own, a form would be written with an empty one, which HTML does not allow; the id in it tells the
+ * forms of a page apart.
  */
-export function useActionSending(action: FormAction) {
-  const [outcomeOnServer, formAction] = useActionState(action, null)
+export function useActionSending(id: string, action: FormAction) {
+  const query = useSearchParams().toString()
+  const address = `${usePathname()}${query && `?${query}`}#${formIdOf(id)}`
+  const [outcomeOnServer, formAction] = useActionState(action, null, address)
   const [outcome, setOutcome] = useState<FormOutcome | null>(outcomeOnServer)
   const [isSending, startTransition] = useTransition()
 

@@ -43,7 +43,8 @@ export function ContributeForm({ action, consentVersion, seal, refused: refusedB
   }, [refused, isAboutConsent])
 
   return (
-    <form className="contribute" method="post" action={action} onSubmit={send}>
+    // A browser may not tick the box by itself, when the page is shown again.
+    <form className="contribute" method="post" action={action} autoComplete="off" onSubmit={send}>
       {refused && (
         <p className="problem" id="contribution-problem">
           {fill(words.refusals[refused.reason], { minutes: refused.retryMinutes })}
@@ -56,7 +57,6 @@ export function ContributeForm({ action, consentVersion, seal, refused: refusedB
           type="checkbox"
           name={contributionFields.consent}
           value={consentVersion}
-          autoComplete="off"
           autoFocus={isAboutConsent}
           aria-invalid={isAboutConsent || undefined}
           aria-describedby={isAboutConsent ? 'contribution-problem' : undefined}

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
+import { auditedOn, faultWords, type Fault } from '@/components/layout/accessibility-audit.data'
+import { conformity } from '@/components/layout/conformity'
 import { helpLines } from '@/components/layout/help-lines'
 import { useTranslations } from '@/lib/i18n/translations'
+import { useDayWords } from '@/lib/i18n/use-date-words'
 import { Appeal } from './appeal'
 import { Article } from './article'
 import { Making } from './making'
@@ -9,7 +12,7 @@ import { operator } from './operator.data'
 
 type SectionId = 'scope' | 'status' | 'tests' | 'limits' | 'making' | 'contact' | 'appeal'
 
-/** The accessibility statement, in the form that the RGAA lays down. */
+/** The accessibility statement, in the form that the RGAA lays down, with the result of the audit. */
 export function AccessibilityStatement() {
   const t = useTranslations('accessibility')
   const section = (id: SectionId, content: ReactNode) => ({ id, title: t(`${id}.title`), content })
@@ -41,6 +44,7 @@ function Scope() {
   return (
     <>
       <p>{operator.name === null ? t('withoutOperator') : t('commitment', { operator: operator.name })}</p>
+      <p>{t('plans')}</p>
       <p>{t('pages')}</p>
     </>
   )
@@ -50,8 +54,8 @@ function Status() {
   const t = useTranslations('accessibility.status')
   return (
     <>
-      <p>{t.rich('declared', { strong: (words) => <strong>{words}</strong> })}</p>
-      <p>{t('meaning')}</p>
+      <p>{t.rich(conformity.state, { strong: (words) => <strong>{words}</strong> })}</p>
+      <p>{t('byOurselves')}</p>
       <p>{t('aims')}</p>
     </>
   )
@@ -59,11 +63,24 @@ function Status() {
 
 function Tests() {
   const t = useTranslations('accessibility.tests')
+  const { criterionCount, applicableCount, conformCount, ratePercent } = conformity
   return (
     <>
-      <p>{t('noRate')}</p>
+      <p>
+        {t.rich('result', {
+          date: useDayWords()(auditedOn),
+          criteria: criterionCount,
+          applicable: applicableCount,
+          conform: conformCount,
+          rate: ratePercent / 100,
+          strong: (words) => <strong>{words}</strong>,
+        })}
+      </p>
+      <p>{t('report')}</p>
+      <p>{t('automatic')}</p>
       <ul>
         <li>{t('axe')}</li>
+        <li>{t('html')}</li>
         <li>{t('keyboard')}</li>
         <li>{t('noScripts')}</li>
         <li>{t('engines')}</li>
@@ -85,14 +102,28 @@ function Tests() {
 function Limits() {
   const t = useTranslations('accessibility.limits')
   const numbers = Object.fromEntries(helpLines.map(({ id, number }) => [id, number]))
+  const faults = Object.entries(faultWords) as [Fault, (typeof faultWords)[Fault]][]
   return (
     <>
-      <p>{t('intro')}</p>
+      {faults.length > 0 && (
+        <>
+          <h3>{t('faultsTitle')}</h3>
+          <ul>
+            {faults.map(([criterion, words]) => (
+              <li key={criterion}>{t(`faults.${words}`, { criterion })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>{t('burdenTitle')}</h3>
+      <p>{t('burden')}</p>
+      <h3>{t('exemptTitle')}</h3>
+      <p>{t('links')}</p>
+      <h3>{t('othersTitle')}</h3>
       <ul>
         <li>{t('helpLines', numbers)}</li>
         <li>{t('languages')}</li>
         <li>{t('longForm')}</li>
-        <li>{t('links')}</li>
       </ul>
     </>
   )

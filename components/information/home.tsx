@@ -56,16 +56,16 @@ export function Home({ taste, children }: Props) {
 function Taste({ figure, ...published }: NonNullable<Props['taste']>) {
   const t = useTranslations('figures')
   return (
-    <figure className="taste">
+    <div className="taste">
       <DotPatterns />
-      <figcaption className="figure-sentence">
+      <p className="figure-sentence">
         {t.rich('sentence', {
           ...useFigureWords()(figure, null),
           strong: (share) => <strong>{share}</strong>,
         })}
-      </figcaption>
+      </p>
       <HundredDots sharePercent={figure.sharePercent} isOwn={false} />
       <Provenance {...published} />
-    </figure>
+    </div>
   )
 }

@@ -4,7 +4,7 @@ import { EraseForm } from '@/components/layout/erase-form'
 import { useTranslations } from '@/lib/i18n/translations'
 import { pathTo } from '@/lib/i18n/routes'
 import { Article } from './article'
-import { KeptTable, type Periods } from './kept-table'
+import { KeptList, type Periods } from './kept-list'
 import { OperatorContact } from './operator-contact'
 import { operator } from './operator.data'
 
@@ -22,7 +22,7 @@ export function Privacy(periods: Periods) {
       lead={t('lead')}
       hasContents
       sections={[
-        section('kept', <KeptTable {...periods} />),
+        section('kept', <KeptList {...periods} />),
         section('never', <Never />),
         section('beyond', <Beyond />),
         section('check', <Check />),

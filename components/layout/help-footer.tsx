@@ -2,6 +2,7 @@ import { useLocale } from 'next-intl'
 import { useTranslations } from '@/lib/i18n/translations'
 import { useDayWords } from '@/lib/i18n/use-date-words'
 import { pathTo, type RouteId } from '@/lib/i18n/routes'
+import { conformity } from './conformity'
 import { helpLines, helpLinesDatedOn } from './help-lines'
 
 interface Props {
@@ -15,6 +16,7 @@ const informationPages = [
   'privacy',
   'withdraw',
   'accessibility',
+  'siteMap',
   'help',
 ] as const satisfies readonly RouteId[]
 
@@ -40,7 +42,7 @@ function HelpLines() {
           <li key={id}>
             <a href={href} aria-label={t(href.startsWith('sms:') ? 'textLabel' : 'callLabel', { number })}>
               {number}
-            </a>
+            </a>{' '}
             <span>{t(id)}</span>
           </li>
         ))}
@@ -59,7 +61,7 @@ function InformationLinks({ route }: Props) {
         {informationPages.map((page) => (
           <li key={page}>
             <a href={pathTo(page, locale)} aria-current={page === route ? 'page' : undefined}>
-              {t(page)}
+              {t(page === 'accessibility' ? `accessibility.${conformity.state}` : page)}
             </a>
           </li>
         ))}

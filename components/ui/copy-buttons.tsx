@@ -17,13 +17,11 @@ export function CopyButtons({ copied }: { readonly copied: string }) {
       const button = target instanceof Element ? target.closest<HTMLElement>('[data-copies]') : null
       const text = document.getElementById(button?.dataset['copies'] ?? '')?.textContent
       if (!button || !text) return
-      clipboard.writeText(text).then(
-        () => {
-          button.textContent = copied
-          setCount((before) => before + 1)
-        },
-        () => setCount(0),
-      )
+      const tell = () => {
+        button.textContent = copied
+        setCount((before) => before + 1)
+      }
+      clipboard.writeText(text).then(tell, () => setCount(0))
     }
     document.addEventListener('click', copy)
     return () => document.removeEventListener('click', copy)

@@ -15,6 +15,7 @@ export const routes = {
   method: { folder: 'method', fr: 'methode', en: 'method' },
   privacy: { folder: 'privacy', fr: 'confidentialite', en: 'privacy' },
   accessibility: { folder: 'accessibility', fr: 'accessibilite', en: 'accessibility' },
+  siteMap: { folder: 'site-map', fr: 'plan-du-site', en: 'site-map' },
   help: { folder: 'help', fr: 'aide', en: 'help' },
   exit: { folder: 'exit', fr: 'quitter', en: 'exit' },
   unreadable: { folder: 'unreadable', fr: 'envoi-illisible', en: 'unreadable' },

@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test'
+import { siteMap } from '@/components/information/site-map.data'
+import { criteria } from '@/components/layout/accessibility-audit.data'
+import { conformity } from '@/components/layout/conformity'
 import { locales, type Locale } from '@/lib/i18n/locales'
 import { pathTo, routes, type RouteId } from '@/lib/i18n/routes'
 import { unfoldAll } from '../support/e2e/figures'
@@ -11,11 +14,29 @@ const informationPages = [
   { route: 'method', words: 'method' },
   { route: 'privacy', words: 'privacy' },
   { route: 'accessibility', words: 'accessibility' },
+  { route: 'siteMap', words: 'siteMap' },
   { route: 'help', words: 'helpPage' },
 ] as const
 
 /** What the foot of every page leads to, in this order. */
-const footerRoutes = ['figures', 'method', 'privacy', 'withdraw', 'accessibility', 'help'] as const
+const footerRoutes = ['figures', 'method', 'privacy', 'withdraw', 'accessibility', 'siteMap', 'help'] as const
+
+const footerWords = (locale: Locale, route: (typeof footerRoutes)[number]) =>
+  say(locale, route === 'accessibility' ? `layout.accessibility.${conformity.state}` : `layout.${route}`)
+
+/** Pages that follow something that was sent: nobody goes to them otherwise. */
+const answeringRoutes: readonly RouteId[] = [
+  'change',
+  'receipt',
+  'withdrawn',
+  'erased',
+  'exit',
+  'unreadable',
+  'pageTooOld',
+  'badAddress',
+  'otherSite',
+  'tooLarge',
+]
 
 /** Every page that stays: `exit` leads to another site at once. */
 const everyRoute = (Object.keys(routes) as RouteId[]).filter((route) => route !== 'exit')
@@ -37,7 +58,7 @@ for (const locale of locales) {
         await expect(page).toHaveTitle(`${say(locale, `${words}.title`)} – Miroir`)
         await expect(page.locator('html')).toHaveAttribute('lang', locale)
         await expect(footerLinks(page, locale).and(page.locator('[aria-current="page"]'))).toHaveText(
-          say(locale, `layout.${route}`),
+          footerWords(locale, route),
         )
       })
 
@@ -118,14 +139,49 @@ for (const locale of locales) {
     test('the links at the foot lead to the information pages', async ({ page }) => {
       await page.goto(pathTo('home', locale))
       for (const { route, words } of informationPages) {
-        await footerLinks(page, locale)
-          .getByText(say(locale, `layout.${route}`), { exact: true })
-          .click()
+        await footerLinks(page, locale).getByText(footerWords(locale, route), { exact: true }).click()
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, `${words}.title`))
       }
     })
   })
 }
+
+test('the site map leads to every page that a person may go to', async ({ page }) => {
+  const mapped = Object.values(siteMap).flat()
+  const left = (Object.keys(routes) as RouteId[]).filter((route) => !answeringRoutes.includes(route))
+  expect([...mapped, 'siteMap'].toSorted()).toEqual(left.toSorted())
+  for (const locale of locales) {
+    for (const route of mapped) {
+      await page.goto(pathTo('siteMap', locale))
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: say(locale, `siteMap.${route}.name`) })
+        .click()
+      await expect(page).toHaveURL(new RegExp(`${pathTo(route, locale)}$`))
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    }
+  }
+})
+
+test('the statement says what the audit found, and the foot of every page says it in short', async ({
+  page,
+}) => {
+  expect(conformity.state).toBe('partial')
+  await page.goto(pathTo('accessibility', 'fr'))
+  await expect(page.locator('#status strong')).toHaveText('Miroir est partiellement conforme')
+  const { criterionCount, applicableCount, conformCount, ratePercent } = conformity
+  const result = await page.locator('#tests p').first().textContent()
+  expect(result?.match(/\d+/g)).toEqual(
+    ['26', '2026', criterionCount, applicableCount, conformCount, ratePercent].map(String),
+  )
+  const faults = Object.entries(criteria).filter(([, state]) => state === 'notConform')
+  const listed = await page.locator('#limits h3 + ul').first().locator('li').allTextContents()
+  expect(listed.map((words) => /\d+\.\d+/.exec(words)?.[0])).toEqual(faults.map(([criterion]) => criterion))
+  await page.goto(pathTo('home', 'fr'))
+  await expect(footerLinks(page, 'fr').filter({ hasText: 'Accessibilité' })).toHaveText(
+    /^Accessibilité\s: partiellement conforme$/,
+  )
+})
 
 test('the privacy page erases what it says', async ({ page, context }) => {
   await compareRemembered(page, 'fr', allHighest.answers)

@@ -66,6 +66,18 @@ test('the whole journey with a keyboard alone', async ({ page, context }) => {
   await expect(sideOf(page, 'trust.teleconsultation/french')).toBeVisible()
 })
 
+test('a heading that the keyboard led to shows it', async ({ page }) => {
+  await openQuestionnaire(page, 'fr')
+  await page.locator('input[name="ageBand"]').first().focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Enter')
+  const heading = page.locator('.step:not([hidden])').getByRole('heading', { level: 2 })
+  await expect(heading).toBeFocused()
+  // The outline is for forced colours, the shadow for all others.
+  await expect(heading).toHaveCSS('outline-style', 'solid')
+  await expect(heading).not.toHaveCSS('box-shadow', 'none')
+})
+
 /** Takes from the page's style sheets what a browser without `:has()` drops. */
 function forgetHas(): void {
   const drop = (rules: CSSRuleList, remove: (index: number) => void) => {

@@ -2,7 +2,7 @@ import { useTranslations } from '@/lib/i18n/translations'
 import type { AgeGroup } from '@/lib/anonymisation/age-groups'
 import type { DashboardView } from '@/lib/participation/dashboard-view'
 import { CountBars } from './count-bars'
-import { ColumnHeads, DashboardSection } from './dashboard-section'
+import { DashboardSection } from './dashboard-section'
 import { useCountWords } from './use-count-words'
 
 /** How many participants are in each age group. */
@@ -18,16 +18,18 @@ export function DashboardAges({ view }: { readonly view: DashboardView }) {
       lead={t('admin.dashboard.ages.lead')}
       view={view}
       picture={<CountBars whole={view.responseCount} rows={rows} />}
-      head={<ColumnHeads columns={[t('admin.dashboard.ages.group'), t('admin.dashboard.ages.count')]} />}
-    >
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row">{row.label}</th>
-            <td>{countWords(row.count)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </DashboardSection>
+      columns={[t('admin.dashboard.ages.group'), t('admin.dashboard.ages.count')]}
+      tables={[
+        {
+          name: null,
+          rows: rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{row.label}</th>
+              <td>{countWords(row.count)}</td>
+            </tr>
+          )),
+        },
+      ]}
+    />
   )
 }

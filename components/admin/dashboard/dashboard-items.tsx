@@ -2,7 +2,7 @@ import { useTranslations } from '@/lib/i18n/translations'
 import { itemById, steps, type ItemId } from '@/lib/instrument/catalogue'
 import type { DashboardView } from '@/lib/participation/dashboard-view'
 import { CountBars } from './count-bars'
-import { ColumnHeads, DashboardSection } from './dashboard-section'
+import { DashboardSection } from './dashboard-section'
 import { useCountWords } from './use-count-words'
 
 /** How many participants answered each question, by the pages of the questionnaire. */
@@ -37,27 +37,16 @@ export function DashboardItems({ view }: { readonly view: DashboardView }) {
           ))}
         </div>
       }
-      head={
-        <ColumnHeads
-          columns={[t('admin.dashboard.answered.question'), t('admin.dashboard.answered.count')]}
-        />
-      }
-    >
-      {groups.map(({ step, items }) => (
-        <tbody key={step}>
-          <tr>
-            <th scope="rowgroup" colSpan={2}>
-              {t(`steps.${step}.title`)}
-            </th>
+      columns={[t('admin.dashboard.answered.question'), t('admin.dashboard.answered.count')]}
+      tables={groups.map(({ step, items }) => ({
+        name: t(`steps.${step}.title`),
+        rows: items.map(({ item, count }) => (
+          <tr key={item}>
+            <th scope="row">{label(item)}</th>
+            <td>{countWords(count)}</td>
           </tr>
-          {items.map(({ item, count }) => (
-            <tr key={item}>
-              <th scope="row">{label(item)}</th>
-              <td>{countWords(count)}</td>
-            </tr>
-          ))}
-        </tbody>
-      ))}
-    </DashboardSection>
+        )),
+      }))}
+    />
   )
 }

@@ -4,7 +4,7 @@ import type { DashboardView } from '@/lib/participation/dashboard-view'
 import { DashboardSection } from './dashboard-section'
 import { PairMark } from './pair-mark'
 import { PairRow } from './pair-row'
-import { PairTableHead, PairTableRow } from './pair-table-rows'
+import { PairTableRow } from './pair-table-row'
 import { pairsByTheme } from './pairs-by-theme'
 
 /** The published figures, with the participants' shares beside them and apart from them. */
@@ -49,23 +49,16 @@ export function DashboardPairs({ view }: { readonly view: DashboardView }) {
       lead={t('lead', { confidence })}
       view={view}
       picture={picture}
-      head={<PairTableHead />}
-    >
-      {groups.map(({ theme, pairs }) => (
-        <tbody key={theme}>
-          <tr>
-            <th scope="rowgroup" colSpan={5}>
-              {themeWords(theme)}
-            </th>
-          </tr>
-          {pairs.map((pair) => (
-            <PairTableRow
-              key={[pair.figure.indicator, pair.figure.population, pair.tool].join('/')}
-              pair={pair}
-            />
-          ))}
-        </tbody>
-      ))}
-    </DashboardSection>
+      columns={[t('figure'), t('national'), t('tableShare'), t('count'), t('interval', { confidence })]}
+      tables={groups.map(({ theme, pairs }) => ({
+        name: themeWords(theme),
+        rows: pairs.map((pair) => (
+          <PairTableRow
+            key={[pair.figure.indicator, pair.figure.population, pair.tool].join('/')}
+            pair={pair}
+          />
+        )),
+      }))}
+    />
   )
 }

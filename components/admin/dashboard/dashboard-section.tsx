@@ -10,14 +10,24 @@ interface Props {
   readonly lead: string
   readonly view: DashboardView
   readonly picture: ReactNode
-  /** The rows of the table's head. */
-  readonly head: ReactNode
-  /** The bodies of the table, in whose rows the first cell is a header. */
-  readonly children: ReactNode
+  /** What the columns of each table hold, of which the first one names the row. */
+  readonly columns: readonly string[]
+  readonly tables: readonly NumberTable[]
 }
 
-/** Numbers as a picture, and in a table that says the same. */
-export function DashboardSection({ part, lead, view, picture, head, children }: Props) {
+/**
+ * A part of the numbers. Parts are tables of their own, and not groups of rows in one: then each header is of a whole row or
+ * a whole column, which every screen reader tells.
+ */
+interface NumberTable {
+  /** What the table is of; null where it is all that the section is of. */
+  readonly name: string | null
+  /** The rows, whose first cell is a header. */
+  readonly rows: ReactNode
+}
+
+/** Numbers as a picture, and in tables that say the same. */
+export function DashboardSection({ part, lead, view, picture, columns, tables }: Props) {
   const t = useTranslations('admin.dashboard')
   const title = t(`${part}.title`)
   const weeks = useWeekWords()(view.chosen)
@@ -28,25 +38,22 @@ export function DashboardSection({ part, lead, view, picture, head, children }: 
       {picture}
       <details>
         <summary>{t('table', { title })}</summary>
-        <table className="number-table">
-          <caption>{`${title}, ${weeks}`}</caption>
-          <thead>{head}</thead>
-          {children}
-        </table>
+        {tables.map(({ name, rows }) => (
+          <table key={name} className="number-table">
+            <caption>{`${name ?? title}, ${weeks}`}</caption>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+          </table>
+        ))}
       </details>
     </section>
-  )
-}
-
-/** A head of one row: what the columns hold, of which the first one names the row. */
-export function ColumnHeads({ columns }: { readonly columns: readonly string[] }) {
-  return (
-    <tr>
-      {columns.map((column) => (
-        <th key={column} scope="col">
-          {column}
-        </th>
-      ))}
-    </tr>
   )
 }

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 import type { DashboardView } from '@/lib/participation/dashboard-view'
 import { weekCountOf } from '@/lib/participation/week-days'
-import { ColumnHeads, DashboardSection } from './dashboard-section'
+import { DashboardSection } from './dashboard-section'
 import { useWeekWords } from './use-week-words'
 import { WeekBarsPicture } from './week-bars-picture'
 import { weekBars } from './week-bars-scale'
@@ -18,27 +18,20 @@ export function DashboardWeeks({ view }: { readonly view: DashboardView }) {
       lead={t('lead')}
       view={view}
       picture={<WeekBarsPicture {...drawn} />}
-      head={
-        <ColumnHeads
-          columns={[
-            useTranslations('admin.dashboard.facts')('weeks'),
-            t('weekCount'),
-            t('count'),
-            t('perWeek'),
-          ]}
-        />
-      }
-    >
-      <tbody>
-        {drawn.bars.map(({ block, responsesPerWeek }) => (
-          <tr key={block.firstWeek}>
-            <th scope="row">{weekWords(block)}</th>
-            <td>{format.number(weekCountOf(block))}</td>
-            <td>{format.number(block.count)}</td>
-            <td>{format.number(responsesPerWeek, { maximumFractionDigits: 1 })}</td>
-          </tr>
-        ))}
-      </tbody>
-    </DashboardSection>
+      columns={[useTranslations('admin.dashboard.facts')('weeks'), t('weekCount'), t('count'), t('perWeek')]}
+      tables={[
+        {
+          name: null,
+          rows: drawn.bars.map(({ block, responsesPerWeek }) => (
+            <tr key={block.firstWeek}>
+              <th scope="row">{weekWords(block)}</th>
+              <td>{format.number(weekCountOf(block))}</td>
+              <td>{format.number(block.count)}</td>
+              <td>{format.number(responsesPerWeek, { maximumFractionDigits: 1 })}</td>
+            </tr>
+          )),
+        },
+      ]}
+    />
   )
 }

@@ -22,7 +22,13 @@ export default async function SignInPage({ params }: PageProps<'/[locale]/admin/
           id="sign-in"
           action={signInAction.bind(null, locale)}
           fields={[
-            { name: 'email', type: 'email', label: t('email'), autoComplete: 'username' },
+            {
+              name: 'email',
+              type: 'email',
+              label: t('email'),
+              hint: t('emailHint'),
+              autoComplete: 'username',
+            },
             { name: 'password', type: 'password', label: t('password'), autoComplete: 'current-password' },
           ]}
           words={{ submit: t('signIn.submit'), ...words }}

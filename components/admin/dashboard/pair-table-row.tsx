@@ -1,34 +1,8 @@
-import { useConfidence, useShareWords } from '@/components/results/use-share-words'
+import { useShareWords } from '@/components/results/use-share-words'
 import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 import type { ShownPair } from '@/lib/participation/dashboard-view'
 import { PairLabel } from './pair-label'
 import { useNationalWords } from './use-national-words'
-
-/** What the columns hold: those of the participants apart. */
-export function PairTableHead() {
-  const t = useTranslations('admin.dashboard')
-  const confidence = useConfidence()
-  return (
-    <>
-      <tr>
-        <th scope="col" rowSpan={2}>
-          {t('beside.figure')}
-        </th>
-        <th scope="col" rowSpan={2}>
-          {t('beside.national')}
-        </th>
-        <th scope="colgroup" colSpan={3}>
-          {t('facts.participants')}
-        </th>
-      </tr>
-      <tr>
-        <th scope="col">{t('beside.tableShare')}</th>
-        <th scope="col">{t('beside.count')}</th>
-        <th scope="col">{t('beside.interval', { confidence })}</th>
-      </tr>
-    </>
-  )
-}
 
 /** One figure and the participants' share as a row of the table. */
 export function PairTableRow({ pair }: { readonly pair: ShownPair }) {

@@ -1,0 +1,30 @@
+import { useTranslations } from '@/lib/i18n/translations'
+
+const kept = ['draft', 'compared', 'server', 'contribution', 'receipt', 'limit', 'language', 'log'] as const
+const facts = ['where', 'who', 'howLong'] as const
+
+export interface Periods {
+  readonly receiptDays: number
+  readonly responseMonths: number
+}
+
+/**
+ * What is kept, where, who can read it and for how long. Not one table: its groups of rows would need headers that are of a
+ * part of a column, which screen readers tell badly.
+ */
+export function KeptList({ receiptDays, responseMonths }: Periods) {
+  const t = useTranslations('privacy.kept')
+  return kept.map((thing) => (
+    <div key={thing} className="kept">
+      <h3>{t(`${thing}.what`)}</h3>
+      <dl>
+        {facts.map((fact) => (
+          <div key={fact}>
+            <dt>{t(fact)}</dt>
+            <dd>{t(`${thing}.${fact}`, { days: receiptDays, months: responseMonths })}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  ))
+}
