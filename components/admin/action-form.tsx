@@ -4,7 +4,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { FormFieldControl, isTyped, type FormField } from './form-field'
 import { pageTooOld, type FormAction } from './form-outcome'
 import { bringBackTyped, reloadKeeping } from './typed-across-reload'
-import { formIdOf, useActionSending } from './use-action-sending'
+import { useActionSending } from './use-action-sending'
 
 export interface ActionFormWords {
   readonly submit: string
@@ -71,7 +71,6 @@ export function ActionForm({ id, action, fields, words, isQuiet = false, childre
   return (
     <form
       ref={form}
-      id={formIdOf(id)}
       className="action-form"
       action={formAction}
       onSubmit={send}

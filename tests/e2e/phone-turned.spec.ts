@@ -27,7 +27,7 @@ async function expectWayOut(page: Page): Promise<void> {
 
 test('the way out stays in sight, and the reader where they were', async ({ page }) => {
   await compareRemembered(page, 'fr', allHighest.answers)
-  const read = page.locator('#theme-trust h2').first()
+  const read = page.locator('#theme-trust summary').first()
   await expectAwake(page)
   await read.evaluate((heading) => heading.scrollIntoView({ block: 'center' }))
   await expectWayOut(page)
