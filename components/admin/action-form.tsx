@@ -1,10 +1,10 @@
 'use client'
 
 import { useEffect, useRef, type ReactNode } from 'react'
-import { FormFieldControl, isTyped, type FormField } from './form-field'
+import { FormFieldControl, type FormField } from './form-field'
 import { pageTooOld, type FormAction } from './form-outcome'
 import { bringBackTyped, reloadKeeping } from './typed-across-reload'
-import { formIdOf, useActionSending } from './use-action-sending'
+import { useActionSending } from './use-action-sending'
 
 export interface ActionFormWords {
   readonly submit: string
@@ -39,7 +39,7 @@ export function ActionForm({ id, action, fields, words, isQuiet = false, childre
   const problem = outcome?.reason ? (words.refusals[outcome.reason] ?? words.refusals['other'] ?? '') : null
   const problemId = `${id}-problem`
   const problems = outcome?.problems
-  const isOneOfSeveral = fields.filter(isTyped).length > 1
+  const isOneOfSeveral = fields.filter(({ type, isReadOnly }) => type !== 'hidden' && !isReadOnly).length > 1
 
   const isTooOld = outcome?.reason === pageTooOld.reason
 
@@ -71,7 +71,6 @@ export function ActionForm({ id, action, fields, words, isQuiet = false, childre
   return (
     <form
       ref={form}
-      id={formIdOf(id)}
       className="action-form"
       action={formAction}
       onSubmit={send}

@@ -38,7 +38,7 @@ export const accountField = (label: string, email: string): FormField => ({
 })
 
 /** Whether something has to be typed into a field: its form is refused without. */
-export const isTyped = ({ type, isReadOnly }: FormField): boolean =>
+const isTyped = ({ type, isReadOnly }: FormField): boolean =>
   !isReadOnly && ['text', 'email', 'password', 'code', 'number'].includes(type)
 
 interface Props {

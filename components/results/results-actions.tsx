@@ -12,11 +12,11 @@ export function ResultsActions() {
     <div className="results-actions" role="group" aria-label={t('actions')}>
       <a className="button-quiet" href={`${pathTo('change', locale)}#check`}>
         {t('change')}
-      </a>
-      <PrintButton label={t('print')} />
+      </a>{' '}
+      <PrintButton label={t('print')} />{' '}
       <a className="button-quiet" href="/api/comparison/data" download>
         {t('download')}
-      </a>
+      </a>{' '}
       <EraseForm />
     </div>
   )
