@@ -7,8 +7,8 @@ import { locales, type Locale } from '@/lib/i18n/locales'
 import { messages } from '../messages'
 import { expect } from './test'
 
-/** The page of the questionnaire that is shown. */
-export const currentStep = (page: Page): Locator => page.locator('.step:not([hidden])')
+/** The page of the questionnaire that is shown, once its scripts have taken over: before that, all are. */
+export const currentStep = (page: Page): Locator => page.locator('form[data-awake] .step:not([hidden])')
 
 export const say = (locale: Locale, key: string): string => {
   const words = messages[locale].get(key)
