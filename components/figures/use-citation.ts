@@ -15,6 +15,7 @@ import { useFigureLabel, useFigureWords } from './use-figure-words'
  */
 export function useCitation({ wave, sources }: Published, origin: string | null): (figure: Figure) => Markup {
   const t = useTranslations('figuresPage')
+  const figures = useTranslations('figures')
   const locale = useLocale()
   const figureWords = useFigureWords()
   const figureLabel = useFigureLabel()
@@ -26,7 +27,7 @@ export function useCitation({ wave, sources }: Published, origin: string | null)
     const { publisher = '', publishedOn = '', url = '' } = source ?? {}
     const fragment = figureFragment(figure)
     const address = origin && `${origin}${pathTo('figures', locale)}#${fragment}`
-    const sentence = t('plainSentence', figureWords(figure, null))
+    const sentence = figures.markup('sentence', { ...figureWords(figure, null), strong: (share) => share })
     const citation = t('citation', { sentence, conductedBy, commissionedBy, publisher, url, wave: waveName })
     const text = address ? t('address', { citation, address }) : citation
     const bibtex = bibtexEntry(`miroir:${waveId}:${fragment}`, {

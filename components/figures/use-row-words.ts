@@ -3,7 +3,7 @@ import { useTranslations } from '@/lib/i18n/translations'
 import type { Figure } from '@/lib/comparison/figures'
 import { usePercent } from './use-figure-words'
 
-/** What the row of a figure says, whoever reads it. */
+/** What the row of a figure says to every reader. */
 export interface RowWords {
   readonly label: string
   /** The population: "under 35". */

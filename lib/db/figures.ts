@@ -1,7 +1,8 @@
 import 'server-only'
 import { appDatabase, type Database } from './client'
+import { readFiguresRevision } from './figures-revision'
 import { readConsistently } from './read-consistently'
-import { loadWaveFigures, noFigures, type RevisedFigures, type WaveFigures } from './wave-figures'
+import { loadWaveFigures, type RevisedFigures, type WaveFigures } from './wave-figures'
 
 interface Copy extends RevisedFigures {
   /** On the reader's clock, in milliseconds. */
@@ -24,13 +25,9 @@ export function createFigureReader(
 ): (waveId: string) => Promise<WaveFigures> {
   const copies = new Map<string, Copy>()
   return async (waveId) => {
-    const present = await database.run(async (client) =>
-      client.wave.findUnique({ where: { id: waveId }, select: { figuresRevision: true } }),
-    )
-    if (present === null) throw noFigures(waveId)
-
+    const figuresRevision = await readFiguresRevision(database, waveId)
     const copy = copies.get(waveId)
-    const isFresh = copy?.figuresRevision === present.figuresRevision && now() - copy.loadedAt < maxAgeMs
+    const isFresh = copy?.figuresRevision === figuresRevision && now() - copy.loadedAt < maxAgeMs
     if (copy !== undefined && isFresh) return copy.content
 
     const loaded = await readConsistently(

@@ -41,6 +41,19 @@ test('Back after signing out shows nothing of before', async ({ page, context, p
   }
 })
 
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('Back after signing out shows nothing of before', async ({ page, context, people }) => {
+    await (await people.firstOwner()).enter(context)
+    await page.goto(adminPath('accounts', 'fr'))
+    await press(page, 'fr', 'admin.signOut')
+    await expectTitle(page, 'fr', 'signIn')
+    await page.goBack({ waitUntil: 'commit' })
+    await expectTitle(page, 'fr', 'signIn')
+  })
+})
+
 test('Back after the session was ended elsewhere shows nothing of before', async ({
   page,
   context,

@@ -13,6 +13,7 @@ import {
   say,
 } from '../support/e2e/questionnaire'
 import { expect } from '../support/e2e/test'
+import { holdScripts } from '../support/e2e/ways-to-wake'
 
 const answers = { ageBand: 'under35', 'usage.teleconsultation': 'regular' } as const
 const browser = findBrowser()
@@ -72,6 +73,17 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+test('Back after everything was erased before the scripts took over shows no comparison', async ({
+  page,
+}) => {
+  await compareRemembered(page, 'fr', answers)
+  const release = await holdScripts(page)
+  await page.goto(pathTo('results', 'fr'), { waitUntil: 'commit' })
+  await eraseAll(page, 'fr')
+  release()
+  await expectNothingOnBack(page)
+})
+
 test.describe('the way out', () => {
   test.use({ expectedNoise: /another origin: https:\/\/fr\.wikipedia\.org/ })
 
@@ -94,6 +106,18 @@ test.describe('the way out', () => {
     await goBack(page)
     await expect(page.locator('form[data-awake]')).toBeVisible()
     await expect(page.locator('input:checked')).toHaveCount(0)
+  })
+
+  test.describe('without scripts', () => {
+    test.use({ javaScriptEnabled: false })
+
+    test('Back after it shows no comparison', async ({ page, context }) => {
+      await context.route('https://fr.wikipedia.org/', (route) => route.fulfill({ body: 'elsewhere' }))
+      await compareWith(page, 'fr', answers, false)
+      await page.getByRole('button', { name: say('fr', 'layout.exit') }).click()
+      await expect(page).toHaveURL('https://fr.wikipedia.org/')
+      await expectNothingOnBack(page)
+    })
   })
 })
 
@@ -137,6 +161,29 @@ test('erasing in one tab erases the others: what they show, and what they rememb
   await expect(questionnaire.locator('input:checked')).toHaveCount(0)
   await openQuestionnaire(help, 'fr')
   await expect(help.locator('input:checked')).toHaveCount(0)
+})
+
+test('the first page no longer leads back to answers that were erased: in another tab, and before Back', async ({
+  page,
+  context,
+}) => {
+  await remember(page, { ageBand: 'under35' })
+  await page.goto('/fr')
+  const way = (to: Page, key: string) => to.getByRole('main').getByRole('link', { name: say('fr', key) })
+  await expect(way(page, 'home.resume')).toBeVisible()
+  const other = await context.newPage()
+  await other.goto('/fr/confidentialite')
+  await eraseAll(other, 'fr')
+  await expect(way(page, 'home.start')).toBeVisible()
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+
+  await remember(page, { ageBand: 'under35' })
+  await page.goto('/fr')
+  await expect(way(page, 'home.resume')).toBeVisible()
+  await page.goto('/fr/confidentialite')
+  await eraseAll(page, 'fr')
+  while (new URL(page.url()).pathname !== '/fr') await goBack(page)
+  await expect(way(page, 'home.start')).toBeVisible()
 })
 
 test('a withdrawal in one tab is seen in the others', async ({ page, context }) => {

@@ -3,6 +3,7 @@ import { useLocale } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { ArrivalHeading } from '@/components/layout/arrival-heading'
 import { ErasingScript } from '@/components/layout/erasing-script'
+import { ForgetPages } from '@/components/layout/forget-pages'
 import { PageShell } from '@/components/layout/page-shell'
 import { tellTabsScript } from '@/components/layout/tab-channel'
 import { eraseTabScript } from '@/components/layout/tab-memory'
@@ -22,6 +23,7 @@ export default function ErasedPage() {
       <ArrivalHeading>{t('title')}</ArrivalHeading>
       <p>{t('body')}</p>
       <ErasingScript script={`${eraseTabScript};${tellTabsScript('erased')}`} />
+      <ForgetPages />
       <p>
         {t.rich('contribution', { withdraw: (words) => <a href={pathTo('withdraw', locale)}>{words}</a> })}
       </p>

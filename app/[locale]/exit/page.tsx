@@ -3,6 +3,7 @@ import { useLocale } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { ErasingScript } from '@/components/layout/erasing-script'
 import { elsewhere } from '@/components/layout/elsewhere'
+import { ForgetPages } from '@/components/layout/forget-pages'
 import { PageShell } from '@/components/layout/page-shell'
 import { tellTabsScript } from '@/components/layout/tab-channel'
 import { eraseTabScript } from '@/components/layout/tab-memory'
@@ -22,6 +23,7 @@ export default function ExitPage() {
       <ErasingScript
         script={`${eraseTabScript};${tellTabsScript('erased')};location.replace(${JSON.stringify(address)})`}
       />
+      <ForgetPages />
       <meta httpEquiv="refresh" content={`0;url=${address}`} />
       <h1>{t('title')}</h1>
       <p>{t('body')}</p>

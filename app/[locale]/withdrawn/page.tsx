@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { useLocale } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { ErasingScript } from '@/components/layout/erasing-script'
+import { ForgetPages } from '@/components/layout/forget-pages'
 import { tellTabsScript } from '@/components/layout/tab-channel'
 import { PageShell } from '@/components/layout/page-shell'
 import { useTranslations } from '@/lib/i18n/translations'
@@ -19,6 +20,7 @@ export default function WithdrawnPage() {
     <PageShell route="withdrawn">
       <div className="article">
         <ErasingScript script={tellTabsScript('withdrawn')} />
+        <ForgetPages />
         <h1>{t('title')}</h1>
         <p>{t('body')}</p>
         <p>{t('aggregates')}</p>

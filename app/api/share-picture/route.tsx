@@ -5,11 +5,10 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { pictureSize, SharePicture } from '@/components/results/share-picture'
 import { byIndicatorThenPopulation } from '@/lib/comparison/figure-order'
 import { indicatorOf } from '@/lib/comparison/indicators'
-import { currentWaveId } from '@/lib/comparison/waves'
-import { readWaveFigures } from '@/lib/db/figures'
+import type { WaveFigures } from '@/lib/db/wave-figures'
 import { DatabaseError } from '@/lib/errors'
 import { type Locale, localeFrom } from '@/lib/i18n/locales'
-import { log } from '@/lib/log'
+import { loadFigures } from '../../[locale]/load-figures'
 
 const fontFolder = 'node_modules/@fontsource/atkinson-hyperlegible-next/files'
 
@@ -21,8 +20,7 @@ async function font(weight: 400 | 700) {
 const capitalised = (words: string, locale: Locale) =>
   words.slice(0, 1).toLocaleUpperCase(locale) + words.slice(1)
 
-async function picture(locale: Locale): Promise<Response> {
-  const { wave, figures } = await readWaveFigures(currentWaveId)
+async function picture({ wave, figures }: WaveFigures, locale: Locale): Promise<Response> {
   const t = await getTranslations({ locale })
   const format = await getFormatter({ locale })
   const shown = figures
@@ -55,11 +53,7 @@ async function picture(locale: Locale): Promise<Response> {
 /** The picture for whoever shares the address of the site: national figures only. */
 export async function GET(request: Request): Promise<Response> {
   const locale = new URL(request.url).searchParams.get('locale')
-  try {
-    return await picture(localeFrom(locale))
-  } catch (error) {
-    if (!(error instanceof DatabaseError)) throw error
-    log.error({ failure: error.failure, err: error }, 'the national figures cannot be read')
-    return new Response('The national figures cannot be read now.\n', { status: 503 })
-  }
+  const loaded = await loadFigures()
+  if (!(loaded instanceof DatabaseError)) return picture(loaded, localeFrom(locale))
+  return new Response('The national figures cannot be read now.\n', { status: 503 })
 }

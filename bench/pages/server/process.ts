@@ -13,7 +13,7 @@ export function residentMib(pid: number): number {
   return Math.round(Number.parseInt(stdout ?? '', 10) / 1024)
 }
 
-/** The kernel counts a process's time in hundredths of a second for whoever reads it, whatever it does itself. */
+/** The kernel tells every process's time in hundredths of a second. */
 const ticksPerSecond = 100
 
 /** The processor's time that a process has taken, all of its threads, in seconds. NaN where the system does not say. */

@@ -1,5 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/admin/action-form'
+import { ForgetPages } from '@/components/layout/forget-pages'
 import { Telling } from '@/components/layout/forgetting'
 import { sharedWords } from '@/components/admin/shared-words'
 import { onTheWay } from '../guarded'
@@ -16,6 +17,7 @@ export default async function SignInPage({ params }: PageProps<'/[locale]/admin/
     return (
       <>
         <Telling message="signedOut" />
+        <ForgetPages />
         <h1>{t('titles.signIn')}</h1>
         <p>{t('signIn.lead')}</p>
         <ActionForm
