@@ -13,7 +13,6 @@ import {
   say,
 } from '../support/e2e/questionnaire'
 import { expect } from '../support/e2e/test'
-import { holdScripts } from '../support/e2e/ways-to-wake'
 
 const answers = { ageBand: 'under35', 'usage.teleconsultation': 'regular' } as const
 const browser = findBrowser()
@@ -72,17 +71,6 @@ for (const javaScriptEnabled of [true, false]) {
     })
   })
 }
-
-test('Back after everything was erased before the scripts took over shows no comparison', async ({
-  page,
-}) => {
-  await compareRemembered(page, 'fr', answers)
-  const release = await holdScripts(page)
-  await page.goto(pathTo('results', 'fr'), { waitUntil: 'commit' })
-  await eraseAll(page, 'fr')
-  release()
-  await expectNothingOnBack(page)
-})
 
 test.describe('the way out', () => {
   test.use({ expectedNoise: /another origin: https:\/\/fr\.wikipedia\.org/ })
