@@ -10,12 +10,13 @@ export function usePercent(): (sharePercent: number) => string {
   return (sharePercent) => format.number(sharePercent / 100, { style: 'percent', maximumFractionDigits: 1 })
 }
 
-/** The parts of the sentence that tells a figure: "about | such a share | of French people | have ever used it". */
+/** The parts of the sentence that tells a figure: "about | such a share | of French people | have ever used it | (disputed)". */
 export function useFigureWords(): (
   figure: Figure,
   tool: Tool | null,
 ) => {
   qualifier: Figure['qualifier']
+  status: Figure['status']
   share: string
   population: string
   statement: string
@@ -28,6 +29,7 @@ export function useFigureWords(): (
     const named = (tool === null ? about : [tool]).map((each) => t(`tools.${each}`))
     return {
       qualifier: figure.qualifier,
+      status: figure.status,
       share: percent(figure.sharePercent),
       population: t(`populations.${figure.population}`, {
         tool: format.list(named, { type: 'disjunction' }),

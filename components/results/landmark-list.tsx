@@ -13,7 +13,7 @@ export function LandmarkList({ landmarks }: { readonly landmarks: readonly Compa
   return (
     <section className="landmarks" aria-labelledby="landmarks-title">
       <h2 id="landmarks-title" className="visually-hidden">
-        {t('results.landmarks')}
+        {t('results.landmarks', { count: landmarks.length })}
       </h2>
       <DotPatterns />
       <ul>

@@ -2,7 +2,7 @@ import { renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { openDatabase } from '@/lib/db/client'
-import { figureRow, figureRows, rowCount } from '../support/e2e/figures'
+import { figureRow, figureRows, rowCount, unfoldAll } from '../support/e2e/figures'
 import { compareRemembered, say } from '../support/e2e/questionnaire'
 import { expect, expectAccessible, test as base } from '../support/e2e/test'
 import { startSite, type RunningSite } from '../support/running-site'
@@ -91,6 +91,34 @@ test('a file that is no database is said to be unreadable', async ({ page, file 
   for (const part of ['', '-wal', '-shm']) renameSync(`${file}${part}`, `${file}${part}-away`)
   writeFileSync(file, 'this is no database'.repeat(1000))
   await expectSaid(page, 'unreadable')
+})
+
+test('a disputed figure is said to be wherever it stands, and landmarks are as many as there are', async ({
+  page,
+  file,
+}) => {
+  const database = openDatabase(`file:${file}`)
+  await database.run(async (client) => {
+    await client.figure.updateMany({
+      where: { indicator: 'risk.dataTheft' },
+      data: { sharePercent: 12.5, status: 'disputed' },
+    })
+    await client.figure.deleteMany({ where: { indicator: 'usage.any' } })
+    await client.wave.updateMany({ data: { figuresRevision: { increment: 1 } } })
+  })
+  await database.close()
+  await compareRemembered(page, 'fr', { 'risk.dataTheft': 'high' })
+  await expect(page.locator('.landmarks')).toContainText('données (chiffre contesté).')
+  await expect(page.getByRole('heading', { name: '3 repères' })).toBeAttached()
+  await unfoldAll(page)
+  await expect(figureRow(page, 'risk.dataTheft/french')).toHaveText(/12,5\s%\s*chiffre contesté/)
+  // Pages that are kept are made anew after some seconds.
+  await expect(async () => {
+    await page.goto('/fr')
+    await expect(page.locator('.taste')).toContainText('(chiffre contesté)', { timeout: 1000 })
+  }).toPass()
+  await page.goto('/fr/chiffres')
+  await expect(page.locator('#cite-risk-dataTheft')).toContainText('(chiffre contesté)')
 })
 
 test('figures that change in the database are on the next page', async ({ page, file }) => {
