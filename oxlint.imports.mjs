@@ -3,7 +3,18 @@
 // An area may always import itself. Type-only imports obey the same table.
 // `npm run lint` runs this table; tests/unit/lint/import-table.test.ts proves that it bites.
 
-const core = ['instrument', 'comparison', 'anonymisation', 'participation', 'export', 'audit']
+const core = [
+  'instrument',
+  'comparison',
+  'counts',
+  'anonymisation',
+  'participation',
+  'records',
+  'export',
+  'settings',
+  'contribution',
+  'audit',
+]
 const library = [
   ...core,
   'db',
@@ -25,7 +36,7 @@ const components = [
   'figures',
   'questionnaire',
   'results',
-  'contribution',
+  'contributionPages',
   'information',
   'admin',
 ]
@@ -47,15 +58,19 @@ const areas = {
   env: { files: 'lib/env.ts', areas: ['errors'], packages: ['zod', node] },
   instrument: { files: 'lib/instrument/**', packages: ['zod'] },
   comparison: { files: 'lib/comparison/**', areas: ['instrument'], packages: ['zod'] },
+  counts: { files: 'lib/counts/**', areas: ['instrument', 'comparison'], packages: ['zod'] },
   anonymisation: { files: 'lib/anonymisation/**', areas: ['instrument', 'comparison'], packages: ['zod'] },
   participation: {
     files: 'lib/participation/**',
-    areas: ['instrument', 'comparison', 'anonymisation'],
+    areas: ['instrument', 'comparison', 'counts', 'anonymisation', 'settings'],
     packages: ['zod'],
   },
+  records: { files: 'lib/records/**', areas: ['instrument'], packages: [node] },
+  settings: { files: 'lib/settings/**', areas: ['contribution', 'participation'], packages: ['zod'] },
+  contribution: { files: 'lib/contribution/**', areas: ['counts'], packages: ['zod', node] },
   export: {
     files: 'lib/export/**',
-    areas: ['instrument', 'comparison', 'anonymisation', 'participation'],
+    areas: ['instrument', 'comparison', 'anonymisation', 'participation', 'records'],
     packages: ['yazl', 'zod', 'node:crypto', 'node:stream'],
   },
   audit: { files: 'lib/audit/**', packages: ['zod'] },
@@ -67,7 +82,7 @@ const areas = {
   },
   auth: {
     files: 'lib/auth/**',
-    areas: ['audit', 'participation', 'db', 'http', 'keys', 'env', 'errors'],
+    areas: ['audit', 'contribution', 'settings', 'db', 'http', 'keys', 'env', 'errors'],
     packages: [
       '@better-auth/utils',
       '@zxcvbn-ts/language-common',
@@ -102,7 +117,7 @@ const areas = {
   questionnaire: { files: 'components/questionnaire/**', ...component },
   figures: { files: 'components/figures/**', ...component },
   results: { files: 'components/results/**', ...component, areas: [...component.areas, 'figures'] },
-  contribution: { files: 'components/contribution/**', ...component },
+  contributionPages: { files: 'components/contribution/**', ...component },
   information: { files: 'components/information/**', ...component, areas: [...component.areas, 'figures'] },
   // The dashboard tells figures and shares in the words of the results.
   admin: { files: 'components/admin/**', ...component, areas: [...component.areas, 'figures', 'results'] },

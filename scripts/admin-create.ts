@@ -3,7 +3,7 @@
 import { createFirstAdmin } from '@/lib/auth/make-links'
 import { invitationHours, invitationPath } from '@/lib/auth/invitation-token'
 import { recordAdminEvent } from '@/lib/auth/record-event'
-import { openDatabase } from '@/lib/db/client'
+import { openDatabase } from '@/lib/db/engine/client'
 import { readSettings } from '@/lib/env'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { ensureSecrets, readSecret } from '@/lib/keys/secrets'

@@ -1,10 +1,10 @@
 // npm run db:check: fails when the migrations of a kind of database do not make what schema.prisma says, or when
 // PostgreSQL's schema is not the one that is generated from it.
 import { readFile } from 'node:fs/promises'
-import { readMigrations } from '@/lib/db/migration-files'
-import { readSchema } from '@/lib/db/postgresql-schema'
-import { schemaFiles } from '@/lib/db/project-files'
-import { schemaDifference } from '@/lib/db/schema-diff'
+import { readMigrations } from '@/lib/db/migrations/files'
+import { readSchema } from '@/lib/db/engine/postgresql-schema'
+import { schemaFiles } from '@/lib/db/engine/project-files'
+import { schemaDifference } from '@/lib/db/migrations/schema-diff'
 import { withEmptyDatabases } from '@/tests/support/empty-databases'
 import { runScript } from './run-script'
 

@@ -2,11 +2,11 @@
 // present ones.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { DatabaseKind } from '@/lib/db/address'
-import { readMigrations } from '@/lib/db/migration-files'
-import { readSchema } from '@/lib/db/postgresql-schema'
-import { migrationsFolders, schemaFiles } from '@/lib/db/project-files'
-import { schemaDifference } from '@/lib/db/schema-diff'
+import type { DatabaseKind } from '@/lib/db/engine/address'
+import { readMigrations } from '@/lib/db/migrations/files'
+import { readSchema } from '@/lib/db/engine/postgresql-schema'
+import { migrationsFolders, schemaFiles } from '@/lib/db/engine/project-files'
+import { schemaDifference } from '@/lib/db/migrations/schema-diff'
 import { withEmptyDatabases } from '@/tests/support/empty-databases'
 import { runScript } from './run-script'
 

@@ -1,5 +1,5 @@
 // npm run db:migrate: brings the database that the settings name up to date.
-import { migrate } from '@/lib/db/migration-runner'
+import { migrate } from '@/lib/db/migrations/runner'
 import { readSettings } from '@/lib/env'
 import { runScript } from './run-script'
 

@@ -1,7 +1,7 @@
 // npm run db:purge: erases receipts and responses that have been kept for long enough. The server does it daily.
 import { systemActor } from '@/lib/audit/entry'
 import { appendAudit } from '@/lib/db/audit'
-import { openDatabase } from '@/lib/db/client'
+import { openDatabase } from '@/lib/db/engine/client'
 import { purge, purgeSentence } from '@/lib/db/purge'
 import { readOwnerSettings } from '@/lib/db/settings'
 import { readSettings } from '@/lib/env'

@@ -1,6 +1,6 @@
 // npm run db:seed: puts the published figures of prisma/data into the database that the settings name.
-import { openDatabase } from '@/lib/db/client'
-import { seedFigures } from '@/lib/db/seed'
+import { openDatabase } from '@/lib/db/engine/client'
+import { seedFigures } from '@/lib/db/waves/seed'
 import { readSettings } from '@/lib/env'
 import { runScript } from './run-script'
 

@@ -1,6 +1,6 @@
-import { openDatabase } from '@/lib/db/client'
-import { migrate } from '@/lib/db/migration-runner'
-import { seedFigures } from '@/lib/db/seed'
+import { openDatabase } from '@/lib/db/engine/client'
+import { migrate } from '@/lib/db/migrations/runner'
+import { seedFigures } from '@/lib/db/waves/seed'
 import type { Settings } from '@/lib/env'
 
 /**

@@ -1,6 +1,6 @@
 // node --import tsx server/prepare-release.ts <id>: prepares a release that was asked for. lib/release/request.ts starts it.
 import type { AuditEntry } from '@/lib/audit/entry'
-import { openDatabase } from '@/lib/db/client'
+import { openDatabase } from '@/lib/db/engine/client'
 import { endRelease, findRelease, type StoredRelease } from '@/lib/db/releases'
 import { readOwnerSettings } from '@/lib/db/settings'
 import { readSettings, type Settings } from '@/lib/env'

@@ -1,4 +1,4 @@
-import { openDatabase } from '@/lib/db/client'
+import { openDatabase } from '@/lib/db/engine/client'
 import { failSilent, listKept } from '@/lib/db/releases'
 import type { Settings } from '@/lib/env'
 import { kindOfError, log } from '@/lib/log'

@@ -1,5 +1,5 @@
 import type { ContributionState } from '@/components/contribution/contribution-state'
-import { appDatabase } from '@/lib/db/client'
+import { appDatabase } from '@/lib/db/engine/client'
 import { findStoredAnswers, storedAnswers } from '@/lib/db/responses'
 import { receiptHashOf } from '@/lib/keys/receipt-hash'
 import { kindOfError, log } from '@/lib/log'

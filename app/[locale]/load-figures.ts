@@ -1,6 +1,6 @@
 import { currentWaveId } from '@/lib/comparison/waves'
-import { readWaveFigures } from '@/lib/db/figures'
-import type { WaveFigures } from '@/lib/db/wave-figures'
+import { readWaveFigures } from '@/lib/db/waves/figures'
+import type { WaveFigures } from '@/lib/db/waves/wave-figures'
 import { DatabaseError } from '@/lib/errors'
 import { log } from '@/lib/log'
 

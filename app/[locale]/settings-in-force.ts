@@ -1,9 +1,9 @@
-import { appDatabase } from '@/lib/db/client'
+import { appDatabase } from '@/lib/db/engine/client'
 import { readOwnerSettings } from '@/lib/db/settings'
 import { readSettings } from '@/lib/env'
 import { DatabaseError } from '@/lib/errors'
 import { log } from '@/lib/log'
-import { strictestSettings, type PublicSettings } from '@/lib/participation/owner-settings'
+import { strictestSettings, type PublicSettings } from '@/lib/settings/owner-settings'
 
 /** What owners have set, for the public pages; the strictest that they can set where it cannot be read. */
 export async function settingsInForce(): Promise<PublicSettings> {

@@ -5,7 +5,7 @@ import type { AdminRequest, CookieName } from '@/lib/auth/admin-request'
 import { cookieNames } from '@/lib/auth/better-auth'
 import { createFirstAdmin } from '@/lib/auth/make-links'
 import { beginTotpSetup, confirmTotpSetup } from '@/lib/auth/second-factor-setup'
-import type { Database } from '@/lib/db/client'
+import type { Database } from '@/lib/db/engine/client'
 import { totpOf } from '@/tests/support/totp'
 
 /** Makes the first owner of a site, and gives the header that sends the owner's cookies. */

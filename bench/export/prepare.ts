@@ -1,7 +1,7 @@
 // Prepares one release of a data folder's database, in a process of its own, and prints what it took. See main.ts.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { openDatabase } from '@/lib/db/client'
+import { openDatabase } from '@/lib/db/engine/client'
 import { readSettings } from '@/lib/env'
 import { removeWorkFolder } from '@/lib/release/files'
 import { prepareRelease } from '@/lib/release/prepare'

@@ -2,7 +2,7 @@ import { useTranslations } from '@/lib/i18n/translations'
 import { isAuditAction } from '@/lib/audit/actions'
 import { auditOutcomes, readDetails, systemActor, type ChainedEntry } from '@/lib/audit/entry'
 import { subjectKinds } from '@/lib/audit/themes'
-import { settingNames } from '@/lib/participation/owner-settings'
+import { settingNames } from '@/lib/settings/owner-settings'
 import { AuditMoment } from './audit-moment'
 import { useAuditDetails } from './use-audit-details'
 

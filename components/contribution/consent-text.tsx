@@ -9,7 +9,7 @@ const points = ['kept', 'notKept', 'howLong', 'who', 'withdraw'] as const
 
 /**
  * What a contributor agrees to. A change of these words, or of those beside the box, is a new version of the consent
- * (lib/participation/consent.ts); a test notices.
+ * (lib/contribution/consent.ts); a test notices.
  */
 export function ConsentText(periods: Props) {
   const t = useTranslations('consent')

@@ -2,7 +2,7 @@ import { useLocale } from 'next-intl'
 import { ArrivalHeading } from '@/components/layout/arrival-heading'
 import { useTranslations } from '@/lib/i18n/translations'
 import { pathTo } from '@/lib/i18n/routes'
-import { groupReceipt } from '@/lib/participation/receipt'
+import { groupReceipt } from '@/lib/contribution/receipt'
 import { CopyButtons } from '@/components/ui/copy-buttons'
 
 interface Props {

@@ -16,7 +16,7 @@ const nothing = z.null()
 
 const role = z.enum(['viewer', 'exporter', 'owner'])
 const step = z.enum(['password', 'secondFactor', 'recoveryCode'])
-/** The licences of `lib/participation/licences.ts`, and those that once were among them. */
+/** The licences of `lib/settings/licences.ts`, and those that once were among them. */
 const licence = z.enum(['none', 'CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0', 'etalab-2.0', 'ODbL-1.0'])
 const settingValue = z.union([z.number(), z.boolean(), licence])
 const releaseKind = z.enum(['microdata', 'aggregates'])

@@ -1,5 +1,5 @@
 import { hashPassword } from 'better-auth/crypto'
-import { findInvitation, redeemInvitation, type StoredInvitation } from '@/lib/db/admin-invitations'
+import { findInvitation, redeemInvitation, type StoredInvitation } from '@/lib/db/admin/invitations'
 import { askAuth, type AdminRequest } from './admin-request'
 import type { Refused } from './admin-state'
 import { attemptKey } from './attempts'

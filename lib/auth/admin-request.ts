@@ -1,7 +1,7 @@
 import { isAPIError } from 'better-auth/api'
 import { parseSetCookieHeader } from 'better-auth/cookies'
-import { withDatabaseFailures } from '@/lib/db/auth-database'
-import type { Database } from '@/lib/db/client'
+import { withDatabaseFailures } from '@/lib/db/admin/auth-database'
+import type { Database } from '@/lib/db/engine/client'
 import type { RecordEvent } from './admin-event'
 import { authOf, cookieNames, type Auth } from './better-auth'
 

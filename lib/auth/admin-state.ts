@@ -1,4 +1,4 @@
-import { deleteSession } from '@/lib/db/admin-sessions'
+import { deleteSession } from '@/lib/db/admin/sessions'
 import { askAuth, type AdminRequest } from './admin-request'
 import { hasRole, isRole, type Role } from './roles'
 import { earliestStart, isFresh } from './session-limits'

@@ -1,4 +1,4 @@
-import { deleteAdmin, listStoredAdmins, setRole, type StoredAdmin } from '@/lib/db/admin-accounts'
+import { deleteAdmin, listStoredAdmins, setRole, type StoredAdmin } from '@/lib/db/admin/accounts'
 import type { AdminRequest } from './admin-request'
 import {
   readAdminState,

@@ -1,4 +1,4 @@
-import { beginAttempt, clearAttempts, failAttempt } from '@/lib/db/admin-attempts'
+import { beginAttempt, clearAttempts, failAttempt } from '@/lib/db/admin/attempts'
 import { keyedHash } from '@/lib/keys/keyed-hash'
 import type { AdminRequest } from './admin-request'
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { betterAuth } from 'better-auth/minimal'
 import { twoFactor } from 'better-auth/plugins/two-factor'
-import type { DatabaseKind } from '@/lib/db/address'
-import { authDatabase, type DatabaseClient } from '@/lib/db/auth-database'
+import type { DatabaseKind } from '@/lib/db/engine/address'
+import { authDatabase, type DatabaseClient } from '@/lib/db/admin/auth-database'
 import { keyedHash } from '@/lib/keys/keyed-hash'
 import { adminPlugin } from './admin-plugin'
 import { leastPasswordLength, mostPasswordLength } from './password-rules'
@@ -72,7 +72,7 @@ function createAuth(client: DatabaseClient, kind: DatabaseKind, secret: string) 
     plugins: [
       twoFactor({
         issuer: siteName,
-        // Ours counts passwords too: lib/db/admin-attempts.ts.
+        // Ours counts passwords too: lib/db/admin/attempts.ts.
         accountLockout: { enabled: false },
         // What the library takes for codes are keyed hashes of them.
         backupCodeOptions: { storeBackupCodes: 'plain' },

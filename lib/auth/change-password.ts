@@ -1,5 +1,5 @@
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
-import { findPasswordHash, replacePassword } from '@/lib/db/admin-credentials'
+import { findPasswordHash, replacePassword } from '@/lib/db/admin/credentials'
 import type { AdminRequest } from './admin-request'
 import { readAdminState, requireFresh, type Refusal, type Refused } from './admin-state'
 import { attempt } from './attempts'

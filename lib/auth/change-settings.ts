@@ -1,6 +1,6 @@
 import { changeStoredSettings } from '@/lib/db/settings'
-import { parseSettings, type SettingName, type SettingProblem } from '@/lib/participation/owner-settings'
-import type { RetentionPeriods } from '@/lib/participation/retention'
+import { parseSettings, type SettingName, type SettingProblem } from '@/lib/settings/owner-settings'
+import type { RetentionPeriods } from '@/lib/contribution/retention'
 import type { AdminRequest } from './admin-request'
 import { readAdminState, requireFresh, type Refusal, type Refused } from './admin-state'
 import { leastRole } from './roles'

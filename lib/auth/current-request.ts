@@ -1,6 +1,6 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { appDatabase } from '@/lib/db/client'
+import { appDatabase } from '@/lib/db/engine/client'
 import { readSettings } from '@/lib/env'
 import { isOverTls } from '@/lib/http/exchange'
 import { readSecret } from '@/lib/keys/secrets'

@@ -1,5 +1,5 @@
-import { findAdminByEmail, findAdminById } from '@/lib/db/admin-accounts'
-import { deleteInvitation, keepInvitation, listOpenInvitations } from '@/lib/db/admin-invitations'
+import { findAdminByEmail, findAdminById } from '@/lib/db/admin/accounts'
+import { deleteInvitation, keepInvitation, listOpenInvitations } from '@/lib/db/admin/invitations'
 import type { AdminRequest } from './admin-request'
 import { readAdminState, requireFresh, requireRole, type Refusal, type Refused } from './admin-state'
 import { parseEmail } from './email-address'

@@ -1,6 +1,6 @@
 import type { AuditEntry, AuditOutcome } from '@/lib/audit/entry'
 import { appendAudit } from '@/lib/db/audit'
-import { appDatabase } from '@/lib/db/client'
+import { appDatabase } from '@/lib/db/engine/client'
 import { readSettings } from '@/lib/env'
 import { readSecret } from '@/lib/keys/secrets'
 import type { AdminEvent, RecordEvent } from './admin-event'

@@ -4,8 +4,8 @@ import {
   keepPendingSecret,
   keepSecondFactor,
   replaceRecoveryCodes,
-} from '@/lib/db/admin-second-factors'
-import { deleteOtherSessions } from '@/lib/db/admin-sessions'
+} from '@/lib/db/admin/second-factors'
+import { deleteOtherSessions } from '@/lib/db/admin/sessions'
 import { askAuth, type AdminRequest } from './admin-request'
 import { readAdminState, requireFresh, type Admin, type Refusal, type Refused } from './admin-state'
 import { attempt } from './attempts'

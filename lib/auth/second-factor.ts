@@ -1,5 +1,5 @@
-import { findTotpSecret, takeStep } from '@/lib/db/admin-second-factors'
-import { noteSecondFactor } from '@/lib/db/admin-sessions'
+import { findTotpSecret, takeStep } from '@/lib/db/admin/second-factors'
+import { noteSecondFactor } from '@/lib/db/admin/sessions'
 import type { AdminEventKind } from './admin-event'
 import { askAuth, type AdminRequest } from './admin-request'
 import { findPendingId, readAdminState, requireRole, type Refusal, type Refused } from './admin-state'

@@ -1,4 +1,4 @@
-import { deleteSession, listStoredSessions } from '@/lib/db/admin-sessions'
+import { deleteSession, listStoredSessions } from '@/lib/db/admin/sessions'
 import type { AdminRequest } from './admin-request'
 import { readAdminState, requireRole, type Refusal, type Refused } from './admin-state'
 import { leastRole } from './roles'

@@ -1,5 +1,5 @@
 import { hashPassword } from 'better-auth/crypto'
-import { findAdminByEmail } from '@/lib/db/admin-accounts'
+import { findAdminByEmail } from '@/lib/db/admin/accounts'
 import { askAuth, type AdminRequest } from './admin-request'
 import { readAdminState, type Refused } from './admin-state'
 import { attempt } from './attempts'

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { chainedHash, isSealed, sealOf, type AuditHead, type Hmac, type SealedHead } from '@/lib/audit/chain'
 import { toUnchained, type AuditEntry } from '@/lib/audit/entry'
 import { DatabaseError } from '@/lib/errors'
-import type { Database } from './client'
+import type { Database } from '@/lib/db/engine/client'
 import type { Prisma } from './generated/sqlite/client'
 
 /** How long an entry waits for its turn, and how long it may take, in milliseconds. */

@@ -2,8 +2,8 @@ import 'server-only'
 import { parseCounts } from '@/lib/participation/counts-schema'
 import type { CountedWeeks } from '@/lib/participation/dashboard'
 import type { BlockCounts } from '@/lib/participation/dashboard-cells'
-import { appDatabase, type Database } from './client'
-import { readConsistently } from './read-consistently'
+import { appDatabase, type Database } from '@/lib/db/engine/client'
+import { readConsistently } from '@/lib/db/engine/read-consistently'
 
 interface Copy {
   readonly takenOn: string

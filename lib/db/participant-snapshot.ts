@@ -1,15 +1,15 @@
 import { parseAnswers } from '@/lib/instrument/answers-schema'
-import { demoConsentVersion } from '@/lib/participation/consent'
+import { demoConsentVersion } from '@/lib/contribution/consent'
 import { createCounter, type Counter } from '@/lib/participation/counter'
 import { mergeCounts } from '@/lib/participation/merge-counts'
 import { leastThresholds, mayRetake, type SnapshotMoment } from '@/lib/participation/thresholds'
 import { nextBlocks } from '@/lib/participation/week-blocks'
-import type { Database } from './client'
-import { isUniqueViolation } from './failures'
+import type { Database } from '@/lib/db/engine/client'
+import { isUniqueViolation } from '@/lib/db/engine/failures'
 import type { Prisma } from './generated/sqlite/client'
-import { readConsistently } from './read-consistently'
+import { readConsistently } from '@/lib/db/engine/read-consistently'
 import { readThresholds } from './settings'
-import { loadWaveFigures } from './wave-figures'
+import { loadWaveFigures } from '@/lib/db/waves/wave-figures'
 
 /** How many responses are read at a time: all that is ever held of them in memory, and counted before anyone else has a turn. */
 const pageSize = 500

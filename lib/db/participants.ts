@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Counts } from '@/lib/participation/counts'
 import { parseCounts } from '@/lib/participation/counts-schema'
-import { appDatabase, type Database } from './client'
+import { appDatabase, type Database } from '@/lib/db/engine/client'
 
 /** What was counted of a wave's responses at the last snapshot. Shared between requests: not to be changed. */
 export interface Participants {

@@ -1,5 +1,5 @@
-import { firstKeptWeeks, type RetentionPeriods } from '@/lib/participation/retention'
-import type { Database } from './client'
+import { firstKeptWeeks, type RetentionPeriods } from '@/lib/contribution/retention'
+import type { Database } from '@/lib/db/engine/client'
 import type { PrismaClient } from './generated/sqlite/client'
 
 export interface PurgeReport {

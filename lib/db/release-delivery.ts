@@ -1,4 +1,4 @@
-import type { Database } from './client'
+import type { Database } from '@/lib/db/engine/client'
 import type { Prisma } from './generated/sqlite/client'
 
 /**

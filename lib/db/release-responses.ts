@@ -1,5 +1,5 @@
 import { instrumentVersion } from '@/lib/instrument/catalogue'
-import { demoConsentVersion } from '@/lib/participation/consent'
+import { demoConsentVersion } from '@/lib/contribution/consent'
 import type { Prisma } from './generated/sqlite/client'
 
 /** How many responses are read at a time: all that is ever held of them in memory. */

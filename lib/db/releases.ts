@@ -1,7 +1,7 @@
 import type { AuditEntry } from '@/lib/audit/entry'
 import { appendAuditWithin } from './audit'
-import type { Database } from './client'
-import { isUniqueViolation } from './failures'
+import type { Database } from '@/lib/db/engine/client'
+import { isUniqueViolation } from '@/lib/db/engine/failures'
 import type { Prisma } from './generated/sqlite/client'
 
 export type ReleaseState = 'preparing' | 'ready' | 'refused' | 'cancelled' | 'failed'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Answers } from '@/lib/instrument/answers'
-import type { Database } from './client'
-import { isUniqueViolation } from './failures'
+import type { Database } from '@/lib/db/engine/client'
+import { isUniqueViolation } from '@/lib/db/engine/failures'
 
 /** A response as it is contributed. This is all that is ever kept of it, beside a random id. */
 export interface Contribution {

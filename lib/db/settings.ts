@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@/lib/audit/entry'
 import { DatabaseError } from '@/lib/errors'
-import { licenceOf } from '@/lib/participation/licences'
+import { licenceOf } from '@/lib/settings/licences'
 import {
   fixedRanges,
   forEachSetting,
@@ -12,11 +12,11 @@ import {
   type SettingName,
   type SettingNumbers,
   type SettingRange,
-} from '@/lib/participation/owner-settings'
-import type { RetentionPeriods } from '@/lib/participation/retention'
+} from '@/lib/settings/owner-settings'
+import type { RetentionPeriods } from '@/lib/contribution/retention'
 import type { Thresholds } from '@/lib/participation/thresholds'
 import { appendAuditWithin } from './audit'
-import type { Database } from './client'
+import type { Database } from '@/lib/db/engine/client'
 import type { Prisma } from './generated/sqlite/client'
 
 /** How long a change waits for its turn, and how long it may take, in milliseconds. */

@@ -2,7 +2,7 @@ import { optionsOf } from '@/lib/instrument/answers'
 import type { CatalogueItem } from '@/lib/instrument/catalogue'
 import { exclusiveOptions } from '@/lib/instrument/option-sets'
 import { codedAnswers, type CodedAnswer, type MissingKind } from './codes'
-import { notAsked, unanswered } from './packed-answers'
+import { notAsked, unanswered } from '@/lib/records/packed-answers'
 import type { ItemLevel } from './record'
 
 /** How a file writes the cells of an item, with what stands between cells. */

@@ -1,10 +1,14 @@
 import type { ItemId } from '@/lib/instrument/catalogue'
-import type { Licence } from '@/lib/participation/licences'
 import type { ReleaseLevels } from './record'
 import type { LanguageWords } from './words'
 
 /** What files say of the licence that they are under. */
-export type PublishedLicence = Pick<Licence, 'id' | 'title' | 'url'>
+export interface PublishedLicence {
+  /** `id` of https://spdx.org/licenses. */
+  readonly id: string
+  readonly title: string
+  readonly url: string
+}
 
 /** What is said of a release in its files. */
 export interface Release {

@@ -1,6 +1,12 @@
 import type { CatalogueItem } from '@/lib/instrument/catalogue'
 import { cellsOf, type CellTexts } from './cells'
-import { packedBytes, packedCode, packedItems, packedSize, type PackedItem } from './packed-answers'
+import {
+  packedBytes,
+  packedCode,
+  packedItems,
+  packedSize,
+  type PackedItem,
+} from '@/lib/records/packed-answers'
 import type { RecordBatches, ReleaseLevels } from './record'
 
 /** How a file writes rows: what opens one, the cells of each item, what closes it. */

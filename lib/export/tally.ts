@@ -9,7 +9,7 @@ import {
   packedSize,
   unanswered,
   type PackedItem,
-} from './packed-answers'
+} from '@/lib/records/packed-answers'
 import type { RecordBatches, ReleaseLevels } from './record'
 
 /** How many records have each answer to an item, and how many have none, by the reason. */

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import type { Database } from '@/lib/db/client'
+import type { Database } from '@/lib/db/engine/client'
 import { keepDelivery } from '@/lib/db/release-delivery'
 import type { Settings } from '@/lib/env'
 import { bundlePath } from './files'

@@ -1,4 +1,4 @@
-import { addDays, isoWeekOf } from '@/lib/participation/iso-week'
+import { addDays, isoWeekOf } from '@/lib/counts/iso-week'
 
 /** A contribution may have been begun before midnight, and be kept after it: a week is over an hour after its end. */
 const graceMs = 60 * 60 * 1000

@@ -1,5 +1,5 @@
 import type { RecordTable } from '@/lib/anonymisation/record-tally'
-import type { Reading } from '@/lib/db/read-consistently'
+import type { Reading } from '@/lib/db/engine/read-consistently'
 import { countPerWeek, scopeOf } from '@/lib/db/release-responses'
 import { listDelivered, readParticipation } from '@/lib/db/release-delivery'
 import type { ReleaseRequest } from '@/lib/db/releases'

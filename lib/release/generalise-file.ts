@@ -2,12 +2,12 @@ import { randomInt } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { RecordTable } from '@/lib/anonymisation/record-tally'
 import type { ReleasePlan } from '@/lib/anonymisation/release-plan'
-import { packedSize } from '@/lib/export/packed-answers'
+import { packedSize } from '@/lib/records/packed-answers'
 import { createGeneraliser } from './generalise'
 import type { Progress } from './progress'
 import { classNumbersIn, workRecordBytes } from './read-responses'
-import { readRecords } from './record-file'
-import { createShuffler } from './shuffle'
+import { readRecords } from '@/lib/records/record-file'
+import { createShuffler } from '@/lib/records/shuffle'
 
 /** The files of the way. */
 export interface RecordFiles {

@@ -1,4 +1,4 @@
-import type { Database } from '@/lib/db/client'
+import type { Database } from '@/lib/db/engine/client'
 import { keepProgress, type ReleasePhase } from '@/lib/db/releases'
 
 /** How often progress is told, in milliseconds. */

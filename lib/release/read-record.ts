@@ -8,7 +8,7 @@ import {
   packedItems,
   unpackAnswers,
   type PackedItem,
-} from '@/lib/export/packed-answers'
+} from '@/lib/records/packed-answers'
 import type { Answers } from '@/lib/instrument/answers'
 import { isShown } from '@/lib/instrument/visibility'
 import { scanAnswers } from './scan-answers'

@@ -1,11 +1,11 @@
 import { createTeller } from '@/lib/anonymisation/earlier-releases'
 import { createRecordTally, type RecordTable } from '@/lib/anonymisation/record-tally'
-import type { Reading } from '@/lib/db/read-consistently'
+import type { Reading } from '@/lib/db/engine/read-consistently'
 import { readResponses, type ReleaseScope } from '@/lib/db/release-responses'
-import { packedSize } from '@/lib/export/packed-answers'
+import { packedSize } from '@/lib/records/packed-answers'
 import type { Progress } from './progress'
 import { createRecordReader } from './read-record'
-import { createRecordWriter } from './record-file'
+import { createRecordWriter } from '@/lib/records/record-file'
 import type { DeliveredPlan } from './earlier-plans'
 
 /** A record on its way: packed answers, and after them the number of its class, a 64-bit float. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
-import type { Database } from '@/lib/db/client'
+import type { Database } from '@/lib/db/engine/client'
 import { beginRelease, endRelease, type ReleaseRequest } from '@/lib/db/releases'
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'

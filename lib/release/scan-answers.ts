@@ -1,4 +1,4 @@
-import { packedBytes, packedSize, packers, unanswered } from '@/lib/export/packed-answers'
+import { packedBytes, packedSize, packers, unanswered } from '@/lib/records/packed-answers'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 

@@ -1,11 +1,11 @@
 import { open } from 'node:fs/promises'
 import { bundle } from '@/lib/export/bundle'
-import { packedSize } from '@/lib/export/packed-answers'
+import { packedSize } from '@/lib/records/packed-answers'
 import type { Release } from '@/lib/export/release'
 import { releaseParts } from '@/lib/export/release-files'
 import type { ExportWords } from '@/lib/export/words'
 import type { Progress } from './progress'
-import { readRecords } from './record-file'
+import { readRecords } from '@/lib/records/record-file'
 
 /** What a bundle is made of. */
 export interface BundleContent {

@@ -5,7 +5,7 @@ import { readSettings } from '@/lib/env'
 import { isOverTls } from '@/lib/http/exchange'
 import type { Answers } from '@/lib/instrument/answers'
 import { readSecret } from '@/lib/keys/secrets'
-import { makeReceipt } from '@/lib/participation/receipt'
+import { makeReceipt } from '@/lib/contribution/receipt'
 import {
   sealSession,
   sessionSeconds,

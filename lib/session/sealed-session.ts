@@ -2,7 +2,7 @@ import { sealData, unsealData } from 'iron-session'
 import { z } from 'zod'
 import type { Answers } from '@/lib/instrument/answers'
 import { parseAnswers } from '@/lib/instrument/answers-schema'
-import { parseReceipt } from '@/lib/participation/receipt'
+import { parseReceipt } from '@/lib/contribution/receipt'
 
 /** How long a comparison can be looked at, in seconds. */
 export const sessionSeconds = 2 * 60 * 60

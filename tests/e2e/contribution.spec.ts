@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { pathTo } from '@/lib/i18n/routes'
-import { consentVersion } from '@/lib/participation/consent'
+import { consentVersion } from '@/lib/contribution/consent'
 import {
   compareWith,
   consentBox,

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { openDatabase } from '@/lib/db/client'
+import { openDatabase } from '@/lib/db/engine/client'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import type { Locale } from '@/lib/i18n/locales'
 import { comeIn, expectTitle, firstLink, press } from '../support/e2e/admin'

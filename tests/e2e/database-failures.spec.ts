@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { openDatabase } from '@/lib/db/client'
+import { openDatabase } from '@/lib/db/engine/client'
 import { figureRow, figureRows, rowCount, unfoldAll } from '../support/e2e/figures'
 import { compareRemembered, say } from '../support/e2e/questionnaire'
 import { expect, expectAccessible, test as base } from '../support/e2e/test'

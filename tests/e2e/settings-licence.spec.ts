@@ -1,5 +1,5 @@
 import { adminPath } from '@/lib/i18n/admin-pages'
-import { licences } from '@/lib/participation/licences'
+import { licences } from '@/lib/settings/licences'
 import { test } from '../support/e2e/own-site'
 import { say } from '../support/e2e/questionnaire'
 import { expectSaved, openSettings, save } from '../support/e2e/settings'

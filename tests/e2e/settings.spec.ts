@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
-import { openDatabase } from '@/lib/db/client'
-import { seedDemo } from '@/lib/db/seed-demo'
+import { openDatabase } from '@/lib/db/engine/client'
+import { seedDemo } from '@/scripts/demo/seed-demo'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import type { Locale } from '@/lib/i18n/locales'
 import { pathTo } from '@/lib/i18n/routes'

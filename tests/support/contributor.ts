@@ -3,8 +3,8 @@ import { contributionFields } from '@/components/contribution/form-fields'
 import { pathTo, type RouteId } from '@/lib/i18n/routes'
 import type { Answers } from '@/lib/instrument/answers'
 import { keyedHash } from '@/lib/keys/keyed-hash'
-import { consentVersion } from '@/lib/participation/consent'
-import { groupReceipt, makeReceipt } from '@/lib/participation/receipt'
+import { consentVersion } from '@/lib/contribution/consent'
+import { groupReceipt, makeReceipt } from '@/lib/contribution/receipt'
 import { sealSession } from '@/lib/session/sealed-session'
 
 /** The settings that sites share when they serve the same people. */

@@ -1,4 +1,4 @@
-import type { DatabaseKind } from '@/lib/db/address'
+import type { DatabaseKind } from '@/lib/db/engine/address'
 import { createDatabase, dropDatabase, newDatabaseUrl, openTestServer } from './test-server'
 
 /** Calls `work` with the URL of an empty database of each kind, which go afterwards. */

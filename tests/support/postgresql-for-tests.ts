@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { migrate } from '@/lib/db/migration-runner'
+import { migrate } from '@/lib/db/migrations/runner'
 import { createDatabase, dropDatabase, newDatabaseUrl, openTestServer } from './test-server'
 
 export interface ProvidedPostgresql {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import JSZip from 'jszip'
-import { openDatabase } from '@/lib/db/client'
+import { openDatabase } from '@/lib/db/engine/client'
 import { beginRelease, endRelease } from '@/lib/db/releases'
 import { bundlePath, removeWorkFolder } from '@/lib/release/files'
 import { prepareRelease, type Prepared } from '@/lib/release/prepare'

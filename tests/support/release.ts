@@ -3,9 +3,9 @@ import { optionsOf } from '@/lib/instrument/answers'
 import { items, type ItemId } from '@/lib/instrument/catalogue'
 import { exclusiveOptions } from '@/lib/instrument/option-sets'
 import type { Release } from '@/lib/export/release'
-import { notAsked, packedBytes, packedItems, packedSize } from '@/lib/export/packed-answers'
+import { notAsked, packedBytes, packedItems, packedSize } from '@/lib/records/packed-answers'
 import { usedNowAnswers, type ItemLevel, type ReleaseLevels } from '@/lib/export/record'
-import { licenceOf } from '@/lib/participation/licences'
+import { licenceOf } from '@/lib/settings/licences'
 import type { ExportWords, LanguageWords } from '@/lib/export/words'
 
 const wordsOf = (language: string) =>

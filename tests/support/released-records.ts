@@ -7,7 +7,7 @@ import {
   packedItems,
   packedSize,
   unanswered,
-} from '@/lib/export/packed-answers'
+} from '@/lib/records/packed-answers'
 import { usedNowAnswers } from '@/lib/export/record'
 import { optionsOf, type Answers } from '@/lib/instrument/answers'
 import type { ItemId } from '@/lib/instrument/catalogue'

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { databaseAddress } from '@/lib/db/address'
-import { openDatabase, type Database } from '@/lib/db/client'
-import { migrate } from '@/lib/db/migration-runner'
-import { connectPostgresql } from '@/lib/db/postgresql-adapter'
-import { connectSqlite } from '@/lib/db/sqlite-adapter'
+import { databaseAddress } from '@/lib/db/engine/address'
+import { openDatabase, type Database } from '@/lib/db/engine/client'
+import { migrate } from '@/lib/db/migrations/runner'
+import { connectPostgresql } from '@/lib/db/engine/postgresql-adapter'
+import { connectSqlite } from '@/lib/db/engine/sqlite-adapter'
 import { createDatabase, dropDatabase, newDatabaseUrl } from './test-server'
 
 export interface TestDatabase extends Database {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { connectPostgresql } from '@/lib/db/postgresql-adapter'
+import { connectPostgresql } from '@/lib/db/engine/postgresql-adapter'
 import { startPostgresql } from './postgresql-server'
 
 /** A PostgreSQL server that tests make databases on. */

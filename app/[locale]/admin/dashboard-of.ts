@@ -1,5 +1,5 @@
 import type { Figure } from '@/lib/comparison/figures'
-import { appDatabase } from '@/lib/db/client'
+import { appDatabase } from '@/lib/db/engine/client'
 import { readBlocks } from '@/lib/db/participant-blocks'
 import { readContributedCount } from '@/lib/db/participant-snapshot'
 import { readSettings } from '@/lib/env'

@@ -5,7 +5,7 @@ import { changeSettings } from '@/lib/auth/change-settings'
 import { currentRequest } from '@/lib/auth/current-request'
 import { readSettings } from '@/lib/env'
 import { readSecret } from '@/lib/keys/secrets'
-import { settingNames } from '@/lib/participation/owner-settings'
+import { settingNames } from '@/lib/settings/owner-settings'
 import { done, refusal, showAnew, textOf, whileAvailable } from './outcomes'
 
 /** Changes the settings that a form has fields for, all or none; for owners. */

@@ -1,12 +1,12 @@
 import type { RefusedWithdrawal } from '@/components/contribution/refusals'
-import { appDatabase } from '@/lib/db/client'
+import { appDatabase } from '@/lib/db/engine/client'
 import { withdrawResponse } from '@/lib/db/responses'
 import { readSettings } from '@/lib/env'
 import { currentExchange } from '@/lib/http/exchange'
 import { rateLimit } from '@/lib/http/rate-limit'
 import { receiptHashOf } from '@/lib/keys/receipt-hash'
 import { kindOfError, log } from '@/lib/log'
-import { parseReceipt } from '@/lib/participation/receipt'
+import { parseReceipt } from '@/lib/contribution/receipt'
 import { readSession, renewReceipt } from '@/lib/session/comparison-session'
 
 /** Deletes the response that a typed code stands for. Returns why not; null once it is deleted. */

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 import type { DashboardView } from '@/lib/participation/dashboard-view'
-import { weekCountOf } from '@/lib/participation/week-days'
+import { weekCountOf } from '@/lib/counts/week-days'
 import { DashboardSection } from './dashboard-section'
 import { useWeekWords } from './use-week-words'
 import { WeekBarsPicture } from './week-bars-picture'

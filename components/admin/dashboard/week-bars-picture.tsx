@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 import { useDateWords } from '@/lib/i18n/use-date-words'
-import { mondayOf } from '@/lib/participation/week-days'
+import { mondayOf } from '@/lib/counts/week-days'
 import { datedBars, type WeekBars } from './week-bars-scale'
 
 /** Bars over time, with lines at round numbers of responses per week. Says nothing that the table does not say. */

@@ -1,5 +1,5 @@
 import type { CountedBlock } from '@/lib/participation/dashboard-view'
-import { weekCountOf, weeksBetween } from '@/lib/participation/week-days'
+import { weekCountOf, weeksBetween } from '@/lib/counts/week-days'
 
 /** A bar in percent of the picture: as wide as its block has weeks, as high as it has responses per week. */
 export interface WeekBar {

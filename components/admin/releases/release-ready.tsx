@@ -1,6 +1,6 @@
 import { useTranslations } from '@/lib/i18n/translations'
 import { useDateWords } from '@/lib/i18n/use-date-words'
-import { sundayOf } from '@/lib/participation/week-days'
+import { sundayOf } from '@/lib/counts/week-days'
 import type { FormAction } from '../form-outcome'
 import { ReleaseDownload } from './release-download'
 import { ReleaseLevels } from './release-levels'

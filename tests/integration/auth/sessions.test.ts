@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readAdminState } from '@/lib/auth/admin-state'
 import { listSessions, revokeSession } from '@/lib/auth/sessions'
-import { deleteAdminLeftovers } from '@/lib/db/admin-leftovers'
+import { deleteAdminLeftovers } from '@/lib/db/admin/leftovers'
 import { signIn } from '@/lib/auth/sign-in'
 import { createFirstAdmin } from '@/lib/auth/make-links'
 import {

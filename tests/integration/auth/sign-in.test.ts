@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readAdminState } from '@/lib/auth/admin-state'
 import { verifyTotp } from '@/lib/auth/second-factor'
 import { signIn, signOut } from '@/lib/auth/sign-in'
-import { openDatabase } from '@/lib/db/client'
+import { openDatabase } from '@/lib/db/engine/client'
 import { codeOf, firstOwner, freshArea, passMinutes, password, type Area, type Browser } from './area'
 
 const refused = { ok: false, reason: 'refused' }

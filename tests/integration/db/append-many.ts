@@ -1,6 +1,6 @@
 // A process that adds 40 entries to the audit log, some at a time, for audit.test.ts.
 import { appendAudit } from '@/lib/db/audit'
-import { openDatabase } from '@/lib/db/client'
+import { openDatabase } from '@/lib/db/engine/client'
 import { readSettings } from '@/lib/env'
 import { readSecret } from '@/lib/keys/secrets'
 import { purged } from './purged-entry'

@@ -1,6 +1,6 @@
 import { appendAudit } from '@/lib/db/audit'
-import { verifyAudit } from '@/lib/db/audit-reading'
-import type { Database } from '@/lib/db/client'
+import { verifyAudit } from '@/lib/db/read-audit'
+import type { Database } from '@/lib/db/engine/client'
 import { sharedSecrets } from '@/tests/support/contributor'
 import { freshDatabase, kind, otherProgram } from './databases'
 import { purged } from './purged-entry'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chainedHash } from '@/lib/audit/chain'
 import { appendAudit, auditHmac } from '@/lib/db/audit'
-import { streamAudit, verifyAudit } from '@/lib/db/audit-reading'
+import { streamAudit, verifyAudit } from '@/lib/db/read-audit'
 import { collect } from '@/tests/support/audit-chain'
 import { key, logOf, now, problemsOf } from './audit-log'
 import { kind } from './databases'

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { chainedHash, noHash, sealOf } from '@/lib/audit/chain'
 import { notedHeadText } from '@/lib/audit/noted-head'
 import { appendAudit, auditHmac } from '@/lib/db/audit'
-import { streamAudit } from '@/lib/db/audit-reading'
-import { seedFigures } from '@/lib/db/seed'
+import { streamAudit } from '@/lib/db/read-audit'
+import { seedFigures } from '@/lib/db/waves/seed'
 import { sharedSecrets } from '@/tests/support/contributor'
 import { collect } from '@/tests/support/audit-chain'
 import type { TestDatabase } from '@/tests/support/test-database'
@@ -68,7 +68,7 @@ it('scripts that erase and make up are recorded', async () => {
   const database = await freshDatabase()
   await seedFigures(database)
   const variables = { ...sharedSecrets, MIROIR_DATA_DIR: database.folder }
-  await runProjectScript('scripts/seed-demo.ts', database.url, { variables, parts: ['12'] })
+  await runProjectScript('scripts/demo/main.ts', database.url, { variables, parts: ['12'] })
   await runProjectScript('scripts/db-purge.ts', database.url, { variables })
   const entries = await collect(streamAudit(database))
   expect(entries).toMatchObject([

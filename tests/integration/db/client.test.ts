@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { openDatabase } from '@/lib/db/client'
-import { migrate } from '@/lib/db/migration-runner'
-import { readConsistently } from '@/lib/db/read-consistently'
+import { openDatabase } from '@/lib/db/engine/client'
+import { migrate } from '@/lib/db/migrations/runner'
+import { readConsistently } from '@/lib/db/engine/read-consistently'
 import { freshDatabase, kind, missingDatabase, otherProgram } from './databases'
 
 const wave = (id: string) => ({ id, commissionedBy: 'a', conductedBy: 'b', publishedOn: '2025-12-11' })
@@ -22,7 +22,7 @@ describe('a database', () => {
     const database = await freshDatabase()
     const first = await database.run(async (client) => client)
     vi.resetModules()
-    const copy = await import('@/lib/db/client')
+    const copy = await import('@/lib/db/engine/client')
     expect(await copy.openDatabase(database.url).run(async (client) => client)).toBe(first)
   })
 

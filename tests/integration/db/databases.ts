@@ -1,5 +1,5 @@
 import { inject, onTestFinished } from 'vitest'
-import type { DatabaseKind } from '@/lib/db/address'
+import type { DatabaseKind } from '@/lib/db/engine/address'
 import {
   createDatabaseFolder,
   createDatabaseName,

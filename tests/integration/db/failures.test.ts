@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { isUniqueViolation } from '@/lib/db/failures'
-import { migrate } from '@/lib/db/migration-runner'
+import { isUniqueViolation } from '@/lib/db/engine/failures'
+import { migrate } from '@/lib/db/migrations/runner'
 import type { TestDatabase } from '@/tests/support/test-database'
 import { freshDatabase, kind, missingDatabase, otherProgram } from './databases'
 

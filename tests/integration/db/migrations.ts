@@ -1,5 +1,5 @@
-import type { DatabaseKind } from '@/lib/db/address'
-import { readMigrations } from '@/lib/db/migration-files'
+import type { DatabaseKind } from '@/lib/db/engine/address'
+import { readMigrations } from '@/lib/db/migrations/files'
 
 type Migrations = Awaited<ReturnType<typeof readMigrations>>
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { purge, purgeSentence } from '@/lib/db/purge'
 import { keepResponse, withdrawResponse } from '@/lib/db/responses'
-import { seedFigures } from '@/lib/db/seed'
+import { seedFigures } from '@/lib/db/waves/seed'
 import { freshDatabase } from './databases'
 
 const periods = { receiptDays: 30, responseMonths: 24 }

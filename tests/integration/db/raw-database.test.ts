@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { consentVersion } from '@/lib/participation/consent'
-import { isoWeekOf } from '@/lib/participation/iso-week'
+import { consentVersion } from '@/lib/contribution/consent'
+import { isoWeekOf } from '@/lib/counts/iso-week'
 import { createContributor, sharedSecrets } from '../../support/contributor'
 import { startSite } from '../../support/running-site'
 import { kind, missingDatabase, otherProgram } from './databases'

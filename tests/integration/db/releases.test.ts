@@ -11,9 +11,9 @@ import {
   listReleases,
   silenceMs,
 } from '@/lib/db/releases'
-import { readConsistently } from '@/lib/db/read-consistently'
+import { readConsistently } from '@/lib/db/engine/read-consistently'
 import { keepResponse, withdrawResponse } from '@/lib/db/responses'
-import { seedFigures } from '@/lib/db/seed'
+import { seedFigures } from '@/lib/db/waves/seed'
 import { freshDatabase } from './databases'
 
 const now = new Date('2026-11-24T08:00:00Z')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findStoredAnswers, keepResponse, withdrawResponse, type Contribution } from '@/lib/db/responses'
-import { seedFigures } from '@/lib/db/seed'
+import { seedFigures } from '@/lib/db/waves/seed'
 import { freshDatabase } from './databases'
 
 const contribution: Contribution = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { createWaveIdsReader } from '@/lib/db/wave-ids'
-import { seedFigures } from '@/lib/db/seed'
+import { createWaveIdsReader } from '@/lib/db/waves/wave-ids'
+import { seedFigures } from '@/lib/db/waves/seed'
 import { DatabaseError } from '@/lib/errors'
 import { freshDatabase, missingDatabase } from './databases'
 

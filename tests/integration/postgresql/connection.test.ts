@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openDatabase } from '@/lib/db/client'
-import { migrate } from '@/lib/db/migration-runner'
+import { openDatabase } from '@/lib/db/engine/client'
+import { migrate } from '@/lib/db/migrations/runner'
 import { createDatabaseName } from '@/tests/support/test-database'
 import { startPostgresql, type PostgresqlServer } from '@/tests/support/postgresql-server'
 import { freshDatabase, otherProgram } from '../db/databases'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { createFigureReader } from '@/lib/db/figures'
-import { seedFigures } from '@/lib/db/seed'
+import { createFigureReader } from '@/lib/db/waves/figures'
+import { seedFigures } from '@/lib/db/waves/seed'
 import { freshDatabase, otherProgram } from '../db/databases'
 
 it('a wave is read as it stood at one moment, and not in parts', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { migrate } from '@/lib/db/migration-runner'
+import { migrate } from '@/lib/db/migrations/runner'
 import { withNext } from '../db/migrations'
 import { freshDatabase, otherProgram } from '../db/databases'
 

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { openDatabase } from '@/lib/db/client'
-import { seedDemo } from '@/lib/db/seed-demo'
-import { seedFigures } from '@/lib/db/seed'
-import { addDays } from '@/lib/participation/iso-week'
+import { openDatabase } from '@/lib/db/engine/client'
+import { seedDemo } from '@/scripts/demo/seed-demo'
+import { seedFigures } from '@/lib/db/waves/seed'
+import { addDays } from '@/lib/counts/iso-week'
 import { startSite } from '../../support/running-site'
 import { createTestDatabase } from '../../support/test-database'
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
 import { purge } from '@/lib/db/purge'
 import { keepResponse, withdrawResponse } from '@/lib/db/responses'
-import { seedFigures } from '@/lib/db/seed'
+import { seedFigures } from '@/lib/db/waves/seed'
 import { createTestDatabase } from '../../support/test-database'
 
 test('what was withdrawn is not to be found in the files any more after the daily purge', async () => {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { migrate } from '@/lib/db/migration-runner'
+import { migrate } from '@/lib/db/migrations/runner'
 import { projectMigrations, withNext } from '../db/migrations'
 import { freshFile, missingFile } from './files'
 

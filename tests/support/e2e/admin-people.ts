@@ -10,7 +10,7 @@ import type { Role } from '@/lib/auth/roles'
 import { beginTotpSetup, confirmTotpSetup } from '@/lib/auth/second-factor-setup'
 import { signIn } from '@/lib/auth/sign-in'
 import { appendAudit } from '@/lib/db/audit'
-import { openDatabase, type Database } from '@/lib/db/client'
+import { openDatabase, type Database } from '@/lib/db/engine/client'
 import { codeOf, password } from './admin'
 import { test as base } from './own-site'
 

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { currentWaveId } from '@/lib/comparison/waves'
-import { openDatabase } from '@/lib/db/client'
+import { openDatabase } from '@/lib/db/engine/client'
 import { keepResponse } from '@/lib/db/responses'
-import { seedDemo } from '@/lib/db/seed-demo'
+import { seedDemo } from '@/scripts/demo/seed-demo'
 import type { Answers } from '@/lib/instrument/answers'
 import { instrumentVersion } from '@/lib/instrument/catalogue'
-import { consentVersion } from '@/lib/participation/consent'
-import { isoWeekOf } from '@/lib/participation/iso-week'
+import { consentVersion } from '@/lib/contribution/consent'
+import { isoWeekOf } from '@/lib/counts/iso-week'
 
 const now = new Date()
 

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { openDatabase } from '@/lib/db/client'
+import { openDatabase } from '@/lib/db/engine/client'
 import { startSite, type RunningSite } from '../running-site'
 import { test as base } from './test'
 

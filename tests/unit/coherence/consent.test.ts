@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { consentVersion } from '@/lib/participation/consent'
+import { consentVersion } from '@/lib/contribution/consent'
 import { messages } from '../../support/messages'
 
 /** What people have consented to, by version. A change of the words is a new version: add it, and keep the others. */

@@ -1,5 +1,5 @@
 import type { ReleaseView } from '@/components/admin/releases/release-view'
-import type { Database } from '@/lib/db/client'
+import type { Database } from '@/lib/db/engine/client'
 import { readParticipation } from '@/lib/db/release-delivery'
 import { failSilent, findRelease, listReleases, type StoredRelease } from '@/lib/db/releases'
 import { readSettings } from '@/lib/env'

@@ -1,7 +1,7 @@
 import { Releases } from '@/components/admin/releases/releases'
 import { askedRanges, parseAskedRules } from '@/lib/anonymisation/asked-rules'
 import { isFresh } from '@/lib/auth/session-limits'
-import { readWaveIds } from '@/lib/db/wave-ids'
+import { readWaveIds } from '@/lib/db/waves/wave-ids'
 import { localeFrom } from '@/lib/i18n/locales'
 import { guarded } from '../guarded'
 import { requestReleaseAction } from '../release-actions'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { datedBars, ticksUpTo, weekBars } from '@/components/admin/dashboard/week-bars-scale'
-import { addDays, isoWeekOf } from '@/lib/participation/iso-week'
+import { addDays, isoWeekOf } from '@/lib/counts/iso-week'
 import type { CountedBlock } from '@/lib/participation/dashboard-view'
 
 test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bundle, type BundlePart } from '@/lib/export/bundle'
-import { packedSize } from '@/lib/export/packed-answers'
+import { packedSize } from '@/lib/records/packed-answers'
 import { releaseFiles, releaseParts } from '@/lib/export/release-files'
 import { exportWords, inBatches, packed, releaseOf, someRecords, whole } from '../../../support/release'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { classNumberOf, recordOf } from '@/lib/anonymisation/record-classes'
-import { packAnswers, packedSize } from '@/lib/export/packed-answers'
+import { packAnswers, packedSize } from '@/lib/records/packed-answers'
 import type { Answers } from '@/lib/instrument/answers'
 import { items } from '@/lib/instrument/catalogue'
 import { createRecordReader } from '@/lib/release/read-record'

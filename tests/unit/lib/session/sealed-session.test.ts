@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { optionsOf, type Answers } from '@/lib/instrument/answers'
 import { items } from '@/lib/instrument/catalogue'
 import { exclusiveOptions } from '@/lib/instrument/option-sets'
-import { makeReceipt } from '@/lib/participation/receipt'
+import { makeReceipt } from '@/lib/contribution/receipt'
 import {
   sealSession,
   sessionSeconds,

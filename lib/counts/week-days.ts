@@ -1,0 +1,30 @@
+import { addDays, startOfIsoWeek } from './iso-week'
+
+const weekForm = /^(\d{4})-W(\d{2})$/
+
+/** The midnight, in UTC, with which an ISO week `YYYY-Www` begins. Throws a RangeError for any other text. */
+export function mondayOf(week: string): Date {
+  const [, year, number] = weekForm.exec(week) ?? []
+  if (year === undefined || number === undefined) throw new RangeError(`${week} is no ISO week`)
+  // 4 January is always in week 01: ISO 8601-1:2019, 3.1.1.23.
+  return addDays(startOfIsoWeek(new Date(`${year}-01-04T00:00:00Z`)), 7 * (Number(number) - 1))
+}
+
+/** The Sunday of an ISO week, at midnight in UTC. Throws as `mondayOf` does. */
+export const sundayOf = (week: string): Date => addDays(mondayOf(week), 6)
+
+const msPerWeek = 7 * 86_400_000
+
+/** How many weeks there are from one week to another one, the first included and the last not; negative if that is earlier. */
+export function weeksBetween(week: string, later: string): number {
+  return Math.round((mondayOf(later).getTime() - mondayOf(week).getTime()) / msPerWeek)
+}
+
+/** How many weeks a block has, one or more. */
+export const weekCountOf = ({
+  firstWeek,
+  lastWeek,
+}: {
+  readonly firstWeek: string
+  readonly lastWeek: string
+}): number => weeksBetween(firstWeek, lastWeek) + 1
