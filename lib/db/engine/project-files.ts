@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { DatabaseKind } from './address'
 
 // Beside the code, wherever the program is started from. Only start-up code and scripts read these.
-const prismaFolder = new URL('../../prisma/', import.meta.url)
+const prismaFolder = new URL('../../../prisma/', import.meta.url)
 const inPrismaFolder = (path: string): string => fileURLToPath(new URL(path, prismaFolder))
 
 /** SQLite's is written by hand, and PostgreSQL's generated from it (postgresql-schema.ts). */
