@@ -1,4 +1,4 @@
-import { roundingBase } from '@/lib/anonymisation/random-rounding'
+import { roundingBase } from '@/lib/disclosure/aggregates/random-rounding'
 import type { AggregateRow, PublishedAggregates } from '@/lib/participation/published-aggregates'
 import type { Thresholds } from '@/lib/participation/thresholds'
 import { csvLine } from './csv'

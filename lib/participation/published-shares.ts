@@ -1,4 +1,4 @@
-import { randomlyRounded } from '@/lib/anonymisation/random-rounding'
+import { randomlyRounded } from '@/lib/disclosure/aggregates/random-rounding'
 import { populationsShown, totalOf } from '@/lib/anonymisation/small-cells'
 import type { Figure } from '@/lib/comparison/figures'
 import { populationCodes } from '@/lib/comparison/populations'

@@ -1,4 +1,4 @@
-import { randomlyRounded } from '@/lib/anonymisation/random-rounding'
+import { randomlyRounded } from '@/lib/disclosure/aggregates/random-rounding'
 
 /**
  * Where runs of consecutive blocks begin and end, from 0 to `blockCount`: as many runs as there are with `isEnough` true of

@@ -12,6 +12,9 @@ export const unanswered = 0
 /** What stands for an item that was not asked, since its condition is false. */
 export const notAsked = { single: 0xff, multiple: 0xff_ff } as const
 
+/** What stands for an item that did not exist yet when the person answered. */
+export const askedLater = { single: 0xfe, multiple: 0xff_fe } as const
+
 /** Bytes that an answer takes. */
 export const packedBytes = { single: 1, multiple: 2 } as const
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { randomlyRounded, roundingBase } from '@/lib/anonymisation/random-rounding'
+import { randomlyRounded, roundingBase } from '@/lib/disclosure/aggregates/random-rounding'
 
 test.each([
   [0, 0, 0],
