@@ -1,18 +1,17 @@
 import { systemActor } from '@/lib/audit/entry'
-import { currentWaveId } from '@/lib/comparison/waves'
 import { deleteAdminLeftovers } from '@/lib/db/admin/leftovers'
 import { openDatabase } from '@/lib/db/engine/client'
-import { takeSnapshot } from '@/lib/db/participant-snapshot'
 import { purge } from '@/lib/db/purge'
 import { readOwnerSettings } from '@/lib/db/settings'
 import type { Settings } from '@/lib/env'
 import { kindOfError, log } from '@/lib/log'
 import { createDailyAudit } from './daily-audit'
+import { runEditionWork } from './edition-work'
 
 const hourMilliseconds = 60 * 60 * 1000
 
 /**
- * What is done once a day: erasing what was kept for long enough, counting the participants, and verifying the audit log,
+ * What is done once a day: erasing what was kept for long enough, publishing what is due, and verifying the audit log,
  * which records it all. Returns whether it could be done and recorded; what kept it from that is logged.
  */
 export async function doDailyWork(settings: Settings, now: Date): Promise<boolean> {
@@ -27,13 +26,9 @@ export async function doDailyWork(settings: Settings, now: Date): Promise<boolea
     const details = await purge(database, now, periods)
     log.info(details, 'purged')
     log.info(await deleteAdminLeftovers(database, now), 'expired sessions and links of admins deleted')
-    let isRecorded = await audit.record({ ...done, action: 'purged', subject: null, details })
-    if (await takeSnapshot(database, currentWaveId, now, reading)) {
-      log.info('participants counted')
-      const taken = { ...done, action: 'snapshotTaken', subject: currentWaveId, details: {} } as const
-      isRecorded = (await audit.record(taken)) && isRecorded
-    }
-    return (await audit.verify()) && isRecorded
+    const isRecorded = await audit.record({ ...done, action: 'purged', subject: null, details })
+    const isPublished = await runEditionWork()
+    return (await audit.verify()) && isRecorded && isPublished
   } catch (error) {
     log.error(kindOfError(error), 'the daily work could not be done')
     return false

@@ -9,6 +9,7 @@ import { outliveBrokenOutput } from './broken-output'
 import { build, isBuildFresh } from './build'
 import { routeConsole } from './console-to-log'
 import { startDailyWork } from './daily-job'
+import { startEditionCare } from './edition-care'
 import { createHttpServer } from './http-server'
 import { keepPages, keptAddresses } from './kept-pages'
 import { listen, orExplain } from './listen'
@@ -16,7 +17,6 @@ import { readOffered } from './offered'
 import { prepareDatabase } from './prepare-database'
 import { readPrerenderedPages } from './prerendered-pages'
 import { readReadyAnswers } from './ready-answers'
-import { startReleaseCare } from './release-care'
 import { renderForNobody } from './render-for-nobody'
 
 const root = process.cwd()
@@ -67,7 +67,7 @@ await orExplain(async () => {
   const { port } = await listen(server, settings)
   nameOwnServer(settings.host, port)
   startDailyWork(settings)
-  startReleaseCare(settings)
+  startEditionCare(settings)
   stopOnSignals(server, async () => app.close())
   process.stdout.write(`Miroir is at http://localhost:${port}\n`)
 })

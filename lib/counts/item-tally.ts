@@ -16,6 +16,8 @@ import { otherPopulationOf, type OtherPopulation } from './other-populations'
 export interface ItemTally {
   /** Counts packed answers, which begin at `offset`. Those without an age band are not counted. */
   readonly add: (packed: Uint8Array, offset: number) => void
+  /** How many were counted so far. */
+  readonly count: () => number
   /** What was counted so far: every item, in the order of the catalogue, and after it its other population. */
   readonly counts: () => readonly ItemCounts[]
 }
@@ -50,6 +52,7 @@ export function createItemTally(figures: readonly Figure[]): ItemTally {
   })
   const withOther = counters.flatMap(({ placed, other }) => (other ? [{ placed, ...other }] : []))
   // Populations are about use: responses are many, and ways to use the tools are few.
+  let responses = 0
   const memberships = new Map<number, readonly boolean[]>()
   const membershipsOf = (packed: Uint8Array, offset: number) => {
     let key = 0
@@ -65,12 +68,14 @@ export function createItemTally(figures: readonly Figure[]): ItemTally {
     add: (packed, offset) => {
       const band = packedCode(packed, offset, agePlace) - 1
       if (band < 0 || band >= bands.length) return
+      responses += 1
       for (const { placed, all } of counters) count(all[band], packedCode(packed, offset, placed))
       const isMember = membershipsOf(packed, offset)
       for (const [place, { placed, histogram }] of withOther.entries()) {
         if (isMember[place]) count(histogram[band], packedCode(packed, offset, placed))
       }
     },
+    count: () => responses,
     counts: () =>
       counters.flatMap(({ placed, all, other }) => [
         itemCounts(placed, null, all),

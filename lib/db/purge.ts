@@ -1,6 +1,6 @@
 import { firstKeptWeeks, type RetentionPeriods } from '@/lib/contribution/retention'
 import type { Database } from '@/lib/db/engine/client'
-import type { PrismaClient } from './generated/sqlite/client'
+import { deleteResponses } from './editions'
 
 export interface PurgeReport {
   /** Receipts that no longer stand for a response. */
@@ -14,10 +14,15 @@ export interface PurgeReport {
  */
 export async function purge(database: Database, now: Date, periods: RetentionPeriods): Promise<PurgeReport> {
   const firstKept = firstKeptWeeks(now, periods)
+  const deletion = { today: now.toISOString().slice(0, 10), isWithdrawal: false }
   return database.run(async (client, kind) => {
     let responsesDeleted = 0
     for (const { id } of await client.wave.findMany({ select: { id: true } })) {
-      responsesDeleted += await deleteResponses(client, id, firstKept.responses)
+      const where = { waveId: id, week: { lt: firstKept.responses } }
+      responsesDeleted += await client.$transaction(
+        async (transaction) => deleteResponses(transaction, where, deletion),
+        { maxWait: 15_000, timeout: 60_000 },
+      )
     }
     const { count: receiptsErased } = await client.response.updateMany({
       // Any hash, asked for like this: databases then go through those that are left, and not through all that is old, for which
@@ -28,26 +33,6 @@ export async function purge(database: Database, now: Date, periods: RetentionPer
     await client.$queryRawUnsafe(wipe[kind])
     return { receiptsErased, responsesDeleted }
   })
-}
-
-/** Deletes a wave's responses of weeks before this one, and counts them as removed with the same stroke. */
-async function deleteResponses(client: PrismaClient, waveId: string, firstKeptWeek: string): Promise<number> {
-  return client.$transaction(
-    async (transaction) => {
-      const { count } = await transaction.response.deleteMany({
-        where: { waveId, week: { lt: firstKeptWeek } },
-      })
-      if (count > 0) {
-        await transaction.participation.update({
-          where: { waveId },
-          data: { removalCount: { increment: count } },
-          select: { waveId: true },
-        })
-      }
-      return count
-    },
-    { maxWait: 15_000, timeout: 60_000 },
-  )
 }
 
 /**

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Answers } from '@/lib/instrument/answers'
 import type { Database } from '@/lib/db/engine/client'
 import { isUniqueViolation } from '@/lib/db/engine/failures'
+import { deleteResponses } from './editions'
 
 /** A response as it is contributed. This is all that is ever kept of it, beside a random id. */
 export interface Contribution {
@@ -22,28 +23,16 @@ const patience = { maxWait: 15_000, timeout: 15_000 }
 export const storedAnswers = (answers: Answers): string => JSON.stringify(answers)
 
 /**
- * Keeps a response, once for each receipt: whoever asks again, at the same time, from elsewhere or after a lost reply,
- * finds it kept. Returns whether this call kept it. Throws DatabaseError.
+ * Stores a response, once for each receipt: whoever asks again, at the same time, from elsewhere or after a lost reply,
+ * finds it stored. Returns whether this call stored it. Throws DatabaseError.
  */
-export async function keepResponse(
+export async function storeResponse(
   database: Database,
   { answers, ...contribution }: Contribution,
 ): Promise<boolean> {
-  const { waveId } = contribution
+  const data = { id: randomUUID(), answers: storedAnswers(answers), ...contribution }
   try {
-    await database.run(async (client) =>
-      client.$transaction(async (transaction) => {
-        await transaction.response.create({
-          data: { id: randomUUID(), answers: storedAnswers(answers), ...contribution },
-          select: { id: true },
-        })
-        await transaction.participation.update({
-          where: { waveId },
-          data: { contributedCount: { increment: 1 } },
-          select: { waveId: true },
-        })
-      }, patience),
-    )
+    await database.run(async (client) => client.response.create({ data, select: { id: true } }))
     return true
   } catch (error) {
     if (isUniqueViolation(error)) return false
@@ -60,23 +49,17 @@ export async function findStoredAnswers(database: Database, receiptHash: string)
 }
 
 /**
- * Deletes the response that a receipt stands for, and takes it off the count: whoever contributes and withdraws again and
- * again does not hasten a snapshot in which one other person could be told. Returns whether there was one. Throws
- * DatabaseError.
+ * Deletes the response that a receipt stands for, at the moment `now`. Returns whether there was one. Throws DatabaseError.
  */
-export async function withdrawResponse(database: Database, receiptHash: string): Promise<boolean> {
+export async function withdrawResponse(database: Database, receiptHash: string, now: Date): Promise<boolean> {
+  const deletion = { today: now.toISOString().slice(0, 10), isWithdrawal: true }
   return database.run(async (client) => {
     const found = await client.response.findUnique({ where: { receiptHash }, select: { waveId: true } })
     if (found === null) return false
-    return client.$transaction(async (transaction) => {
-      const { count } = await transaction.response.deleteMany({ where: { receiptHash } })
-      if (count === 0) return false
-      await transaction.participation.update({
-        where: found,
-        data: { contributedCount: { decrement: count }, removalCount: { increment: count } },
-        select: { waveId: true },
-      })
-      return true
-    }, patience)
+    const deleted = await client.$transaction(
+      async (transaction) => deleteResponses(transaction, { ...found, receiptHash }, deletion),
+      patience,
+    )
+    return deleted > 0
   })
 }

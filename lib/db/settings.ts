@@ -2,7 +2,6 @@ import type { AuditEntry } from '@/lib/audit/entry'
 import { DatabaseError } from '@/lib/errors'
 import { licenceOf } from '@/lib/settings/licences'
 import {
-  fixedRanges,
   forEachSetting,
   numberInForce,
   settingNames,
@@ -14,7 +13,6 @@ import {
   type SettingRange,
 } from '@/lib/settings/owner-settings'
 import type { RetentionPeriods } from '@/lib/contribution/retention'
-import type { Thresholds } from '@/lib/participation/thresholds'
 import { appendAuditWithin } from './audit'
 import type { Database } from '@/lib/db/engine/client'
 import type { Prisma } from './generated/sqlite/client'
@@ -46,16 +44,6 @@ export async function readOwnerSettings(
   const chosen = await readChosen(database)
   const ranges = settingRanges(longest)
   return settingsOf(forEachSetting((name) => numberInForce(chosen(name), ranges[name])))
-}
-
-/** The thresholds that are in force. Throws DatabaseError. */
-export async function readThresholds(database: Database): Promise<Thresholds> {
-  const chosen = await readChosen(database)
-  const inForce = (name: keyof Thresholds) => numberInForce(chosen(name), fixedRanges[name])
-  return {
-    participantsShownFrom: inForce('participantsShownFrom'),
-    smallestCell: inForce('smallestCell'),
-  }
 }
 
 interface Change {
@@ -108,7 +96,7 @@ type SettingChange = Extract<AuditEntry, { readonly action: 'settingChanged' }>[
 
 /** What is recorded of a setting: a yes or no as one, a licence by its id. */
 function recorded(name: SettingName, number: number): SettingChange['from'] {
-  if (name === 'contributionOpen') return number === 1
+  if (name === 'contributionOpen' || name === 'yearlyEditions') return number === 1
   if (name === 'licence') return licenceOf(number)?.id ?? 'none'
   return number
 }

@@ -1,13 +1,17 @@
 import { licenceOf, licences, noLicence, type KnownLicence } from './licences'
 import type { RetentionPeriods } from '@/lib/contribution/retention'
-import { leastThresholds, type Thresholds } from '@/lib/participation/thresholds'
+import { leastSmallestGroup } from '@/lib/disclosure/microdata/select-classes'
 
 /** What owners may change while the site runs, as it is in force. */
-export interface OwnerSettings extends RetentionPeriods, Thresholds {
+export interface OwnerSettings extends RetentionPeriods {
   /** Whether answers can be contributed. */
   readonly contributionOpen: boolean
   /** Of what is published of participants: exports and open data. null as long as none was chosen. */
   readonly licence: KnownLicence | null
+  /** The smallest equivalence class that enters a file, and the smallest number of people that tables show; 11 or more. */
+  readonly smallestGroup: number
+  /** Whether a year passes from one edition to the next, and not a quarter of a year. */
+  readonly yearlyEditions: boolean
 }
 
 export type SettingName = keyof OwnerSettings
@@ -16,10 +20,10 @@ export type SettingName = keyof OwnerSettings
 export const settingNames = [
   'contributionOpen',
   'licence',
-  'participantsShownFrom',
   'receiptDays',
   'responseMonths',
-  'smallestCell',
+  'smallestGroup',
+  'yearlyEditions',
 ] as const satisfies readonly SettingName[]
 
 /** Something for each setting. */
@@ -33,10 +37,10 @@ export function forEachSetting<Each>(make: (name: SettingName) => Each): EachSet
   return {
     contributionOpen: make('contributionOpen'),
     licence: make('licence'),
-    participantsShownFrom: make('participantsShownFrom'),
     receiptDays: make('receiptDays'),
     responseMonths: make('responseMonths'),
-    smallestCell: make('smallestCell'),
+    smallestGroup: make('smallestGroup'),
+    yearlyEditions: make('yearlyEditions'),
   }
 }
 
@@ -51,12 +55,12 @@ export interface SettingRange {
 const upTo = (least: number, most: number): SettingRange => ({ least, most, preset: most })
 const from = (least: number, most: number): SettingRange => ({ least, most, preset: least })
 
-/** What each setting may be that does not depend on the operator's. Thresholds can only be raised above the least ones. */
+/** What each setting may be that does not depend on the operator's. */
 export const fixedRanges = {
   contributionOpen: upTo(0, 1),
   licence: from(noLicence, licences.length),
-  participantsShownFrom: from(leastThresholds.participantsShownFrom, 10_000),
-  smallestCell: from(leastThresholds.smallestCell, 100),
+  smallestGroup: from(leastSmallestGroup, 100),
+  yearlyEditions: from(0, 1),
 } as const
 
 /**
@@ -85,6 +89,7 @@ export function settingsOf(numbers: SettingNumbers): OwnerSettings {
     ...numbers,
     contributionOpen: numbers.contributionOpen === 1,
     licence: licenceOf(numbers.licence),
+    yearlyEditions: numbers.yearlyEditions === 1,
   }
 }
 
@@ -96,13 +101,13 @@ export type PublicSettings = Omit<OwnerSettings, 'responseMonths'>
  * promises and permits no more. Not for erasing: that goes by what was chosen, or waits.
  */
 export function strictestSettings(longest: RetentionPeriods): PublicSettings {
-  const { participantsShownFrom, receiptDays, smallestCell } = settingRanges(longest)
+  const { receiptDays, smallestGroup } = settingRanges(longest)
   return {
     contributionOpen: false,
     licence: null,
-    participantsShownFrom: participantsShownFrom.most,
     receiptDays: receiptDays.least,
-    smallestCell: smallestCell.most,
+    smallestGroup: smallestGroup.most,
+    yearlyEditions: true,
   }
 }
 

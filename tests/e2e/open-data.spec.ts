@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { openDatabase } from '@/lib/db/engine/client'
 import { takeSnapshot } from '@/lib/db/participant-snapshot'
-import { keepResponse } from '@/lib/db/responses'
+import { storeResponse } from '@/lib/db/responses'
 import { seedDemo } from '@/scripts/demo/seed-demo'
 import { pathTo } from '@/lib/i18n/routes'
 import type { Answers } from '@/lib/instrument/answers'
@@ -22,7 +22,7 @@ async function takePart(file: string, ...groups: readonly (readonly [number, Ans
   for (const [people, answers] of groups) {
     for (let one = 0; one < people; one += 1) {
       contributed += 1
-      await keepResponse(database, {
+      await storeResponse(database, {
         waveId: '2025-12',
         instrumentVersion: '2025-12',
         consentVersion: '2026-11',

@@ -2,7 +2,7 @@ import { contributionFields } from '@/components/contribution/form-fields'
 import type { ContributionRefusal } from '@/components/contribution/refusals'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { appDatabase } from '@/lib/db/engine/client'
-import { findStoredAnswers, keepResponse } from '@/lib/db/responses'
+import { findStoredAnswers, storeResponse } from '@/lib/db/responses'
 import { readOwnerSettings } from '@/lib/db/settings'
 import { readSettings, type ContributionSettings } from '@/lib/env'
 import { currentExchange } from '@/lib/http/exchange'
@@ -69,7 +69,7 @@ async function keepOnce(
   const address = currentExchange()?.address ?? 'unknown'
   const permission = await rateLimit('contribution', settings.contributionsPerHour).ask(address)
   if (!permission.isGranted) return refusal('tooMany', Math.ceil(permission.retryAfterSeconds / 60))
-  await keepResponse(appDatabase, {
+  await storeResponse(appDatabase, {
     waveId: currentWaveId,
     instrumentVersion,
     consentVersion,

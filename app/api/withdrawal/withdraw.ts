@@ -20,7 +20,7 @@ export async function withdraw(typed: string): Promise<Omit<RefusedWithdrawal, '
     return { reason: 'tooMany', retryMinutes: Math.ceil(permission.retryAfterSeconds / 60) }
   }
   try {
-    if (!(await withdrawResponse(appDatabase, receiptHashOf(receipt)))) {
+    if (!(await withdrawResponse(appDatabase, receiptHashOf(receipt), new Date()))) {
       return { reason: 'unknown', retryMinutes: 0 }
     }
   } catch (error) {

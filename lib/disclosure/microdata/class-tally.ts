@@ -7,6 +7,13 @@ const placedItems = packedItems.filter(({ item }) => item.disclosure === 'sensit
 /** Equivalence classes by a number that tells them apart. */
 export type Classes = ReadonlyMap<number, EquivalenceClass>
 
+/** How many records there are in some classes. */
+export function countIn(classes: Classes, numbers: Iterable<number> = classes.keys()): number {
+  let sum = 0
+  for (const number of numbers) sum += classes.get(number)?.count ?? 0
+  return sum
+}
+
 /** Puts records into equivalence classes one after the other, and keeps none of them. */
 export interface ClassTally {
   /** Adds packed answers, which begin at `offset`, to the class of this number. */

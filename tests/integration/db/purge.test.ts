@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { purge, purgeSentence } from '@/lib/db/purge'
-import { keepResponse, withdrawResponse } from '@/lib/db/responses'
+import { storeResponse, withdrawResponse } from '@/lib/db/responses'
 import { seedFigures } from '@/lib/db/waves/seed'
 import { freshDatabase } from './databases'
 
@@ -13,7 +13,7 @@ async function withResponsesOf(...weeks: readonly string[]) {
   const database = await freshDatabase()
   await seedFigures(database)
   for (const week of weeks) {
-    await keepResponse(database, {
+    await storeResponse(database, {
       waveId: '2025-12',
       instrumentVersion: '2025-12',
       consentVersion: '2026-11',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findStoredAnswers, keepResponse, withdrawResponse, type Contribution } from '@/lib/db/responses'
+import { findStoredAnswers, storeResponse, withdrawResponse, type Contribution } from '@/lib/db/responses'
 import { seedFigures } from '@/lib/db/waves/seed'
 import { freshDatabase } from './databases'
 
@@ -30,7 +30,7 @@ const counts = async ({ run }: Seeded) =>
 describe('a response', () => {
   it('is kept as it was given, under a random id', async () => {
     const database = await seededDatabase()
-    await expect(keepResponse(database, contribution)).resolves.toBe(true)
+    await expect(storeResponse(database, contribution)).resolves.toBe(true)
     const rows = await database.run(async (client) => client.response.findMany())
     const { answers, ...rest } = contribution
     expect(rows).toEqual([
@@ -45,9 +45,9 @@ describe('a response', () => {
 
   it('is kept once for each receipt, whatever comes with it, and counted once', async () => {
     const database = await seededDatabase()
-    await keepResponse(database, contribution)
-    await expect(keepResponse(database, { ...contribution, answers: {} })).resolves.toBe(false)
-    await expect(keepResponse(database, other)).resolves.toBe(true)
+    await storeResponse(database, contribution)
+    await expect(storeResponse(database, { ...contribution, answers: {} })).resolves.toBe(false)
+    await expect(storeResponse(database, other)).resolves.toBe(true)
     expect(await counts(database)).toEqual({ responses: 2, contributed: 2 })
     await expect(findStoredAnswers(database, contribution.receiptHash)).resolves.toBe(
       JSON.stringify(contribution.answers),
@@ -57,7 +57,7 @@ describe('a response', () => {
   it('is kept once by 50 that ask at the same time', async () => {
     const database = await seededDatabase()
     const kept = await Promise.all(
-      Array.from({ length: 50 }, async () => keepResponse(database, contribution)),
+      Array.from({ length: 50 }, async () => storeResponse(database, contribution)),
     )
     expect(kept.filter(Boolean)).toHaveLength(1)
     expect(await counts(database)).toEqual({ responses: 1, contributed: 1 })
@@ -67,7 +67,7 @@ describe('a response', () => {
     const database = await seededDatabase()
     const hashes = Array.from({ length: 50 }, (_, index) => String(index).padStart(64, '0'))
     await Promise.all(
-      hashes.map(async (receiptHash) => keepResponse(database, { ...contribution, receiptHash })),
+      hashes.map(async (receiptHash) => storeResponse(database, { ...contribution, receiptHash })),
     )
     expect(await counts(database)).toEqual({ responses: 50, contributed: 50 })
   })
@@ -75,7 +75,7 @@ describe('a response', () => {
   it('is not kept at all where it cannot be counted', async () => {
     const database = await seededDatabase()
     await database.run(async (client) => client.participation.deleteMany())
-    await expect(keepResponse(database, contribution)).rejects.toMatchObject({ code: 'P2025' })
+    await expect(storeResponse(database, contribution)).rejects.toMatchObject({ code: 'P2025' })
     await expect(findStoredAnswers(database, contribution.receiptHash)).resolves.toBeNull()
   })
 })
@@ -83,8 +83,8 @@ describe('a response', () => {
 describe('a receipt', () => {
   it('withdraws its response and no other, once', async () => {
     const database = await seededDatabase()
-    await keepResponse(database, contribution)
-    await keepResponse(database, other)
+    await storeResponse(database, contribution)
+    await storeResponse(database, other)
     await expect(withdrawResponse(database, contribution.receiptHash)).resolves.toBe(true)
     await expect(withdrawResponse(database, contribution.receiptHash)).resolves.toBe(false)
     await expect(withdrawResponse(database, 'c'.repeat(64))).resolves.toBe(false)
@@ -94,8 +94,8 @@ describe('a receipt', () => {
 
   it('withdraws once, and is taken off the count once, when it is used twice at the same time', async () => {
     const database = await seededDatabase()
-    await keepResponse(database, contribution)
-    await keepResponse(database, other)
+    await storeResponse(database, contribution)
+    await storeResponse(database, other)
     const withdrawn = await Promise.all(
       Array.from({ length: 10 }, async () => withdrawResponse(database, contribution.receiptHash)),
     )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createParticipantsReader } from '@/lib/db/participants'
 import { beginRelease, endRelease, findRelease, keepProgress } from '@/lib/db/releases'
-import { keepResponse } from '@/lib/db/responses'
+import { storeResponse } from '@/lib/db/responses'
 import { seedFigures } from '@/lib/db/waves/seed'
 import { seedDemo } from '@/scripts/demo/seed-demo'
 import { freshDatabase } from './databases'
@@ -52,7 +52,7 @@ describe('made-up responses', () => {
 
   it('are refused where there are real ones, unless forced; real ones stay', async () => {
     const { database, responses } = await seededDatabase()
-    await keepResponse(database, real)
+    await storeResponse(database, real)
     await expect(seedDemo(database, 20, options)).rejects.toMatchObject({
       name: 'SettingError',
       message: expect.stringMatching(/1 real responses.*--force/),

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { openDatabase } from '@/lib/db/engine/client'
 import { migrate } from '@/lib/db/migrations/runner'
-import { keepResponse } from '@/lib/db/responses'
+import { storeResponse } from '@/lib/db/responses'
 import { seedFigures } from '@/lib/db/waves/seed'
 import { readSettings } from '@/lib/env'
 import { readSecret, secretNames } from '@/lib/keys/secrets'
@@ -45,7 +45,7 @@ test.skipIf(disk === null)(
     const database = openDatabase(url)
     await seedFigures(database)
     const keep = async (receiptHash: string) =>
-      keepResponse(database, {
+      storeResponse(database, {
         waveId: '2025-12',
         instrumentVersion: '2025-12',
         consentVersion: '2026-11',

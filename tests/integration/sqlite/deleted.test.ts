@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
 import { purge } from '@/lib/db/purge'
-import { keepResponse, withdrawResponse } from '@/lib/db/responses'
+import { storeResponse, withdrawResponse } from '@/lib/db/responses'
 import { seedFigures } from '@/lib/db/waves/seed'
 import { createTestDatabase } from '../../support/test-database'
 
@@ -10,7 +10,7 @@ test('what was withdrawn is not to be found in the files any more after the dail
   onTestFinished(database.remove)
   await seedFigures(database)
   const receiptHash = 'c0ffee'.padEnd(64, '0')
-  await keepResponse(database, {
+  await storeResponse(database, {
     waveId: '2025-12',
     instrumentVersion: '2025-12',
     consentVersion: '2026-11',

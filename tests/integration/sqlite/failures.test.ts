@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import { keepResponse } from '@/lib/db/responses'
+import { storeResponse } from '@/lib/db/responses'
 import { kindOfError } from '@/lib/log'
 import { migrate } from '@/lib/db/migrations/runner'
 import { seedFigures } from '@/lib/db/waves/seed'
@@ -81,7 +81,7 @@ it('a full disk is named, inside a transaction and outside, and everything read 
   }
   const keepMany = async () => {
     for (let kept = 0; kept < 1000; kept += 1) {
-      await keepResponse(database, { ...response, receiptHash: String(kept).padStart(64, '0') })
+      await storeResponse(database, { ...response, receiptHash: String(kept).padStart(64, '0') })
     }
   }
   const error: unknown = await keepMany().catch((thrown: unknown) => thrown)

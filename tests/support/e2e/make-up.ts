@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { openDatabase } from '@/lib/db/engine/client'
-import { keepResponse } from '@/lib/db/responses'
+import { storeResponse } from '@/lib/db/responses'
 import { seedDemo } from '@/scripts/demo/seed-demo'
 import type { Answers } from '@/lib/instrument/answers'
 import { instrumentVersion } from '@/lib/instrument/catalogue'
@@ -22,7 +22,7 @@ export async function addResponses(file: string, count: number, answers: Answers
   const database = openDatabase(`file:${file}`)
   const given = { waveId: currentWaveId, instrumentVersion, consentVersion, answers, week: isoWeekOf(now) }
   for (let person = 0; person < count; person += 1) {
-    await keepResponse(database, { ...given, receiptHash: randomBytes(32).toString('hex') })
+    await storeResponse(database, { ...given, receiptHash: randomBytes(32).toString('hex') })
   }
   await database.close()
 }

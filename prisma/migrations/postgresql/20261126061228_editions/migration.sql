@@ -66,14 +66,13 @@ CREATE TABLE "edition" (
     "waitingCount" INTEGER NOT NULL,
     "withdrawnCount" INTEGER NOT NULL,
     "tables" TEXT COLLATE "C" NOT NULL,
-    "risk" TEXT COLLATE "C" NOT NULL,
     "fileRemovedOn" TEXT COLLATE "C",
 
     CONSTRAINT "edition_id_check" CHECK ("number" >= 1 AND "id" = (CASE WHEN "isDemo" THEN 'demo-' ELSE '' END) || "number"),
     CONSTRAINT "edition_madeOn_check" CHECK ("madeOn" = to_char("madeOn"::date, 'YYYY-MM-DD') AND "fileRemovedOn" = to_char("fileRemovedOn"::date, 'YYYY-MM-DD')),
     CONSTRAINT "edition_lastWeek_check" CHECK ("lastWeek" ~ '^[0-9]{4}-W[0-5][0-9]$'),
     CONSTRAINT "edition_smallestGroup_check" CHECK ("smallestGroup" BETWEEN 11 AND 100),
-    CONSTRAINT "edition_json_check" CHECK (json_typeof("schemeTools"::json) = 'array' AND json_typeof("tables"::json) = 'array' AND json_typeof("risk"::json) = 'object'),
+    CONSTRAINT "edition_json_check" CHECK (json_typeof("schemeTools"::json) = 'array' AND json_typeof("tables"::json) = 'array'),
     -- No exact number is stored.
     CONSTRAINT "edition_rounded_check" CHECK (
         "contributionCount" % 5 = 0 AND "recordCount" % 5 = 0 AND "withoutAgeCount" % 5 = 0 AND "waitingCount" % 5 = 0 AND "withdrawnCount" % 5 = 0

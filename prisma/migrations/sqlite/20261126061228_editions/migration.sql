@@ -49,7 +49,6 @@ CREATE TABLE "edition" (
     "waitingCount" INTEGER NOT NULL,
     "withdrawnCount" INTEGER NOT NULL,
     "tables" TEXT NOT NULL,
-    "risk" TEXT NOT NULL,
     "fileRemovedOn" TEXT,
 
     PRIMARY KEY ("waveId", "id"),
@@ -58,7 +57,7 @@ CREATE TABLE "edition" (
     CONSTRAINT "edition_madeOn_check" CHECK ("madeOn" IS date("madeOn") AND "fileRemovedOn" IS date("fileRemovedOn")),
     CONSTRAINT "edition_lastWeek_check" CHECK ("lastWeek" GLOB '[0-9][0-9][0-9][0-9]-W[0-5][0-9]'),
     CONSTRAINT "edition_smallestGroup_check" CHECK ("smallestGroup" BETWEEN 11 AND 100),
-    CONSTRAINT "edition_json_check" CHECK (json_valid("schemeTools") AND json_valid("tables") AND json_valid("risk")),
+    CONSTRAINT "edition_json_check" CHECK (json_valid("schemeTools") AND json_valid("tables")),
     -- No exact number is stored.
     CONSTRAINT "edition_rounded_check" CHECK (
         "contributionCount" % 5 = 0 AND "recordCount" % 5 = 0 AND "withoutAgeCount" % 5 = 0 AND "waitingCount" % 5 = 0 AND "withdrawnCount" % 5 = 0

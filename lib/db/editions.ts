@@ -1,0 +1,182 @@
+import { demoConsentVersion } from '@/lib/contribution/consent'
+import type { DatabaseKind } from '@/lib/db/engine/address'
+import { isUniqueViolation } from '@/lib/db/engine/failures'
+import type { Database } from '@/lib/db/engine/client'
+import type { EarlierEdition } from '@/lib/editions/due'
+import { countEntered, markEntered, type EditionScope } from './edition-responses'
+import { editionRow, readEditionRow, type Edition } from './edition-row'
+import type { Prisma } from './generated/sqlite/client'
+
+/** How long storing an edition waits for its turn, and how long it may take, in milliseconds: it marks every new response. */
+const patience = { maxWait: 30_000, timeout: 600_000 }
+
+/** A line of the list of a wave's editions. */
+export interface ListedEdition extends EarlierEdition {
+  readonly id: string
+  readonly number: number
+  readonly madeOn: string
+  readonly isDemo: boolean
+  readonly smallestGroup: number
+  /** JSON: see `readScheme`. */
+  readonly schemeTools: string
+  readonly fileRemovedOn: string | null
+}
+
+const listed = {
+  id: true,
+  number: true,
+  madeOn: true,
+  lastWeek: true,
+  isDemo: true,
+  contributionCount: true,
+  smallestGroup: true,
+  schemeTools: true,
+  fileRemovedOn: true,
+} as const satisfies Prisma.EditionSelect
+
+/** A wave's editions of real or of made-up responses, the first one first. */
+export async function listEditions(
+  client: Prisma.TransactionClient,
+  { waveId, isDemo }: EditionScope,
+): Promise<readonly ListedEdition[]> {
+  return client.edition.findMany({
+    where: { waveId, isDemo },
+    orderBy: { number: 'asc' },
+    select: listed,
+  })
+}
+
+/** An edition by its id; null where there is none. Throws DatabaseError. */
+export async function findEdition(database: Database, waveId: string, id: string): Promise<Edition | null> {
+  const row = await database.run(async (client) =>
+    client.edition.findUnique({ where: { waveId_id: { waveId, id } } }),
+  )
+  return row && readEditionRow(row)
+}
+
+/** An edition that is to be stored, and what it was made of. */
+export interface NewEdition {
+  readonly edition: Edition
+  /** Ids of the responses that enter with it. */
+  readonly entering: Iterable<string>
+  /** Responses that have entered once it is stored, those before it included. */
+  readonly enteredCount: number
+}
+
+/** What keeps an edition from being stored: another one came first, or a response of it was deleted meanwhile. */
+class Outdated extends Error {}
+
+/** Runs a transaction that may find itself outdated. Returns whether it was not. */
+async function whereCurrent(
+  database: Database,
+  store: (transaction: Prisma.TransactionClient, kind: DatabaseKind) => Promise<void>,
+): Promise<boolean> {
+  try {
+    await database.run(async (client, kind) =>
+      client.$transaction(async (transaction) => store(transaction, kind), patience),
+    )
+    return true
+  } catch (error) {
+    if (error instanceof Outdated || isUniqueViolation(error)) return false
+    throw error
+  }
+}
+
+/** A write of a row, though of nothing: of those who make an edition of a wave or delete its responses, one waits for the other. */
+async function takeTurn(transaction: Prisma.TransactionClient, waveId: string): Promise<void> {
+  await transaction.participation.update({
+    where: { waveId },
+    data: { withdrawnCount: { increment: 0 } },
+    select: { waveId: true },
+  })
+}
+
+/**
+ * Stores an edition and marks the responses that enter with it, or does neither. Returns false where another process stored
+ * one first, or a response of it was deleted since it was read: it is then to be made anew. Throws DatabaseError.
+ */
+export async function storeEdition(
+  database: Database,
+  { edition, entering, enteredCount }: NewEdition,
+): Promise<boolean> {
+  const { waveId } = edition
+  return whereCurrent(database, async (transaction, kind) => {
+    // First, since every deletion takes its turn at this row: see `deleteResponses`.
+    await transaction.participation.update({
+      where: { waveId },
+      data: { withdrawnCount: 0, hasEnoughWaiting: false, schemePreview: null },
+      select: { waveId: true },
+    })
+    await transaction.edition.create({ data: editionRow(edition), select: { id: true } })
+    await markEntered(transaction, kind, entering)
+    if ((await countEntered(transaction, edition)) !== enteredCount) throw new Outdated()
+  })
+}
+
+/**
+ * Stores that the file of an edition was made again, for the `enteredCount` responses that have entered and are left. Returns
+ * false where one more was deleted since they were read. Throws DatabaseError.
+ */
+export async function storeRemadeFile(
+  database: Database,
+  { waveId, id, isDemo }: Pick<Edition, 'waveId' | 'id' | 'isDemo'>,
+  enteredCount: number,
+): Promise<boolean> {
+  return whereCurrent(database, async (transaction) => {
+    await takeTurn(transaction, waveId)
+    await transaction.edition.update({
+      where: { waveId_id: { waveId, id } },
+      data: { fileRemovedOn: null },
+      select: { id: true },
+    })
+    if ((await countEntered(transaction, { waveId, isDemo })) !== enteredCount) throw new Outdated()
+  })
+}
+
+/**
+ * Deletes responses, and stores what follows: how many left, and that the file of the last edition is removed where one of
+ * them had entered it. Returns how many there were. `isWithdrawal`: their people asked for it. Throws DatabaseError.
+ */
+export async function deleteResponses(
+  transaction: Prisma.TransactionClient,
+  where: Prisma.ResponseWhereInput & { readonly waveId: string },
+  { today, isWithdrawal }: { readonly today: string; readonly isWithdrawal: boolean },
+): Promise<number> {
+  const { waveId } = where
+  await takeTurn(transaction, waveId)
+  const entered = await transaction.response.groupBy({
+    by: ['consentVersion'],
+    where: { ...where, hasEntered: true },
+  })
+  const { count } = await transaction.response.deleteMany({ where })
+  for (const isDemo of new Set(entered.map(({ consentVersion }) => consentVersion === demoConsentVersion))) {
+    const last = (await listEditions(transaction, { waveId, isDemo })).at(-1)
+    if (last === undefined) continue
+    await transaction.edition.updateMany({
+      where: { waveId, id: last.id },
+      data: { fileRemovedOn: today },
+    })
+  }
+  if (isWithdrawal && count > 0) {
+    await transaction.participation.update({
+      where: { waveId },
+      data: { withdrawnCount: { increment: count } },
+      select: { waveId: true },
+    })
+  }
+  return count
+}
+
+/** The editions whose files may be delivered: the last ones of each wave, of which no response was deleted since. Throws DatabaseError. */
+export async function listFilesToKeep(
+  database: Database,
+): Promise<readonly { readonly waveId: string; readonly id: string }[]> {
+  const all = await database.run(async (client) =>
+    client.edition.findMany({
+      orderBy: { number: 'asc' },
+      select: { waveId: true, id: true, isDemo: true, fileRemovedOn: true },
+    }),
+  )
+  const last = new Map(all.map((edition) => [`${edition.waveId}/${edition.isDemo}`, edition]))
+  return [...last.values()].filter(({ fileRemovedOn }) => fileRemovedOn === null)
+}

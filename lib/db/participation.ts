@@ -1,0 +1,33 @@
+import type { Prisma } from './generated/sqlite/client'
+
+/** What is to be known of a wave's responses between two editions. */
+export interface Participation {
+  /** Responses that were withdrawn since the last edition. */
+  readonly withdrawnCount: number
+  /** Whether enough responses wait for the next edition, as of the last Monday. */
+  readonly hasEnoughWaiting: boolean
+  /** JSON: see `readScheme`; null as long as owners chose none. */
+  readonly schemeTools: string | null
+  /** JSON: see lib/db/scheme.ts; null where nothing was counted. */
+  readonly schemePreview: string | null
+  /** The last day on which answers are contributed, `YYYY-MM-DD`; null as long as none was set. */
+  readonly lastDay: string | null
+}
+
+/** Throws where the database has no such wave. */
+export async function readParticipation(
+  client: Prisma.TransactionClient,
+  waveId: string,
+): Promise<Participation> {
+  const { wave, ...row } = await client.participation.findUniqueOrThrow({
+    where: { waveId },
+    select: {
+      withdrawnCount: true,
+      hasEnoughWaiting: true,
+      schemeTools: true,
+      schemePreview: true,
+      wave: { select: { lastDay: true } },
+    },
+  })
+  return { ...row, lastDay: wave.lastDay }
+}

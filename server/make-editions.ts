@@ -1,0 +1,16 @@
+// node --import tsx server/make-editions.ts: the day's work in publishing, in a process of its own: it computes for a while, and the
+// site goes on answering. server/edition-work.ts starts it.
+import { outliveBrokenOutput } from './broken-output'
+import { routeConsole } from './console-to-log'
+import { publishForSite } from '@/lib/editions/publish-for-site'
+import { readSettings } from '@/lib/env'
+import { kindOfError, log } from '@/lib/log'
+
+outliveBrokenOutput()
+routeConsole()
+try {
+  await publishForSite(readSettings(), new Date())
+} catch (error) {
+  log.error(kindOfError(error), 'editions could not be made')
+  process.exitCode = 1
+}
