@@ -1,88 +1,124 @@
-import { roundingBase } from '@/lib/disclosure/aggregates/random-rounding'
-import type { AggregateRow, PublishedAggregates } from '@/lib/participation/published-aggregates'
-import type { Thresholds } from '@/lib/participation/thresholds'
+import {
+  columns as ageGroups,
+  sharePercentOf,
+  type PublishedTable,
+} from '@/lib/disclosure/aggregates/edition-tables'
+import { isItemId, itemById } from '@/lib/instrument/catalogue'
 import { csvLine } from './csv'
-import type { PublishedLicence } from './release'
+import { bundleName, waveOfRows, type EditionFile } from './edition-file'
+import { itemWord } from './labels'
+import { inEach, type ExportWords, type LanguageWords } from './words'
 
 /** Changes when a column or a key changes its name or its meaning, or goes. */
-export const aggregatesSchemaVersion = 1
+export const aggregatesSchemaVersion = 2
 
 /** What the files say of the counts in them. */
-export interface AboutAggregates {
-  readonly waveId: string
-  /** The day of the snapshot, `YYYY-MM-DD` in UTC. */
-  readonly countedOn: string
-  readonly thresholds: Thresholds
-  /** null while none was chosen. */
-  readonly licence: PublishedLicence | null
-  /** What follows from none having been chosen, in each language. */
-  readonly noLicence: Readonly<Record<'fr' | 'en', string>>
-  /** Who the participants are and whom they do not represent, in each language. */
-  readonly participants: Readonly<Record<'fr' | 'en', string>>
-  /** Some of the responses are made up. */
-  readonly hasDemo: boolean
+export interface AboutAggregates extends Pick<
+  EditionFile,
+  'waveId' | 'editionId' | 'isDemo' | 'madeOn' | 'responsesUntil' | 'smallestGroup' | 'licence'
+> {
+  /** Counts are multiples of it. */
+  readonly roundingBase: number
+  /** People in the tables, rounded. */
+  readonly counted: number
+  /** People of the file who did not say their age, and are in no table; rounded. */
+  readonly withoutAge: number
 }
 
-/** The columns of the table, and the keys of its rows: their names do not change. */
-function columnsOf({ waveId, hasDemo }: AboutAggregates, row: AggregateRow) {
-  return {
-    // Every row says so: a row that is copied elsewhere leaves all notices behind.
-    wave: hasDemo ? `${waveId}-demo` : waveId,
-    item: row.item,
-    option: row.option,
-    age_group: row.ageGroup,
-    count: row.count,
-    base: row.base,
-    share_percent: row.sharePercent,
-    status: row.status,
-  } as const
+/** A share with one decimal. */
+export const rounded = (percent: number | null) => percent === null ? null : Math.round(percent * 10) / 10
+
+/** The words of an item, and its id itself where the instrument has lost it since. */
+const itemLabel = (item: string, words: LanguageWords) => itemWord(item, 'label', words) ?? item
+
+function optionLabel(item: string, option: string, words: LanguageWords): string {
+  const set = isItemId(item) ? words.options[itemById(item).optionSet] : undefined
+  return set?.[option] ?? option
 }
 
-const columnNames = [
-  'wave',
-  'item',
-  'option',
-  'age_group',
-  'count',
-  'base',
-  'share_percent',
-  'status',
-] as const satisfies readonly (keyof ReturnType<typeof columnsOf>)[]
+type Row = Readonly<Record<string, string | number | boolean | null>>
 
-/** The name of a file of aggregates, which says of which wave and whether it is a demonstration. */
-export function aggregatesFileName({ waveId, hasDemo }: AboutAggregates, ending: 'csv' | 'json'): string {
-  return `miroir-${waveId}-aggregates${hasDemo ? '-demo' : ''}.${ending}`
+/** The rows of the tables. The keys are the columns' names, which do not change. */
+function rowsOf(about: AboutAggregates, tables: readonly PublishedTable[], words: ExportWords): readonly Row[] {
+  const labels = (kind: string, say: (words: LanguageWords) => string) =>
+    Object.fromEntries(words.map((one) => [`${kind}_label_${one.language}`, say(one)]))
+  return tables.flatMap(({ item, population, base, options }) =>
+    options.flatMap(({ option, counts }) =>
+      ageGroups.map((group) => ({
+        // Every row says that it is made up: a row that is copied elsewhere leaves all notices behind.
+        wave: waveOfRows(about),
+        edition: about.editionId,
+        item,
+        option,
+        population: population ?? '',
+        age_group: group,
+        count: counts[group],
+        base: base[group],
+        share_percent: rounded(sharePercentOf(counts[group], base[group])),
+        status: counts[group] === null ? 'suppressed' : 'shown',
+        made_up: about.isDemo,
+        ...labels('item', (one) => itemLabel(item, one)),
+        ...labels('option', (one) => optionLabel(item, option, one)),
+      })),
+    ),
+  )
 }
 
-/** `aggregates.csv`: RFC 4180, UTF-8, decimal points, and nothing in cells that are hidden. */
-export function aggregatesCsv(about: AboutAggregates, { rows }: PublishedAggregates): string {
-  const lines = rows.map((row) => {
-    const columns = columnsOf(about, row)
-    return csvLine(
-      columnNames.map((name) => String(columns[name] ?? '')),
+const columnNames = (words: ExportWords) => [
+  ...['wave', 'edition', 'item', 'option', 'population', 'age_group', 'count', 'base', 'share_percent'],
+  ...['status', 'made_up'],
+  ...words.map(({ language }) => `item_label_${language}`),
+  ...words.map(({ language }) => `option_label_${language}`),
+]
+
+/** The name of a file of aggregates, which says of which edition and whether it is made up. */
+export function aggregatesFileName(
+  about: Pick<EditionFile, 'waveId' | 'editionId'>,
+  ending: 'csv' | 'json',
+): string {
+  return `${bundleName(about)}-aggregates.${ending}`
+}
+
+/** `aggregates.csv`: RFC 4180, UTF-8, decimal points, and nothing in cells that are suppressed. */
+export function aggregatesCsv(
+  about: AboutAggregates,
+  tables: readonly PublishedTable[],
+  words: ExportWords,
+): string {
+  const names = columnNames(words)
+  const lines = rowsOf(about, tables, words).map((row) =>
+    csvLine(
+      names.map((name) => String(row[name] ?? '')),
       ',',
-    )
-  })
-  return [csvLine(columnNames, ','), ...lines].join('')
+    ),
+  )
+  return [csvLine(names, ','), ...lines].join('')
 }
 
 /** `aggregates.json`: the same table with what is to be known of it. Ends with a line end. */
-export function aggregatesJson(about: AboutAggregates, { responseCount, rows }: PublishedAggregates): string {
-  const { waveId, countedOn, thresholds, licence, noLicence, participants, hasDemo } = about
+export function aggregatesJson(
+  about: AboutAggregates,
+  tables: readonly PublishedTable[],
+  words: ExportWords,
+): string {
+  const { licence } = about
   const content = {
     schema_version: aggregatesSchemaVersion,
-    wave: waveId,
-    counted_on: countedOn,
-    made_up: hasDemo,
-    participants,
+    wave: about.waveId,
+    edition: about.editionId,
+    made_up: about.isDemo,
+    made_on: about.madeOn,
+    responses_until: about.responsesUntil,
+    counted: about.counted,
+    without_age: about.withoutAge,
+    smallest_group: about.smallestGroup,
+    rounding_base: about.roundingBase,
+    participants: inEach(words, ({ export: { about: say } }) => say.notRepresentative),
+    suppressed: inEach(words, ({ export: { suppressed } }) => suppressed),
     licence: licence && { id: licence.id, title: licence.title, url: licence.url },
-    licence_note: licence === null ? noLicence : null,
-    responses: responseCount,
-    shown_from_responses: thresholds.participantsShownFrom,
-    smallest_count: thresholds.smallestCell,
-    rounding_base: roundingBase,
-    columns: columnNames,
-    rows: rows.map((row) => columnsOf(about, row)),
+    licence_note: licence === null ? inEach(words, ({ export: { about: say } }) => say.noLicence) : null,
+    columns: columnNames(words),
+    rows: rowsOf(about, tables, words),
   }
   return `${JSON.stringify(content, null, 1)}\n`
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { PassThrough, Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
+import { useNativeChecksums } from './native-checksums'
 
 /** One file of a bundle. Its content is asked for once, when its turn comes. */
 export interface BundlePart {
@@ -8,7 +9,7 @@ export interface BundlePart {
   readonly content: () => Iterable<string | Uint8Array>
 }
 
-/** The last file of a bundle: the hashes of the others, as `sha256sum -c` reads them. */
+/** The last file of a bundle: the hashes of the others, as `sha256sum -c` reads them in its folder. */
 export const checksumsName = 'SHA256SUMS'
 
 /** The least effort: rows repeat themselves so much that more effort costs much time and wins little room. */
@@ -32,11 +33,16 @@ function* hashing(content: BundlePart['content'], finished: (hash: string) => vo
 }
 
 /**
- * A zip file of these parts and their checksums, in pieces: nothing is made before it is asked for, and nothing is kept. Larger
+ * A zip file of one folder with these parts and their checksums, in pieces: nothing is made before it is asked for, and nothing is kept. Larger
  * than 4 GB it is Zip64. The same parts and the same day (`YYYY-MM-DD`) give the same bytes. What a part throws is thrown, and
  * the bytes until then are no zip file. Whoever stops reading ends the part that is being read.
  */
-export async function* bundle(parts: readonly BundlePart[], day: string): AsyncGenerator<Uint8Array> {
+export async function* bundle(
+  folder: string,
+  parts: readonly BundlePart[],
+  day: string,
+): AsyncGenerator<Uint8Array> {
+  useNativeChecksums()
   const zip = new ZipFile()
   const options = { mtime: noonOf(day), forceDosTimestamp: true, compressionLevel }
   const output = zip.outputStream.pipe(new PassThrough())
@@ -46,7 +52,7 @@ export async function* bundle(parts: readonly BundlePart[], day: string): AsyncG
   let current: Readable | undefined
   const checksums: BundlePart = { name: checksumsName, content: () => [sums.join('')] }
   for (const { name, content } of [...parts, checksums]) {
-    zip.addReadStreamLazy(name, options, (ready) => {
+    zip.addReadStreamLazy(`${folder}/${name}`, options, (ready) => {
       current = Readable.from(
         hashing(content, (hash) => sums.push(`${hash}  ${name}\n`)),
         { objectMode: false },

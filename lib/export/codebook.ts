@@ -1,96 +1,100 @@
-import { items } from '@/lib/instrument/catalogue'
-import { codebookItem } from './codebook-item'
+import { codebookStyle, languageRules } from './codebook-style'
+import { codebookVariable } from './codebook-variable'
 import { missingCodes, missingKinds } from './codes'
-import { variableName } from './columns'
-import { element, textElement } from './html'
+import {
+  aboutEdition,
+  aboutProtection,
+  editionTitle,
+  factsOf,
+  type EditionFile,
+  type FileShape,
+} from './edition-file'
+import { element, startTag, textElement } from './html'
 import { labelOf } from './labels'
-import { aboutRelease, releaseTitle, type Release } from './release'
-import type { ReleaseTally } from './tally'
-import { exportLanguages, type ExportLanguage, type ExportWords, type LanguageWords } from './words'
+import type { FileTally } from './tally'
+import type { Variable } from './variables'
+import type { ExportWords, LanguageWords } from './words'
 
-const style = `
-  body { max-width: 50rem; margin: 0 auto; padding: 1rem; font: 1rem/1.5 sans-serif; color: #1b1b1b; background: #fff }
-  table { border-collapse: collapse; width: 100%; margin: 1rem 0 2rem }
-  caption { text-align: left; font-family: monospace; font-weight: bold }
-  th, td { border: 1px solid #767676; padding: 0.25rem 0.5rem; text-align: left; overflow-wrap: anywhere }
-  .count { text-align: right }
-  .question { font-size: 1.125rem }
-`
+const paragraphs = (texts: readonly string[]) => texts.map((text) => textElement('p', text))
 
-const languageNames: Readonly<Record<ExportLanguage, string>> = { fr: 'Français', en: 'English' }
+const pairs = (entries: readonly (readonly [string, string])[]) =>
+  element('dl', {}, ...entries.map(([term, text]) => textElement('dt', term) + textElement('dd', text)))
 
-function about(release: Release, words: LanguageWords): string {
-  const { about: sentences, facts, headings, missing, missingMeanings, emptyCell } = words.export
-  const pair = (term: string, text: string) => textElement('dt', term) + textElement('dd', text)
+function about(file: EditionFile, shape: FileShape, words: LanguageWords): string {
+  const { about: sentences, headings, missing, missingMeanings, emptyCell } = words.export
   return [
-    ...aboutRelease(release, words).map((text) => textElement('p', text)),
-    element(
-      'dl',
-      {},
-      pair(facts.instrument, release.instrumentVersion),
-      pair(facts.cut, release.cutOn),
-      pair(facts.records, String(release.recordCount)),
-      pair(headings.licence, release.licence?.title ?? sentences.noLicence),
-    ),
-    textElement('h3', headings.anonymisation),
-    textElement('p', sentences.anonymised),
+    ...paragraphs(aboutEdition(file, words)),
+    pairs([
+      ...factsOf(file, shape, words),
+      [headings.licence, file.licence?.title ?? sentences.noLicence],
+    ]),
+    textElement('h3', headings.protection),
+    ...paragraphs(aboutProtection(words)),
     textElement('h3', headings.coding),
-    textElement('p', sentences.coding),
-    element(
-      'dl',
-      {},
-      ...missingKinds.map((kind) =>
-        pair(missingCodes[kind] || emptyCell, `${missing[kind]} (${missingMeanings[kind]})`),
-      ),
+    ...paragraphs([sentences.coding, sentences.dontKnow]),
+    pairs(
+      missingKinds.map((kind) => [
+        missingCodes[kind] || emptyCell,
+        `${missing[kind]} (${missingMeanings[kind]})`,
+      ]),
     ),
   ].join('\n')
 }
 
 /** Everything in one language. Ids are those of the variables with the language before them. */
-function inLanguage(
-  language: ExportLanguage,
-  release: Release,
-  tally: ReleaseTally,
-  words: LanguageWords,
-): string {
-  const idOf = (item: (typeof items)[number]) => `${language}-${variableName(item.id)}`
-  const links = items.map((item) =>
-    element('li', {}, textElement('a', labelOf(item, words), { href: `#${idOf(item)}` })),
+function inLanguage(file: EditionFile, shape: FileShape, tally: FileTally, words: LanguageWords): string {
+  const { language } = words
+  const idOf = ({ name }: Variable) => `${language}-${name}`
+  const links = shape.variables.map((variable) =>
+    element('li', {}, textElement('a', labelOf(variable, words), { href: `#${idOf(variable)}` })),
   )
   const { title, contents } = words.export.codebook
+  const sections = shape.variables.map(
+    (variable) =>
+      `\n${codebookVariable(variable, idOf(variable), file.recordCount, tally.of(variable), words)}`,
+  )
   return element(
     'article',
     { lang: language, id: language },
-    textElement('h2', `${title} – ${releaseTitle(release, words)}`),
-    about(release, words),
-    textElement('h3', contents, { id: `${language}-contents` }),
+    textElement('h1', `${title} – ${editionTitle(file, words)}`),
+    about(file, shape, words),
+    textElement('h2', contents, { id: `${language}-contents` }),
     element('nav', { 'aria-labelledby': `${language}-contents` }, element('ul', {}, ...links)),
-    ...items.map((item) => `\n${codebookItem(item, idOf(item), release, tally.of(item.id), words)}`),
+    ...sections,
   )
 }
 
+/** The buttons that choose the language: the first is chosen. They stand before what they show, for its rules to find them. */
+function languageSwitch(words: ExportWords): string {
+  return words
+    .map(({ language, export: { languageName } }, place) => {
+      const button = { type: 'radio', name: 'language', class: 'language', id: `show-${language}` }
+      const attributes = { ...button, ...(place === 0 && { checked: '' }) }
+      const label = { for: button.id, class: 'language', lang: language }
+      return `${startTag('input', attributes)} ${textElement('label', languageName, label)}`
+    })
+    .join('\n')
+}
+
 /**
- * `codebook.html`: a page by itself, without scripts and requests, in one language after the other. The tally has to be one of
- * all records of the release.
+ * `codebook.html`: a page by itself, without scripts and requests, in one language after a switch. The tally has to be one of
+ * all records of the file.
  */
-export function codebook(release: Release, tally: ReleaseTally, words: ExportWords): string {
-  const switches = exportLanguages.map((language) =>
-    element('li', {}, textElement('a', languageNames[language], { href: `#${language}`, lang: language })),
-  )
+export function codebook(file: EditionFile, shape: FileShape, tally: FileTally, words: ExportWords): string {
+  const [first] = words
   return `<!DOCTYPE html>
-<html lang="${exportLanguages[0]}">
+<html lang="${first.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-${textElement('title', `${words.fr.export.codebook.title} – ${releaseTitle(release, words.fr)}`)}
-<style>${style}</style>
+${textElement('title', `${first.export.codebook.title} – ${editionTitle(file, first)}`)}
+<style>${codebookStyle}${languageRules(words.map(({ language }) => language))}</style>
 </head>
 <body>
+${languageSwitch(words)}
 <main>
-${textElement('h1', exportLanguages.map((language) => words[language].export.codebook.title).join(' / '))}
-${element('ul', {}, ...switches)}
-${exportLanguages.map((language) => inLanguage(language, release, tally, words[language])).join('\n')}
+${words.map((language) => inLanguage(file, shape, tally, language)).join('\n')}
 </main>
 </body>
 </html>

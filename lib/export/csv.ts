@@ -1,3 +1,6 @@
+/** What stands between the cells of a line. */
+export type Delimiter = ',' | ';'
+
 /** What ends a line: RFC 4180, section 2. */
 export const lineEnd = '\r\n'
 
@@ -10,13 +13,13 @@ const formulaStart = /^[=+\-@\t\r\n]/
  *
  * Sources: RFC 4180; OWASP, "CSV Injection".
  */
-export function csvCell(text: string, delimiter: ',' | ';'): string {
+export function csvCell(text: string, delimiter: Delimiter): string {
   const harmless = formulaStart.test(text) ? `'${text}` : text
   const isPlain = !harmless.includes(delimiter) && !/["\r\n]/.test(harmless)
   return isPlain ? harmless : `"${harmless.replaceAll('"', '""')}"`
 }
 
 /** A line of a CSV file. */
-export function csvLine(texts: readonly string[], delimiter: ',' | ';'): string {
+export function csvLine(texts: readonly string[], delimiter: Delimiter): string {
   return texts.map((text) => csvCell(text, delimiter)).join(delimiter) + lineEnd
 }

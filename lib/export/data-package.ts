@@ -1,56 +1,61 @@
-import { missingCodes, missingKinds, numericMissingKinds } from './codes'
-import { columnValues, valueLabels } from './column-values'
-import { answerColumns, recordColumn, type Column } from './columns'
-import { columnLabel, questionOf } from './labels'
-import { aboutRelease, bundleName, citation, releaseTitle, type Release } from './release'
-import { exportLanguages, type ExportLanguage, type ExportWords, type LanguageWords } from './words'
-
-type InBoth = Readonly<Record<ExportLanguage, string>>
-
-/** Words of every language; the standard's own properties, which hold one text, have the first one. */
-const inBoth = (words: ExportWords, say: (words: LanguageWords) => string): InBoth => ({
-  fr: say(words.fr),
-  en: say(words.en),
-})
-
-const missingCodesAsNumbers = numericMissingKinds.map((kind) => Number(missingCodes[kind]))
+import { missingCodes } from './codes'
+import { missingKindsOf } from './cells'
+import {
+  aboutEdition,
+  aboutProtection,
+  bundleName,
+  citation,
+  editionTitle,
+  waveOfRows,
+  type EditionFile,
+  type FileShape,
+} from './edition-file'
+import { columnLabel, questionOf, valueLabels } from './labels'
+import { columnValues, recordColumn, waveColumn, type Column } from './variables'
+import { inEach, type ExportWords } from './words'
 
 function recordField(words: ExportWords) {
-  const labels = inBoth(words, (language) => language.export.record)
+  const labels = inEach(words, (language) => language.export.record)
   const constraints = { required: true, unique: true, minimum: 1 }
-  return { name: recordColumn, type: 'integer', title: labels.fr, labels, constraints }
+  return { name: recordColumn, type: 'integer', title: words[0].export.record, labels, constraints }
 }
 
-/** Missing values are told field by field: records have the numbers 97 and 99 as well. */
-function codedField(column: Column, release: Release, words: ExportWords) {
-  const level = release.levels[column.item.id]
-  const labels = inBoth(words, (language) => columnLabel(column, language))
-  const questions = inBoth(words, (language) => questionOf(column.item, language))
-  const values = columnValues(column, level)
-  const french = valueLabels(column, level, words.fr)
-  const english = valueLabels(column, level, words.en)
+function waveField(file: EditionFile, words: ExportWords) {
+  const labels = inEach(words, (language) => language.export.wave)
+  const constraints = { required: true, enum: [waveOfRows(file)] }
+  return { name: waveColumn, type: 'string', title: words[0].export.wave, labels, constraints }
+}
+
+/** Missing values are told field by field: records have the numbers 96 and 97 as well. */
+function codedField(column: Column, words: ExportWords) {
+  const [first] = words
+  const labels = inEach(words, (language) => columnLabel(column, language))
+  const questions = inEach(words, (language) => questionOf(column.variable, language))
+  const values = columnValues(column)
+  const valuesIn = inEach(words, (language) => valueLabels(column, language))
   const categories = values.map(({ code }, place) => ({
     value: code,
-    label: french[place] ?? '',
-    labels: { fr: french[place] ?? '', en: english[place] ?? '' },
+    label: valuesIn[first.language]?.[place] ?? '',
+    labels: inEach(words, ({ language }) => valuesIn[language]?.[place] ?? ''),
   }))
-  const missingValues = missingKinds.map((kind) => ({
+  const missing = missingKindsOf(column.variable)
+  const missingValues = missing.map((kind) => ({
     value: missingCodes[kind],
-    label: words.fr.export.missing[kind],
-    labels: inBoth(words, (language) => language.export.missing[kind]),
+    label: first.export.missing[kind],
+    labels: inEach(words, (language) => language.export.missing[kind]),
   }))
+  const missingNumbers = missing.flatMap((kind) => (missingCodes[kind] === '' ? [] : [Number(missingCodes[kind])]))
   return {
     name: column.name,
     type: 'integer',
-    title: labels.fr,
-    description: questions.fr,
+    title: columnLabel(column, first),
+    description: questionOf(column.variable, first),
     labels,
     questions,
-    isQuasiIdentifier: release.quasiIdentifiers.has(column.item.id),
-    level,
+    isInScheme: 'column' in column.variable.field,
     // A reader of the first version of the standard does not know of a field's missing values: they are allowed as well.
-    constraints: { enum: [...values.map(({ code }) => code), ...missingCodesAsNumbers] },
-    ...(categories.length > 0 && { categories }),
+    constraints: { enum: [...values.map(({ code }) => code), ...missingNumbers] },
+    categories,
     missingValues,
   }
 }
@@ -74,31 +79,44 @@ const table = {
   encoding: 'utf-8',
 }
 
+/** A file that is no table for every reader: a spreadsheet's begins with a byte-order mark, which not all take off the first name. */
+const otherFile = (name: string, path: string, format: string, mediatype: string) => ({
+  name,
+  path,
+  format,
+  mediatype,
+  ...(format !== 'parquet' && { encoding: 'utf-8' }),
+})
+
 /**
  * `datapackage.json`: the data files and their fields, types, constraints, missing values and labels, in the second
- * version of the Data Package standard and such that readers of the first one take it as well. Labels in both languages
+ * version of the Data Package standard and such that readers of the first one take it as well. Labels in every language
  * are in `labels`, an addition of ours that the standard allows.
  *
  * Source: https://datapackage.org/standard/data-package/.
  */
-export function dataPackage(release: Release, words: ExportWords): string {
-  const { licence } = release
+export function dataPackage(file: EditionFile, { columns }: FileShape, words: ExportWords): string {
+  const { licence } = file
+  const description = words.map((language) => {
+    const noLicence = licence === null ? [language.export.about.noLicence] : []
+    return [...aboutEdition(file, language), ...aboutProtection(language), ...noLicence].join(' ')
+  })
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: bundleName(release),
-    title: releaseTitle(release, words.fr),
-    titles: inBoth(words, (language) => releaseTitle(release, language)),
-    description: exportLanguages
-      .map((language) => {
-        const noLicence = licence === null ? [words[language].export.about.noLicence] : []
-        return [...aboutRelease(release, words[language]), ...noLicence].join(' ')
-      })
-      .join('\n\n'),
-    ...(release.url !== null && { homepage: release.url }),
-    citation: inBoth(words, (language) => citation(release, language)),
-    instrumentVersion: release.instrumentVersion,
-    isDemo: release.isDemo,
-    contributors: [{ title: release.publisher, role: 'publisher' }],
+    name: bundleName(file),
+    title: editionTitle(file, words[0]),
+    titles: inEach(words, (language) => editionTitle(file, language)),
+    description: description.join('\n\n'),
+    ...(file.url !== null && { homepage: file.url }),
+    created: `${file.madeOn}T12:00:00Z`,
+    citation: inEach(words, (language) => citation(file, language)),
+    instrumentVersion: file.instrumentVersion,
+    responsesUntil: file.responsesUntil,
+    records: file.recordCount,
+    leftOut: file.leftOut,
+    smallestGroup: file.smallestGroup,
+    isDemo: file.isDemo,
+    contributors: [{ title: file.publisher, role: 'publisher' }],
     ...(licence !== null && {
       licenses: [{ name: licence.id, title: licence.title, path: licence.url }],
     }),
@@ -109,25 +127,19 @@ export function dataPackage(release: Release, words: ExportWords): string {
         path: 'responses.csv',
         dialect,
         schema: {
-          fields: [recordField(words), ...answerColumns.map((column) => codedField(column, release, words))],
+          fields: [
+            recordField(words),
+            waveField(file, words),
+            ...columns.map((column) => codedField(column, words)),
+          ],
           primaryKey: [recordColumn],
         },
       },
-      {
-        // No table: it begins with a byte-order mark, which not every reader takes off the first name.
-        name: 'responses-excel-fr',
-        path: 'responses-excel-fr.csv',
-        format: 'csv',
-        mediatype: 'text/csv',
-        encoding: 'utf-8',
-      },
-      {
-        name: 'responses-jsonl',
-        path: 'responses.jsonl',
-        format: 'jsonl',
-        mediatype: 'application/jsonl',
-        encoding: 'utf-8',
-      },
+      ...words.map(({ language }) =>
+        otherFile(`responses-excel-${language}`, `responses-excel-${language}.csv`, 'csv', 'text/csv'),
+      ),
+      otherFile('responses-jsonl', 'responses.jsonl', 'jsonl', 'application/jsonl'),
+      otherFile('responses-parquet', 'responses.parquet', 'parquet', 'application/vnd.apache.parquet'),
     ],
   }
   return `${JSON.stringify(descriptor, null, 2)}\n`

@@ -1,27 +1,26 @@
-import { columnValues, valueLabels } from './column-values'
-import { answerColumns } from './columns'
-import { columnLabel } from './labels'
-import type { ReleaseLevels } from './record'
-import type { ExportLanguage, ExportWords } from './words'
+import { columnLabel, valueLabels } from './labels'
+import { columnValues, type Column } from './variables'
+import { inEach, type ExportWords } from './words'
 
 /** What a script that loads the coded responses needs to know of a column. */
 export interface DescribedVariable {
   readonly name: string
   /** The codes of its answers, without those of missing values. */
   readonly codes: readonly number[]
-  readonly label: Readonly<Record<ExportLanguage, string>>
-  /** The words of the answers, in the order of the codes. */
-  readonly answers: Readonly<Record<ExportLanguage, readonly string[]>>
+  /** In each language. */
+  readonly label: Readonly<Record<string, string>>
+  /** The words of the answers, in the order of the codes, in each language. */
+  readonly answers: Readonly<Record<string, readonly string[]>>
 }
 
-export function describedVariables(levels: ReleaseLevels, words: ExportWords): readonly DescribedVariable[] {
-  return answerColumns.map((column) => {
-    const level = levels[column.item.id]
-    return {
-      name: column.name,
-      codes: columnValues(column, level).map(({ code }) => code),
-      label: { fr: columnLabel(column, words.fr), en: columnLabel(column, words.en) },
-      answers: { fr: valueLabels(column, level, words.fr), en: valueLabels(column, level, words.en) },
-    }
-  })
+export function describedVariables(
+  columns: readonly Column[],
+  words: ExportWords,
+): readonly DescribedVariable[] {
+  return columns.map((column) => ({
+    name: column.name,
+    codes: columnValues(column).map(({ code }) => code),
+    label: inEach(words, (language) => columnLabel(column, language)),
+    answers: inEach(words, (language) => valueLabels(column, language)),
+  }))
 }

@@ -11,14 +11,19 @@ export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character)
 }
 
+/** What opens an element: all of one that has no content. Attributes are escaped here. */
+export function startTag(name: string, attributes: Readonly<Record<string, string>>): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
+  return `<${name}${written.join('')}>`
+}
+
 /** An element with markup in it, which has to be escaped already; attributes are escaped here. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string>>,
   ...content: readonly string[]
 ): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
-  return `<${name}${written.join('')}>${content.join('')}</${name}>`
+  return `${startTag(name, attributes)}${content.join('')}</${name}>`
 }
 
 /** An element with a text in it. */

@@ -1,7 +1,7 @@
 import { missingCodes, missingKinds } from './codes'
-import type { ReleaseFile } from './release-files'
-import { aboutRelease, citation, releaseTitle, type Release } from './release'
-import { exportLanguages, type ExportWords, type LanguageWords } from './words'
+import { aboutEdition, aboutProtection, citation, editionTitle, factsOf, type EditionFile, type FileShape } from './edition-file'
+import type { BundledFile } from './edition-bundle'
+import type { ExportWords, LanguageWords } from './words'
 
 /** Lines are broken after this many characters at most, where there is a space to break them. */
 const lineLength = 100
@@ -23,31 +23,31 @@ const section = (heading: string, ...paragraphs: readonly string[]) =>
 
 const list = (entries: readonly string[]) => entries.map((entry) => wrapped(`- ${entry}`, '  ')).join('\n')
 
-function inLanguage(release: Release, files: readonly ReleaseFile[], words: LanguageWords): string {
-  const { about, headings, facts, emptyCell, missing, missingMeanings, files: fileWords } = words.export
-  const { licence } = release
-  const title = releaseTitle(release, words)
+const paragraphs = (texts: readonly string[]) => texts.map((text) => wrapped(text)).join('\n\n')
+
+function inLanguage(
+  file: EditionFile,
+  shape: FileShape,
+  files: readonly BundledFile[],
+  words: LanguageWords,
+): string {
+  const { about, headings, emptyCell, missing, missingMeanings, files: fileWords } = words.export
+  const { licence } = file
+  const title = editionTitle(file, words)
   return [
     [title, '='.repeat(title.length)].join('\n'),
+    section(headings.who, paragraphs(aboutEdition(file, words))),
+    section(headings.facts, list(factsOf(file, shape, words).map(([name, said]) => `${name} = ${said}`))),
+    section(headings.protection, paragraphs([...aboutProtection(words), about.conduct])),
     section(
-      headings.who,
-      aboutRelease(release, words)
-        .map((text) => wrapped(text))
-        .join('\n\n'),
+      headings.files,
+      list(
+        files.map(({ name, key, of }) => `${name} = ${fileWords[key]}${of === null ? '' : ` (${of.export.languageName})`}`),
+      ),
     ),
-    section(headings.anonymisation, wrapped(about.anonymised), '', wrapped(about.conduct)),
-    section(
-      headings.facts,
-      list([
-        `${facts.instrument} = ${release.instrumentVersion}`,
-        `${facts.cut} = ${release.cutOn}`,
-        `${facts.records} = ${release.recordCount}`,
-      ]),
-    ),
-    section(headings.files, list(files.map(({ name, key }) => `${name} = ${fileWords[key]}`))),
     section(
       headings.coding,
-      wrapped(about.coding),
+      paragraphs([about.coding, about.dontKnow]),
       '',
       list(
         missingKinds.map(
@@ -59,11 +59,16 @@ function inLanguage(release: Release, files: readonly ReleaseFile[], words: Lang
       headings.licence,
       licence ? list([`${licence.title} (${licence.id})`, licence.url]) : wrapped(about.noLicence),
     ),
-    section(headings.citation, wrapped(citation(release, words))),
+    section(headings.citation, wrapped(citation(file, words))),
   ].join('\n\n')
 }
 
-/** `README.txt`, in both languages: what the files are, who took part, how to read, to use and to cite them. */
-export function readme(release: Release, files: readonly ReleaseFile[], words: ExportWords): string {
-  return `${exportLanguages.map((language) => inLanguage(release, files, words[language])).join('\n\n\n')}\n`
+/** `README.txt`, in every language: what the files are, who took part, how to read, to use and to cite them. */
+export function readme(
+  file: EditionFile,
+  shape: FileShape,
+  files: readonly BundledFile[],
+  words: ExportWords,
+): string {
+  return `${words.map((language) => inLanguage(file, shape, files, language)).join('\n\n\n')}\n`
 }

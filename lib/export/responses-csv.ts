@@ -1,26 +1,23 @@
-import { optionsOf } from '@/lib/instrument/answers'
-import type { CatalogueItem } from '@/lib/instrument/catalogue'
 import type { CellTexts } from './cells'
 import { missingCodes } from './codes'
-import { answerColumns, columnsOf, recordColumn } from './columns'
 import { csvLine, lineEnd } from './csv'
-import type { RecordBatches, ReleaseLevels } from './record'
-import { rowPieces } from './rows'
+import type { FileShape } from './edition-file'
+import { rowPieces, type RecordBatches } from './rows'
+import { columnsOf, recordColumn, waveColumn, type Variable } from './variables'
 
-function codedCells(item: CatalogueItem): CellTexts {
-  const columns = columnsOf(item)
+function codedCells(variable: Variable): CellTexts {
+  const columns = columnsOf(variable)
   return {
     single: ({ code }) => `,${code}`,
     multiple: (chosen) =>
-      optionsOf(item)
-        .map((option) => (chosen.includes(option) ? ',1' : ',0'))
-        .join(''),
+      variable.options.map((option) => (chosen.includes(option) ? ',1' : ',0')).join(''),
     missing: (kind) => `,${missingCodes[kind]}`.repeat(columns.length),
   }
 }
 
-/** `responses.csv`: RFC 4180, codes only, the same columns in every release. */
-export function responsesCsv(batches: RecordBatches, levels: ReleaseLevels): Generator<Uint8Array> {
-  const header = csvLine([recordColumn, ...answerColumns.map(({ name }) => name)], ',')
-  return rowPieces(header, batches, { open: '', close: lineEnd, cells: codedCells }, levels)
+/** `responses.csv`: RFC 4180, codes only, the same columns in every file of a wave. `wave`: see `waveOfRows`. */
+export function responsesCsv(batches: RecordBatches, shape: FileShape, wave: string): Generator<Uint8Array> {
+  const header = csvLine([recordColumn, waveColumn, ...shape.columns.map(({ name }) => name)], ',')
+  const texts = { open: '', afterNumber: `,${wave}`, close: lineEnd, cells: codedCells }
+  return rowPieces(header, batches, shape, texts)
 }

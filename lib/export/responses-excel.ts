@@ -1,38 +1,42 @@
-import { optionsOf } from '@/lib/instrument/answers'
-import type { CatalogueItem } from '@/lib/instrument/catalogue'
 import type { CellTexts } from './cells'
-import { answerColumns, columnsOf } from './columns'
-import { csvCell, csvLine, lineEnd } from './csv'
+import { csvCell, csvLine, lineEnd, type Delimiter } from './csv'
+import { waveInWords, type EditionFile, type FileShape } from './edition-file'
 import { answerLabel, columnLabel } from './labels'
-import type { RecordBatches, ReleaseLevels } from './record'
-import { rowPieces } from './rows'
+import { rowPieces, type RecordBatches } from './rows'
+import { columnsOf, type Variable } from './variables'
 import type { LanguageWords } from './words'
 
 /** Tells Excel that the text is UTF-8. */
 const byteOrderMark = '\ufeff'
 
+/** What stands between cells for a spreadsheet that is set to a language: semicolons where decimals have commas. */
+export function delimiterFor(language: string): Delimiter {
+  return new Intl.NumberFormat(language).format(0.5).includes(',') ? ';' : ','
+}
+
 /**
- * `responses-excel-fr.csv`: words instead of codes, for a spreadsheet that is set to a language with decimal commas and so
- * expects semicolons. An unanswered item is an empty cell. There is no `sep=` line: Excel would drop the byte-order mark.
+ * `responses-excel-fr.csv` and its like: words instead of codes, for a spreadsheet that is set to the language. An unanswered item is
+ * an empty cell. There is no `sep=` line: Excel would drop the byte-order mark.
  */
 export function responsesExcel(
   batches: RecordBatches,
-  levels: ReleaseLevels,
+  file: EditionFile,
+  shape: FileShape,
   words: LanguageWords,
 ): Generator<Uint8Array> {
-  const cell = (text: string) => `;${csvCell(text, ';')}`
-  const cells = (item: CatalogueItem): CellTexts => ({
-    single: ({ id }) => cell(answerLabel(item, id, words)),
+  const delimiter = delimiterFor(words.language)
+  const cell = (text: string) => delimiter + csvCell(text, delimiter)
+  const cells = (variable: Variable): CellTexts => ({
+    single: ({ id }) => cell(answerLabel(variable, id, words)),
     multiple: (chosen) =>
-      optionsOf(item)
+      variable.options
         .map((option) => cell(chosen.includes(option) ? words.export.chosen : words.export.notChosen))
         .join(''),
     missing: (kind) =>
-      cell(kind === 'unanswered' ? '' : words.export.missing[kind]).repeat(columnsOf(item).length),
+      cell(kind === 'unanswered' ? '' : words.export.missing[kind]).repeat(columnsOf(variable).length),
   })
-  const header = csvLine(
-    [words.export.record, ...answerColumns.map((column) => columnLabel(column, words))],
-    ';',
-  )
-  return rowPieces(byteOrderMark + header, batches, { open: '', close: lineEnd, cells }, levels)
+  const names = [words.export.record, words.export.wave]
+  const header = csvLine([...names, ...shape.columns.map((column) => columnLabel(column, words))], delimiter)
+  const texts = { open: '', afterNumber: cell(waveInWords(file, words)), close: lineEnd, cells }
+  return rowPieces(byteOrderMark + header, batches, shape, texts)
 }

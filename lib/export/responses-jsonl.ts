@@ -1,24 +1,27 @@
-import type { CatalogueItem } from '@/lib/instrument/catalogue'
 import type { CellTexts } from './cells'
-import { recordColumn, variableName } from './columns'
-import type { RecordBatches, ReleaseLevels } from './record'
-import { rowPieces } from './rows'
+import type { FileShape } from './edition-file'
+import { rowPieces, type RecordBatches } from './rows'
+import { recordColumn, waveColumn, type Variable } from './variables'
 
-function jsonCells(item: CatalogueItem): CellTexts {
-  const member = (value: string | readonly string[] | null) =>
-    `,${JSON.stringify(variableName(item.id))}:${JSON.stringify(value)}`
-  return {
-    single: ({ id }) => member(id),
-    multiple: member,
-    missing: (kind) => member(kind === 'unanswered' ? null : kind),
-  }
-}
+const member = (name: string, value: string | readonly string[] | null) =>
+  `,${JSON.stringify(name)}:${JSON.stringify(value)}`
+
+const jsonCells = ({ name }: Variable): CellTexts => ({
+  single: ({ id }) => member(name, id),
+  multiple: (chosen) => member(name, chosen),
+  missing: (kind) => member(name, kind === 'unanswered' ? null : kind),
+})
 
 /**
  * `responses.jsonl` (https://jsonlines.org): one object for each record, with an option id, a list of them, null for an
- * unanswered item, or the text `notApplicable` or `withheld`.
+ * unanswered item, or the text `notApplicable` or `notAsked`. `wave`: see `waveOfRows`.
  */
-export function responsesJsonl(batches: RecordBatches, levels: ReleaseLevels): Generator<Uint8Array> {
+export function responsesJsonl(
+  batches: RecordBatches,
+  shape: FileShape,
+  wave: string,
+): Generator<Uint8Array> {
   const open = `{${JSON.stringify(recordColumn)}:`
-  return rowPieces('', batches, { open, close: '}\n', cells: jsonCells }, levels)
+  const texts = { open, afterNumber: member(waveColumn, wave), close: '}\n', cells: jsonCells }
+  return rowPieces('', batches, shape, texts)
 }

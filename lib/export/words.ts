@@ -1,20 +1,19 @@
+import type { Tool } from '@/lib/instrument/tools'
 import type { OptionSetId } from '@/lib/instrument/option-sets'
-import type { usedNowAnswers } from './record'
 import type { MissingKind } from './codes'
-
-/** The languages of the files, the first one first. */
-export const exportLanguages = ['fr', 'en'] as const
-export type ExportLanguage = (typeof exportLanguages)[number]
 
 interface WordTree {
   readonly [key: string]: string | WordTree
 }
 
-/** The files of a release, by the key of the words that describe them. */
+type Sentences<Key extends string> = Readonly<Record<Key, string>>
+
+/** The files of an edition, by the key of the words that describe them. */
 export type FileKey =
   | 'coded'
   | 'excel'
   | 'lines'
+  | 'parquet'
   | 'spss'
   | 'inR'
   | 'python'
@@ -24,13 +23,24 @@ export type FileKey =
   | 'readme'
   | 'checksums'
 
-type Sentences<Key extends string> = Readonly<Record<Key, string>>
-
 /** Words of the files themselves. None has places to fill in. */
-export interface FileWords
-  extends
-    Sentences<'title' | 'wave' | 'release' | 'record' | 'chosen' | 'notChosen' | 'emptyCell'>,
-    Sentences<(typeof usedNowAnswers)[number]> {
+export interface FileWords extends Sentences<
+  | 'languageName'
+  | 'title'
+  | 'wave'
+  | 'madeUpWave'
+  | 'edition'
+  | 'record'
+  | 'chosen'
+  | 'notChosen'
+  | 'emptyCell'
+  | 'suppressed'
+> {
+  readonly scheme: {
+    readonly anyUse: Sentences<'label' | 'meaning' | 'now' | 'past' | 'never'>
+    readonly conversationalAiUse: Sentences<'label' | 'meaning' | 'ever' | 'never'>
+    readonly usedNow: Sentences<'label' | 'meaning' | 'yes' | 'no'>
+  }
   readonly missing: Sentences<MissingKind>
   readonly missingMeanings: Sentences<MissingKind>
   readonly about: Sentences<
@@ -39,15 +49,20 @@ export interface FileWords
     | 'took'
     | 'notRepresentative'
     | 'wording'
-    | 'anonymised'
+    | 'protected'
+    | 'rare'
+    | 'rows'
     | 'conduct'
     | 'coding'
+    | 'dontKnow'
     | 'noLicence'
   >
   readonly headings: Sentences<
-    'who' | 'anonymisation' | 'files' | 'coding' | 'missing' | 'licence' | 'citation' | 'facts'
+    'who' | 'facts' | 'protection' | 'files' | 'coding' | 'licence' | 'citation'
   >
-  readonly facts: Sentences<'instrument' | 'cut' | 'records'>
+  readonly facts: Sentences<
+    'instrument' | 'until' | 'madeOn' | 'records' | 'leftOut' | 'smallestGroup' | 'scheme'
+  >
   readonly files: Sentences<FileKey>
   readonly codebook: Sentences<
     | 'title'
@@ -56,24 +71,35 @@ export interface FileWords
     | 'optionId'
     | 'answer'
     | 'count'
+    | 'share'
     | 'column'
     | 'single'
     | 'multiple'
     | 'everyone'
-    | 'quasiIdentifier'
+    | 'inScheme'
     | 'sensitive'
-    | 'options'
-    | 'grouped'
-    | 'withheld'
   >
+  readonly spss: Sentences<'active' | 'ready'>
 }
 
-/** What the files take of one language's messages: any file of `messages` has it. */
+/** What the files take of one language's messages: any file of `messages` has it, but for which language it is. */
 export interface LanguageWords {
+  /** Its code, such as `fr`. */
+  readonly language: string
   readonly items: WordTree
   readonly options: Readonly<Record<OptionSetId, Readonly<Record<string, string>>>>
   readonly conditions: Readonly<Record<string, string>>
+  readonly toolLabels: Readonly<Record<Tool, string>>
   readonly export: FileWords
 }
 
-export type ExportWords = Readonly<Record<ExportLanguage, LanguageWords>>
+/** The words of each language of the site, its first one first. */
+export type ExportWords = readonly [LanguageWords, ...LanguageWords[]]
+
+/** A text in each language, by the code of the language. */
+export function inEach<Said>(
+  words: ExportWords,
+  say: (words: LanguageWords) => Said,
+): Readonly<Record<string, Said>> {
+  return Object.fromEntries(words.map((one) => [one.language, say(one)]))
+}

@@ -1,21 +1,30 @@
 import { missingCodes, numericMissingKinds } from './codes'
 import { describedVariables, type DescribedVariable } from './described-variables'
-import { releaseTitle, type Release } from './release'
-import { exportLanguages, type ExportWords } from './words'
+import { editionTitle, type EditionFile, type FileShape } from './edition-file'
+import { waveColumn } from './variables'
+import type { ExportWords } from './words'
 
 /** One variable as a Python literal: JSON of texts, numbers, lists and objects is one. */
 function variable({ name, codes, label, answers }: DescribedVariable): string {
-  const languages = exportLanguages.map(
+  const languages = Object.keys(label).map(
     (language) =>
       `        "${language}": ${JSON.stringify({ label: label[language], answers: answers[language] })},`,
   )
   return [`    "${name}": {`, `        "codes": ${JSON.stringify(codes)},`, ...languages, '    },'].join('\n')
 }
 
-/** `import.py`: loads `responses.csv` from its own folder with pandas, as codes and as labelled categories. */
-export function importPython(release: Release, words: ExportWords): string {
+/** The languages that a script can be set to, as a comment beside the first. */
+export const otherLanguages = (words: ExportWords) =>
+  words
+    .slice(1)
+    .map(({ language }) => `or "${language}"`)
+    .join(', ')
+
+/** `load.py`: loads `responses.csv` from its own folder with pandas, as codes and as labelled categories. */
+export function loadPython(file: EditionFile, { columns }: FileShape, words: ExportWords): string {
   const missing = numericMissingKinds.map((kind) => `"${kind}": ${missingCodes[kind]}`).join(', ')
-  return `"""${releaseTitle(release, words.en)}
+  const english = words.find(({ language }) => language === 'en') ?? words[0]
+  return `"""${editionTitle(file, english)}
 
 codes:     the numbers of the file. Unanswered is <NA>; MISSING_CODES are those of the other missing values.
 responses: categories with labels. Whatever is missing is NaN. LABELS has the label of each column.
@@ -25,21 +34,21 @@ from pathlib import Path
 
 import pandas as pd
 
-LANGUAGE = "fr"  # or "en"
+LANGUAGE = "${words[0].language}"  # ${otherLanguages(words)}
 
 MISSING_CODES = {${missing}}
 
 VARIABLES = {
-${describedVariables(release.levels, words).map(variable).join('\n')}
+${describedVariables(columns, words).map(variable).join('\n')}
 }
 
 codes = pd.read_csv(
     Path(__file__).resolve().parent / "responses.csv",
-    dtype="Int64",
+    dtype={"record": "Int64", "${waveColumn}": "string"} | {name: "Int64" for name in VARIABLES},
     keep_default_na=False,
     na_values=[""],
 )
-assert list(codes.columns[1:]) == list(VARIABLES)
+assert list(codes.columns[2:]) == list(VARIABLES)
 
 LABELS = {name: variable[LANGUAGE]["label"] for name, variable in VARIABLES.items()}
 

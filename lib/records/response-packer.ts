@@ -1,0 +1,105 @@
+import { optionsOf, type Answers } from '@/lib/instrument/answers'
+import type { CatalogueItem } from '@/lib/instrument/catalogue'
+import { exclusiveOptions } from '@/lib/instrument/option-sets'
+import { isShown } from '@/lib/instrument/visibility'
+import { notApplicable, notAsked, packedItems, setPackedCode, unanswered } from './packed-answers'
+import { createCodeKey } from './code-key'
+
+/** What is needed to pack an item: the code of each option, and the bits of those that exclude all others. */
+const packers = packedItems.map((placed) => {
+  const { item } = placed
+  const codeOf = new Map<unknown, number>(
+    optionsOf(item).map((option, place) => [option, item.kind === 'single' ? place + 1 : 1 << place]),
+  )
+  const exclusive = [...codeOf]
+    .filter(([option]) => exclusiveOptions.has(String(option)))
+    .reduce((bits, [, bit]) => bits | bit, 0)
+  return { placed, id: item.id, isMultiple: item.kind === 'multiple', codeOf, exclusive }
+})
+type ItemPacker = (typeof packers)[number]
+
+/** The bits of several options; null where they are not a choice that the catalogue knows. */
+function bitsOf(chosen: unknown, { codeOf, exclusive }: ItemPacker): number | null {
+  if (!Array.isArray(chosen) || chosen.length === 0) return null
+  let bits = 0
+  for (const option of chosen) {
+    const bit = codeOf.get(option)
+    if (bit === undefined || (bits & bit) !== 0) return null
+    bits |= bit
+  }
+  return (bits & exclusive) !== 0 && chosen.length > 1 ? null : bits
+}
+
+/** What JSON holds; undefined where a text is none. Errors of `JSON.parse` repeat the text, and errors end up in logs. */
+function valueIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const conditional = packedItems.filter(({ item }) => item.shownWhen !== null)
+const decidingIds = new Set<string>(conditional.flatMap(({ item }) => item.shownWhen?.of ?? []))
+const deciding = packedItems.filter(({ item }) => decidingIds.has(item.id))
+
+/**
+ * What of these responses depends on the version of the questionnaire that their people answered.
+ */
+export interface ResponseVersion {
+  /** Whether the questionnaire had the item. */
+  readonly wasAsked: (item: CatalogueItem) => boolean
+  /** Ids of items that the catalogue no longer has, whose answers are left out. */
+  readonly withdrawn: ReadonlySet<string>
+}
+
+/** Packs the stored text of a response's answers into `target`, from `offset`. Returns whether it could. */
+export type PackResponse = (stored: string, target: Uint8Array, offset: number) => boolean
+
+/**
+ * Reads responses of one version where many are read: each is parsed as JSON and packed into `packedSize` bytes. Answers to items that
+ * do not apply are left out. Returns false, and leaves the bytes undefined, for text that is not JSON, for exactly what
+ * `parseAnswers` refuses (other items or options than the catalogue's, choices that exclude each other), and for an answer to
+ * an item that was not asked. Many times as fast as `parseAnswers`.
+ */
+export function createResponsePacker({ wasAsked, withdrawn }: ResponseVersion): PackResponse {
+  const asked = packers.filter(({ placed }) => wasAsked(placed.item))
+  const missing = packedItems.filter(({ item }) => !wasAsked(item))
+  const conditionalAsked = conditional.filter(({ item }) => wasAsked(item))
+  const keyOf = createCodeKey(deciding)
+  // Answers that decide which items apply come again and again: what does not apply is found once for each.
+  const hiddenBy = new Map<number, readonly (typeof conditional)[number][]>()
+
+  const hiddenItems = (answers: Answers, key: number) => {
+    const before = hiddenBy.get(key)
+    if (before) return before
+    const hidden = conditionalAsked.filter(({ item }) => !isShown(item, answers))
+    hiddenBy.set(key, hidden)
+    return hidden
+  }
+
+  return (stored, target, offset) => {
+    const given = valueIn(stored)
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) return false
+    const answers = given as Readonly<Record<string, unknown>>
+    let known = 0
+    for (const packer of asked) {
+      const answer = answers[packer.id]
+      let code: number = unanswered
+      if (answer !== undefined) {
+        const found = packer.isMultiple ? bitsOf(answer, packer) : packer.codeOf.get(answer)
+        if (found === undefined || found === null) return false
+        code = found
+        known += 1
+      }
+      setPackedCode(target, offset, packer.placed, code)
+    }
+    for (const id in answers) if (withdrawn.has(id)) known += 1
+    if (known !== Object.keys(answers).length) return false
+    for (const placed of missing) setPackedCode(target, offset, placed, notAsked[placed.item.kind])
+    for (const placed of hiddenItems(given, keyOf(target, offset))) {
+      setPackedCode(target, offset, placed, notApplicable[placed.item.kind])
+    }
+    return true
+  }
+}
