@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useWaveName } from '@/components/layout/use-wave-name'
 import { useTranslations } from '@/lib/i18n/translations'
-import { instrumentVersion } from '@/lib/instrument/catalogue'
+import { instrumentVersion } from '@/lib/instrument/versions'
 import { consentVersion } from '@/lib/contribution/consent'
 import { licences, noLicence } from '@/lib/settings/licences'
 import { settingRanges, type OwnerSettings, type SettingName } from '@/lib/settings/owner-settings'

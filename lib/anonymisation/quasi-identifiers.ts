@@ -2,7 +2,7 @@ import { optionsOf, type Answers } from '@/lib/instrument/answers'
 import { items, type CatalogueItem } from '@/lib/instrument/catalogue'
 import { hierarchies, unanswered, type LevelId } from './hierarchies'
 
-type QuasiIdentifierItem = Extract<CatalogueItem, { disclosure: 'quasiIdentifier' }>
+type QuasiIdentifierItem = Extract<CatalogueItem, { optionSet: 'ageBand' | 'usage' }>
 export type QuasiIdentifierId = QuasiIdentifierItem['id']
 
 interface Level {

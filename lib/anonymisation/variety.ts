@@ -1,5 +1,5 @@
 import { chosenOptions, optionsOf, type Answers } from '@/lib/instrument/answers'
-import { items, type CatalogueItem } from '@/lib/instrument/catalogue'
+import { itemById, type CatalogueItem } from '@/lib/instrument/catalogue'
 
 /** How varied the answers of some people are to the item that must be diverse. All must be asked it. */
 export interface Variety {
@@ -12,11 +12,8 @@ export interface Variety {
 /** How many different answers are told from each other; larger numbers count as this one. The most that can be asked for. */
 export const mostKept = 5
 
-const found = items.find((item) => item.isDiverse)
-if (!found) throw new Error('the catalogue marks no item as diverse')
-
 /** The item to which people who cannot be told apart must have given different answers. */
-export const diverseItem: CatalogueItem = found
+export const diverseItem: CatalogueItem = itemById('topicsUsed')
 
 const options = optionsOf(diverseItem)
 

@@ -1,4 +1,4 @@
-import { instrumentVersion } from '@/lib/instrument/catalogue'
+import { instrumentVersion } from '@/lib/instrument/versions'
 import { demoConsentVersion } from '@/lib/contribution/consent'
 import type { Prisma } from './generated/sqlite/client'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ReleasePlan } from '@/lib/anonymisation/release-plan'
-import { instrumentVersion } from '@/lib/instrument/catalogue'
+import { instrumentVersion } from '@/lib/instrument/versions'
 
 /** A plan as it is stored with its release. */
 export interface StoredPlan {

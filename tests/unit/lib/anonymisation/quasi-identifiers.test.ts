@@ -13,15 +13,12 @@ import { optionSets } from '@/lib/instrument/option-sets'
 import { arbitraryRecord } from '../../../support/arbitrary-records'
 import { ageAt, everyLevels, usageAt } from '../../../support/record-groups'
 
-test('the age and the use of six tools are quasi-identifiers, all else is sensitive, and one item is diverse', () => {
+test('the age and the use of six tools are quasi-identifiers, and all else is sensitive', () => {
   const marked = items.filter(({ disclosure }) => disclosure === 'quasiIdentifier').map(({ id }) => id)
   expect(marked).toEqual(
     items.map(({ id }) => id).filter((id) => id === 'ageBand' || id.startsWith('usage.')),
   )
   expect(quasiIdentifiers.map(({ id }) => id)).toEqual(marked)
-  expect(items.filter(({ isDiverse }) => isDiverse)).toMatchObject([
-    { id: 'topicsUsed', disclosure: 'sensitive' },
-  ])
 })
 
 test('which items apply follows from the quasi-identifiers', () => {
