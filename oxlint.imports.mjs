@@ -57,7 +57,7 @@ const areas = {
   errors: { files: 'lib/errors.ts' },
   env: { files: 'lib/env.ts', areas: ['errors'], packages: ['zod', node] },
   instrument: { files: 'lib/instrument/**', packages: ['zod'] },
-  comparison: { files: 'lib/comparison/**', areas: ['instrument'], packages: ['zod'] },
+  comparison: { files: 'lib/comparison/**', areas: ['instrument', 'data'], packages: ['zod'] },
   counts: { files: 'lib/counts/**', areas: ['instrument', 'comparison'], packages: ['zod'] },
   anonymisation: { files: 'lib/anonymisation/**', areas: ['instrument', 'comparison'], packages: ['zod'] },
   participation: {

@@ -3,7 +3,10 @@
  * options, conditions and disclosure; not of words. Whatever of these changes makes a new version. Tests hold the catalogue
  * to the last one; those before stay as they are, since stored responses name them.
  */
-export const versions = [{ id: '2025-12', itemCount: 36, fingerprint: '53d505d9eb839264' }] as const
+export const versions = [
+  // What the survey of December 2025 asked.
+  { id: '2025-12', itemCount: 36, fingerprint: '53d505d9eb839264' },
+] as const
 
 export type InstrumentVersion = (typeof versions)[number]['id']
 
