@@ -4,7 +4,7 @@ import { openDatabase } from '@/lib/db/engine/client'
 import { endRelease, findRelease, type StoredRelease } from '@/lib/db/releases'
 import { readOwnerSettings } from '@/lib/db/settings'
 import { readSettings, type Settings } from '@/lib/env'
-import { loadMessages } from '@/lib/i18n/messages'
+import { loadEveryLanguage } from '@/lib/i18n/messages'
 import { readSecret } from '@/lib/keys/secrets'
 import { kindOfError, log } from '@/lib/log'
 import { removeBundle, removeWorkFolder } from '@/lib/release/files'
@@ -86,7 +86,7 @@ async function prepare(settings: Settings, release: StoredRelease): Promise<void
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   const progress = tellProgress(database, id, stop)
   try {
-    const words = { fr: await loadMessages('fr'), en: await loadMessages('en') }
+    const words = await loadEveryLanguage()
     const { licence } = await readOwnerSettings(database, settings.contribution)
     const prepared = await prepareRelease(
       { request: release, database, reading, settings, words, licence, now: new Date() },

@@ -2,11 +2,11 @@ import type { AuditEntry } from '@/lib/audit/entry'
 import { DatabaseError } from '@/lib/errors'
 import { licenceOf } from '@/lib/settings/licences'
 import {
-  fixedRanges,
   forEachSetting,
   numberInForce,
   settingNames,
   settingRanges,
+  settings,
   settingsOf,
   type OwnerSettings,
   type SettingName,
@@ -38,7 +38,7 @@ async function readChosen(database: Database): Promise<Chosen> {
   }
 }
 
-/** The settings that are in force, read anew each time: a table of six rows. Throws DatabaseError. */
+/** The settings that are in force, read anew each time: a table of a few rows. Throws DatabaseError. */
 export async function readOwnerSettings(
   database: Database,
   longest: RetentionPeriods,
@@ -51,7 +51,9 @@ export async function readOwnerSettings(
 /** The thresholds that are in force. Throws DatabaseError. */
 export async function readThresholds(database: Database): Promise<Thresholds> {
   const chosen = await readChosen(database)
-  const inForce = (name: keyof Thresholds) => numberInForce(chosen(name), fixedRanges[name])
+  // No threshold depends on the operator's periods.
+  const ranges = settingRanges({ receiptDays: 0, responseMonths: 0 })
+  const inForce = (name: keyof Thresholds) => numberInForce(chosen(name), ranges[name])
   return {
     participantsShownFrom: inForce('participantsShownFrom'),
     smallestCell: inForce('smallestCell'),
@@ -108,9 +110,9 @@ type SettingChange = Extract<AuditEntry, { readonly action: 'settingChanged' }>[
 
 /** What is recorded of a setting: a yes or no as one, a licence by its id. */
 function recorded(name: SettingName, number: number): SettingChange['from'] {
-  if (name === 'contributionOpen') return number === 1
-  if (name === 'licence') return licenceOf(number)?.id ?? 'none'
-  return number
+  const { kind } = settings[name]
+  if (kind === 'yesNo') return number === 1
+  return kind === 'licence' ? (licenceOf(number)?.id ?? 'none') : number
 }
 
 function changeEntry(actor: string, name: SettingName, from: number, to: number): AuditEntry {

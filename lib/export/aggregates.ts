@@ -3,6 +3,7 @@ import type { AggregateRow, PublishedAggregates } from '@/lib/participation/publ
 import type { Thresholds } from '@/lib/participation/thresholds'
 import { csvLine } from './csv'
 import type { PublishedLicence } from './release'
+import type { ExportLanguage } from './words'
 
 /** Changes when a column or a key changes its name or its meaning, or goes. */
 export const aggregatesSchemaVersion = 1
@@ -16,9 +17,9 @@ export interface AboutAggregates {
   /** null while none was chosen. */
   readonly licence: PublishedLicence | null
   /** What follows from none having been chosen, in each language. */
-  readonly noLicence: Readonly<Record<'fr' | 'en', string>>
+  readonly noLicence: Readonly<Record<ExportLanguage, string>>
   /** Who the participants are and whom they do not represent, in each language. */
-  readonly participants: Readonly<Record<'fr' | 'en', string>>
+  readonly participants: Readonly<Record<ExportLanguage, string>>
   /** Some of the responses are made up. */
   readonly hasDemo: boolean
 }

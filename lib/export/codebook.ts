@@ -1,3 +1,4 @@
+import { languages } from '@/lib/i18n/locales'
 import { items } from '@/lib/instrument/catalogue'
 import { codebookItem } from './codebook-item'
 import { missingCodes, missingKinds } from './codes'
@@ -17,7 +18,6 @@ const style = `
   .question { font-size: 1.125rem }
 `
 
-const languageNames: Readonly<Record<ExportLanguage, string>> = { fr: 'Français', en: 'English' }
 
 function about(release: Release, words: LanguageWords): string {
   const { about: sentences, facts, headings, missing, missingMeanings, emptyCell } = words.export
@@ -75,7 +75,7 @@ function inLanguage(
  */
 export function codebook(release: Release, tally: ReleaseTally, words: ExportWords): string {
   const switches = exportLanguages.map((language) =>
-    element('li', {}, textElement('a', languageNames[language], { href: `#${language}`, lang: language })),
+    element('li', {}, textElement('a', languages[language].name, { href: `#${language}`, lang: language })),
   )
   return `<!DOCTYPE html>
 <html lang="${exportLanguages[0]}">

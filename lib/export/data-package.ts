@@ -1,3 +1,4 @@
+import { defaultLocale, inEachLanguage } from '@/lib/i18n/locales'
 import { missingCodes, missingKinds, numericMissingKinds } from './codes'
 import { columnValues, valueLabels } from './column-values'
 import { answerColumns, recordColumn, type Column } from './columns'
@@ -5,45 +6,40 @@ import { columnLabel, questionOf } from './labels'
 import { aboutRelease, bundleName, citation, releaseTitle, type Release } from './release'
 import { exportLanguages, type ExportLanguage, type ExportWords, type LanguageWords } from './words'
 
-type InBoth = Readonly<Record<ExportLanguage, string>>
-
 /** Words of every language; the standard's own properties, which hold one text, have the first one. */
-const inBoth = (words: ExportWords, say: (words: LanguageWords) => string): InBoth => ({
-  fr: say(words.fr),
-  en: say(words.en),
-})
+const inAll = (words: ExportWords, say: (words: LanguageWords) => string): Readonly<Record<ExportLanguage, string>> =>
+  inEachLanguage((language) => say(words[language]))
 
 const missingCodesAsNumbers = numericMissingKinds.map((kind) => Number(missingCodes[kind]))
 
 function recordField(words: ExportWords) {
-  const labels = inBoth(words, (language) => language.export.record)
+  const labels = inAll(words, (language) => language.export.record)
   const constraints = { required: true, unique: true, minimum: 1 }
-  return { name: recordColumn, type: 'integer', title: labels.fr, labels, constraints }
+  return { name: recordColumn, type: 'integer', title: labels[defaultLocale], labels, constraints }
 }
 
 /** Missing values are told field by field: records have the numbers 97 and 99 as well. */
 function codedField(column: Column, release: Release, words: ExportWords) {
   const level = release.levels[column.item.id]
-  const labels = inBoth(words, (language) => columnLabel(column, language))
-  const questions = inBoth(words, (language) => questionOf(column.item, language))
+  const labels = inAll(words, (language) => columnLabel(column, language))
+  const questions = inAll(words, (language) => questionOf(column.item, language))
   const values = columnValues(column, level)
-  const french = valueLabels(column, level, words.fr)
-  const english = valueLabels(column, level, words.en)
+  const answers = inEachLanguage((language) => valueLabels(column, level, words[language]))
   const categories = values.map(({ code }, place) => ({
     value: code,
-    label: french[place] ?? '',
-    labels: { fr: french[place] ?? '', en: english[place] ?? '' },
+    label: answers[defaultLocale][place] ?? '',
+    labels: inEachLanguage((language) => answers[language][place] ?? ''),
   }))
   const missingValues = missingKinds.map((kind) => ({
     value: missingCodes[kind],
-    label: words.fr.export.missing[kind],
-    labels: inBoth(words, (language) => language.export.missing[kind]),
+    label: words[defaultLocale].export.missing[kind],
+    labels: inAll(words, (language) => language.export.missing[kind]),
   }))
   return {
     name: column.name,
     type: 'integer',
-    title: labels.fr,
-    description: questions.fr,
+    title: labels[defaultLocale],
+    description: questions[defaultLocale],
     labels,
     questions,
     isQuasiIdentifier: release.quasiIdentifiers.has(column.item.id),
@@ -76,7 +72,7 @@ const table = {
 
 /**
  * `datapackage.json`: the data files and their fields, types, constraints, missing values and labels, in the second
- * version of the Data Package standard and such that readers of the first one take it as well. Labels in both languages
+ * version of the Data Package standard and such that readers of the first one take it as well. Labels in all languages
  * are in `labels`, an addition of ours that the standard allows.
  *
  * Source: https://datapackage.org/standard/data-package/.
@@ -86,8 +82,8 @@ export function dataPackage(release: Release, words: ExportWords): string {
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: bundleName(release),
-    title: releaseTitle(release, words.fr),
-    titles: inBoth(words, (language) => releaseTitle(release, language)),
+    title: releaseTitle(release, words[defaultLocale]),
+    titles: inAll(words, (language) => releaseTitle(release, language)),
     description: exportLanguages
       .map((language) => {
         const noLicence = licence === null ? [words[language].export.about.noLicence] : []
@@ -95,7 +91,7 @@ export function dataPackage(release: Release, words: ExportWords): string {
       })
       .join('\n\n'),
     ...(release.url !== null && { homepage: release.url }),
-    citation: inBoth(words, (language) => citation(release, language)),
+    citation: inAll(words, (language) => citation(release, language)),
     instrumentVersion: release.instrumentVersion,
     isDemo: release.isDemo,
     contributors: [{ title: release.publisher, role: 'publisher' }],

@@ -1,3 +1,4 @@
+import { inEachLanguage } from '@/lib/i18n/locales'
 import { columnValues, valueLabels } from './column-values'
 import { answerColumns } from './columns'
 import { columnLabel } from './labels'
@@ -20,8 +21,8 @@ export function describedVariables(levels: ReleaseLevels, words: ExportWords): r
     return {
       name: column.name,
       codes: columnValues(column, level).map(({ code }) => code),
-      label: { fr: columnLabel(column, words.fr), en: columnLabel(column, words.en) },
-      answers: { fr: valueLabels(column, level, words.fr), en: valueLabels(column, level, words.en) },
+      label: inEachLanguage((language) => columnLabel(column, words[language])),
+      answers: inEachLanguage((language) => valueLabels(column, level, words[language])),
     }
   })
 }

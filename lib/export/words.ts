@@ -1,10 +1,11 @@
+import { locales, type Locale } from '@/lib/i18n/locales'
 import type { OptionSetId } from '@/lib/instrument/option-sets'
 import type { usedNowAnswers } from './record'
 import type { MissingKind } from './codes'
 
-/** The languages of the files, the first one first. */
-export const exportLanguages = ['fr', 'en'] as const
-export type ExportLanguage = (typeof exportLanguages)[number]
+/** The languages of the files: those of the site, the first one first. */
+export const exportLanguages = locales
+export type ExportLanguage = Locale
 
 interface WordTree {
   readonly [key: string]: string | WordTree
