@@ -14,6 +14,8 @@ const core = [
   'settings',
   'contribution',
   'audit',
+  'locales',
+  'roles',
 ]
 const library = [
   ...core,
@@ -57,7 +59,7 @@ const areas = {
   errors: { files: 'lib/errors.ts' },
   env: { files: 'lib/env.ts', areas: ['errors'], packages: ['zod', node] },
   instrument: { files: 'lib/instrument/**', packages: ['zod'] },
-  comparison: { files: 'lib/comparison/**', areas: ['instrument'], packages: ['zod'] },
+  comparison: { files: 'lib/comparison/**', areas: ['instrument', 'data'], packages: ['zod'] },
   counts: { files: 'lib/counts/**', areas: ['instrument', 'comparison'], packages: ['zod'] },
   anonymisation: { files: 'lib/anonymisation/**', areas: ['instrument', 'comparison'], packages: ['zod'] },
   participation: {
@@ -66,14 +68,17 @@ const areas = {
     packages: ['zod'],
   },
   records: { files: 'lib/records/**', areas: ['instrument'], packages: [node] },
+  // Lists, which the pure core may read as well.
+  locales: { files: 'lib/i18n/locales.ts' },
+  roles: { files: 'lib/auth/roles.ts' },
   settings: { files: 'lib/settings/**', areas: ['contribution', 'participation'], packages: ['zod'] },
   contribution: { files: 'lib/contribution/**', areas: ['counts'], packages: ['zod', node] },
   export: {
     files: 'lib/export/**',
-    areas: ['instrument', 'comparison', 'anonymisation', 'participation', 'records'],
+    areas: ['instrument', 'comparison', 'anonymisation', 'participation', 'records', 'locales'],
     packages: ['yazl', 'zod', 'node:crypto', 'node:stream'],
   },
-  audit: { files: 'lib/audit/**', packages: ['zod'] },
+  audit: { files: 'lib/audit/**', areas: ['roles', 'settings'], packages: ['zod'] },
   generated: { files: 'lib/db/generated/**' },
   db: {
     files: 'lib/db/**',
@@ -82,7 +87,7 @@ const areas = {
   },
   auth: {
     files: 'lib/auth/**',
-    areas: ['audit', 'contribution', 'settings', 'db', 'http', 'keys', 'env', 'errors'],
+    areas: ['roles', 'audit', 'contribution', 'settings', 'db', 'http', 'keys', 'env', 'errors'],
     packages: [
       '@better-auth/utils',
       '@zxcvbn-ts/language-common',

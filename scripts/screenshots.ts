@@ -1,7 +1,7 @@
 // npm run screenshots: takes the pictures of the README from the site as it is.
 import { chromium } from '@playwright/test'
 import { pathTo } from '@/lib/i18n/routes'
-import { instrumentVersion } from '@/lib/instrument/catalogue'
+import { instrumentVersion } from '@/lib/instrument/versions'
 import { draftOf } from '@/lib/instrument/draft'
 import { browserArguments, findBrowser } from '../tests/support/browser'
 import { mixed } from '../tests/support/golden/mixed.data'

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { openDatabase } from '@/lib/db/engine/client'
 import { readSettings } from '@/lib/env'
+import { inEachLanguage } from '@/lib/i18n/locales'
 import { removeWorkFolder } from '@/lib/release/files'
 import { prepareRelease } from '@/lib/release/prepare'
 import type { Progress } from '@/lib/release/progress'
@@ -21,7 +22,7 @@ export interface Taken {
 
 const wordsOf = (language: string) =>
   JSON.parse(readFileSync(path.join('messages', `${language}.json`), 'utf8')) as LanguageWords
-const words: ExportWords = { fr: wordsOf('fr'), en: wordsOf('en') }
+const words: ExportWords = inEachLanguage(wordsOf)
 
 const settings = readSettings()
 const database = openDatabase(settings.databaseUrl)

@@ -1,12 +1,10 @@
+import { roles, type Role } from '@/lib/auth/roles'
 import { useTranslations } from '@/lib/i18n/translations'
 import { useDateWords } from '@/lib/i18n/use-date-words'
 import { ActionForm } from './action-form'
 import type { FormAction } from './form-outcome'
 import { FreshNotice } from './fresh-notice'
 import { useFormWords } from './use-form-words'
-
-const roles = ['viewer', 'exporter', 'owner'] as const
-type Role = (typeof roles)[number]
 
 interface Account {
   readonly id: string

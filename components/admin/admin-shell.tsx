@@ -2,14 +2,14 @@ import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import { HelpFooter } from '@/components/layout/help-footer'
 import { useTranslations } from '@/lib/i18n/translations'
-import { locales } from '@/lib/i18n/locales'
+import { languages, locales } from '@/lib/i18n/locales'
 import { adminPages, adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
 import { pathTo } from '@/lib/i18n/routes'
 
 /** Whether a place of the menu is the page that is shown, or the one that it belongs to. */
 function currentIn(each: AdminPage, page: AdminPage): 'page' | 'true' | undefined {
   if (each === page) return 'page'
-  return adminPages[each] === adminPages[page] ? 'true' : undefined
+  return adminPages[each].path === adminPages[page].path ? 'true' : undefined
 }
 
 interface Props {
@@ -22,8 +22,6 @@ interface Props {
   readonly signOut: ReactNode
   readonly children: ReactNode
 }
-
-const languageNames = { fr: 'french', en: 'english' } as const
 
 /** What every page of the admin area has: the way to its content, its parts, the languages, the way out, and help. */
 export function AdminShell({ page, suffix = '', pages, signOut, children }: Props) {
@@ -43,10 +41,10 @@ export function AdminShell({ page, suffix = '', pages, signOut, children }: Prop
             {locales.map((locale) => (
               <li key={locale}>
                 {locale === current ? (
-                  <span aria-current="true">{t(`layout.${languageNames[locale]}`)}</span>
+                  <span aria-current="true">{languages[locale].name}</span>
                 ) : (
                   <a href={adminPath(page, locale) + suffix} hrefLang={locale} lang={locale}>
-                    {t(`layout.${languageNames[locale]}`)}
+                    {languages[locale].name}
                   </a>
                 )}
               </li>

@@ -1,7 +1,6 @@
 export interface FormField {
   readonly name: string
   readonly type:
-    | 'text'
     | 'email'
     | 'password'
     | 'code'
@@ -9,12 +8,10 @@ export interface FormField {
     | 'select'
     | 'number'
     | 'radio'
-    | 'checkbox'
-    | 'textarea'
   readonly label: string
   readonly hint?: string
   readonly autoComplete?: string
-  /** What stands there before anything was typed; of a checkbox, `on` ticks it. */
+  /** What stands there before anything was typed. */
   readonly initial?: string
   /** `hint`: what a radio means, where its label does not say it. */
   readonly options?: readonly { readonly id: string; readonly label: string; readonly hint?: string }[]
@@ -39,7 +36,7 @@ export const accountField = (label: string, email: string): FormField => ({
 
 /** Whether something has to be typed into a field: its form is refused without. */
 const isTyped = ({ type, isReadOnly }: FormField): boolean =>
-  !isReadOnly && ['text', 'email', 'password', 'code', 'number'].includes(type)
+  !isReadOnly && ['email', 'password', 'code', 'number'].includes(type)
 
 interface Props {
   readonly id: string
@@ -71,14 +68,6 @@ export function FormFieldControl({ id, field, typed, problemId: formProblemId, p
   const value = typed ?? initial
   const problemId = isReadOnly ? undefined : formProblemId
   if (type === 'hidden') return <input type="hidden" name={name} value={initial} />
-  if (type === 'checkbox') {
-    return (
-      <label className="choice">
-        <input type="checkbox" name={name} defaultChecked={value === 'on'} />
-        <span>{label}</span>
-      </label>
-    )
-  }
   const hintId = hint === undefined ? undefined : `${id}-hint`
   const ownProblemId = problem === undefined ? undefined : `${id}-problem`
   const describedBy = [hintId, ownProblemId, problemId].filter(Boolean).join(' ') || undefined
@@ -150,8 +139,6 @@ export function FormFieldControl({ id, field, typed, problemId: formProblemId, p
             </option>
           ))}
         </select>
-      ) : type === 'textarea' ? (
-        <textarea {...shared} rows={3} />
       ) : (
         <input
           {...shared}

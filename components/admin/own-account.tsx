@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/auth/roles'
 import { useTranslations } from '@/lib/i18n/translations'
 import { useDateWords } from '@/lib/i18n/use-date-words'
 import { ActionForm } from './action-form'
@@ -15,7 +16,7 @@ interface Session {
 
 interface Props {
   readonly email: string
-  readonly role: 'viewer' | 'exporter' | 'owner'
+  readonly role: Role
   readonly sessions: readonly Session[]
   readonly isFresh: boolean
   readonly leastPasswordLength: number

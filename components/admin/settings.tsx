@@ -1,16 +1,27 @@
 import type { ReactNode } from 'react'
 import { useWaveName } from '@/components/layout/use-wave-name'
 import { useTranslations } from '@/lib/i18n/translations'
-import { instrumentVersion } from '@/lib/instrument/catalogue'
+import { instrumentVersion } from '@/lib/instrument/versions'
 import { consentVersion } from '@/lib/contribution/consent'
 import { licences, noLicence } from '@/lib/settings/licences'
-import { settingRanges, type OwnerSettings, type SettingName } from '@/lib/settings/owner-settings'
+import { settingNames, settingRanges, settings as table, type OwnerSettings, type SettingName } from '@/lib/settings/owner-settings'
 import type { RetentionPeriods } from '@/lib/contribution/retention'
 import { ActionForm } from './action-form'
 import type { FormField } from './form-field'
 import type { FormAction } from './form-outcome'
 import { FreshNotice } from './fresh-notice'
 import { useFormWords } from './use-form-words'
+
+type Table = typeof table
+type FormName = Table[SettingName]['form']
+type Kind = Table[SettingName]['kind']
+type NameOf<Each extends Kind> = {
+  [Name in SettingName]: Table[Name]['kind'] extends Each ? Name : never
+}[SettingName]
+
+function isOfKind<Each extends Kind>(name: SettingName, kind: Each): name is NameOf<Each> {
+  return table[name].kind === kind
+}
 
 interface Props {
   /** What is in force. */
@@ -34,7 +45,7 @@ export function Settings({ settings, longest, waveId, isFresh, action, consentTe
   const ranges = settingRanges(longest)
   const words = (submit: string) => formWords(submit, t('done'))
 
-  const numberField = (name: Exclude<SettingName, 'contributionOpen' | 'licence'>): FormField => {
+  const numberField = (name: NameOf<'number'>): FormField => {
     const { least, most } = ranges[name]
     const present = settings[name]
     return {
@@ -48,32 +59,33 @@ export function Settings({ settings, longest, waveId, isFresh, action, consentTe
       problems: { notWhole: t('notWhole', { least, most }), outOfRange: t('outOfRange', { least, most }) },
     }
   }
-  const openField: FormField = {
-    name: 'contributionOpen',
-    type: 'radio',
-    label: t('contributionOpen.label'),
-    hint: t('contributionOpen.effect'),
-    initial: settings.contributionOpen ? '1' : '0',
+  const radioField = (name: NameOf<'yesNo' | 'licence'>) =>
+    ({ name, type: 'radio', label: t(`${name}.label`), hint: t(`${name}.effect`) }) as const
+  const yesNoField = (name: NameOf<'yesNo'>): FormField => ({
+    ...radioField(name),
+    initial: settings[name] ? '1' : '0',
     options: [
-      { id: '1', label: t('contributionOpen.open') },
-      { id: '0', label: t('contributionOpen.closed') },
+      { id: '1', label: t(`${name}.open`) },
+      { id: '0', label: t(`${name}.closed`) },
     ],
-  }
-  const licenceField: FormField = {
-    name: 'licence',
-    type: 'radio',
-    label: t('licence.label'),
-    hint: t('licence.effect'),
-    initial: String(settings.licence?.number ?? noLicence),
+  })
+  const licenceField = (name: NameOf<'licence'>): FormField => ({
+    ...radioField(name),
+    initial: String(settings[name]?.number ?? noLicence),
     options: [
-      { id: String(noLicence), label: t('licence.none'), hint: t('licence.meanings.none') },
+      { id: String(noLicence), label: t(`${name}.none`), hint: t(`${name}.meanings.none`) },
       ...licences.map(({ number, key, title }) => ({
         id: String(number),
         label: title,
-        hint: t(`licence.meanings.${key}`),
+        hint: t(`${name}.meanings.${key}`),
       })),
     ],
+  })
+  const fieldOf = (name: SettingName): FormField => {
+    if (isOfKind(name, 'yesNo')) return yesNoField(name)
+    return isOfKind(name, 'licence') ? licenceField(name) : numberField(name)
   }
+  const fieldsOf = (form: FormName) => settingNames.filter((name) => table[name].form === form).map(fieldOf)
   return (
     <>
       <h1>{admin('titles.settings')}</h1>
@@ -84,7 +96,7 @@ export function Settings({ settings, longest, waveId, isFresh, action, consentTe
         <ActionForm
           id="contribution"
           action={action}
-          fields={[openField]}
+          fields={fieldsOf('contribution')}
           words={words(t('saveContribution'))}
         />
       </section>
@@ -94,7 +106,7 @@ export function Settings({ settings, longest, waveId, isFresh, action, consentTe
         <ActionForm
           id="thresholds"
           action={action}
-          fields={[numberField('participantsShownFrom'), numberField('smallestCell')]}
+          fields={fieldsOf('thresholds')}
           words={words(t('saveThresholds'))}
         />
       </section>
@@ -104,13 +116,13 @@ export function Settings({ settings, longest, waveId, isFresh, action, consentTe
         <ActionForm
           id="retention"
           action={action}
-          fields={[numberField('receiptDays'), numberField('responseMonths')]}
+          fields={fieldsOf('retention')}
           words={words(t('saveRetention'))}
         />
       </section>
       <section aria-labelledby="licence-title">
         <h2 id="licence-title">{t('licenceTitle')}</h2>
-        <ActionForm id="licence" action={action} fields={[licenceField]} words={words(t('saveLicence'))} />
+        <ActionForm id="licence" action={action} fields={fieldsOf('licence')} words={words(t('saveLicence'))} />
         <details className="licence-texts">
           <summary>{t('licence.texts')}</summary>
           <ul>

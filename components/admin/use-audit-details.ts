@@ -1,8 +1,7 @@
+import { roles } from '@/lib/auth/roles'
 import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 
 type Detail = string | number | boolean
-
-const roles = ['viewer', 'exporter', 'owner'] as const
 
 /** Details that are told as a word, with the words that they may hold. */
 const words = {

@@ -1,7 +1,7 @@
 import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useTranslations } from '@/lib/i18n/translations'
-import { locales } from '@/lib/i18n/locales'
+import { languages, locales } from '@/lib/i18n/locales'
 import { pathTo, type RouteId } from '@/lib/i18n/routes'
 import { ExitForm } from './exit-form'
 import { Forgetting, type Shows } from './forgetting'
@@ -13,8 +13,6 @@ interface Props {
   readonly route: RouteId
   readonly children: ReactNode
 }
-
-const languageNames = { fr: 'french', en: 'english' } as const
 
 /** Pages that a person may want to leave at once, leaving nothing behind, and what of it they show. */
 const shownBy: Readonly<Partial<Record<RouteId, Shows>>> = {
@@ -45,10 +43,10 @@ export function PageShell({ route, children }: Props) {
             {locales.map((locale) => (
               <li key={locale}>
                 {locale === current ? (
-                  <span aria-current="true">{t(languageNames[locale])}</span>
+                  <span aria-current="true">{languages[locale].name}</span>
                 ) : (
                   <a href={pathTo(route, locale)} hrefLang={locale} lang={locale}>
-                    {t(languageNames[locale])}
+                    {languages[locale].name}
                   </a>
                 )}
               </li>

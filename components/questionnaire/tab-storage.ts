@@ -1,6 +1,7 @@
 import { keepTabText, tabText } from '@/components/layout/tab-memory'
 import type { Answers } from '@/lib/instrument/answers'
-import { instrumentVersion, items } from '@/lib/instrument/catalogue'
+import { items } from '@/lib/instrument/catalogue'
+import { instrumentVersion } from '@/lib/instrument/versions'
 import { draftFrom, type Draft } from '@/lib/instrument/draft'
 import { isPlaceId, type PlaceId } from './navigation'
 

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { roles } from '@/lib/auth/roles'
+import { licences } from '@/lib/settings/licences'
 
 // What may be kept of each action is listed here, and nothing else can be: no free text, hence no answers, passwords or
 // network addresses. A field is a count, a yes or no, or one of a few words.
@@ -14,10 +16,9 @@ const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
 const settingName = z.string().regex(/^[a-z][A-Za-z]{0,63}$/)
 const nothing = z.null()
 
-const role = z.enum(['viewer', 'exporter', 'owner'])
+const role = z.enum(roles)
 const step = z.enum(['password', 'secondFactor', 'recoveryCode'])
-/** The licences of `lib/settings/licences.ts`, and those that once were among them. */
-const licence = z.enum(['none', 'CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0', 'etalab-2.0', 'ODbL-1.0'])
+const licence = z.enum(['none', ...licences.map(({ id }) => id)])
 const settingValue = z.union([z.number(), z.boolean(), licence])
 const releaseKind = z.enum(['microdata', 'aggregates'])
 

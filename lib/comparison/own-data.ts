@@ -1,5 +1,5 @@
 import type { Answers } from '@/lib/instrument/answers'
-import { instrumentVersion } from '@/lib/instrument/catalogue'
+import { instrumentVersion } from '@/lib/instrument/versions'
 import type { Comparison, Reading } from './compare'
 import type { TrustProfile } from './trust-profile'
 import type { Source, Wave } from './waves'

@@ -1,5 +1,4 @@
-/** The wave that answers are set against. */
-export const currentWaveId = '2025-12'
+import current from '@/prisma/data/2025-12/wave.json' with { type: 'json' }
 
 /** One edition of the national survey. Dates are days, `YYYY-MM-DD`. */
 export interface Wave {
@@ -23,3 +22,8 @@ export interface Source {
 
 /** The language of the survey and of what was published of it: titles keep it on pages of another language. */
 export const sourceLanguage = 'fr'
+
+/** The wave that answers are set against, as its folder has it: the import above is the only place that names the folder. */
+export const currentWave: Wave & { readonly sources: readonly Source[] } = current
+
+export const currentWaveId: string = currentWave.id

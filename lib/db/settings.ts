@@ -6,6 +6,7 @@ import {
   numberInForce,
   settingNames,
   settingRanges,
+  settings,
   settingsOf,
   type OwnerSettings,
   type SettingName,
@@ -36,7 +37,7 @@ async function readChosen(database: Database): Promise<Chosen> {
   }
 }
 
-/** The settings that are in force, read anew each time: a table of six rows. Throws DatabaseError. */
+/** The settings that are in force, read anew each time: a table of a few rows. Throws DatabaseError. */
 export async function readOwnerSettings(
   database: Database,
   longest: RetentionPeriods,
@@ -96,9 +97,9 @@ type SettingChange = Extract<AuditEntry, { readonly action: 'settingChanged' }>[
 
 /** What is recorded of a setting: a yes or no as one, a licence by its id. */
 function recorded(name: SettingName, number: number): SettingChange['from'] {
-  if (name === 'contributionOpen' || name === 'yearlyEditions') return number === 1
-  if (name === 'licence') return licenceOf(number)?.id ?? 'none'
-  return number
+  const { kind } = settings[name]
+  if (kind === 'yesNo') return number === 1
+  return kind === 'licence' ? (licenceOf(number)?.id ?? 'none') : number
 }
 
 function changeEntry(actor: string, name: SettingName, from: number, to: number): AuditEntry {

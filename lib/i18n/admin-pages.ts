@@ -1,27 +1,52 @@
+import { hasRole, leastRole, type AdminArea, type Role } from '@/lib/auth/roles'
 import type { Locale } from './locales'
 
-/** The pages of the admin area, and their places under its address, which are the same in every language. */
+/** What a page needs: the role of an area, or nothing but to be on the way in. */
+export type Rule = AdminArea | 'wayIn'
+
+interface Page {
+  /** Its place under the address of the admin area, the same in every language. */
+  readonly path: string
+  readonly needs: Rule
+  /** Whether the menu leads to it, in this order. */
+  readonly isInMenu?: true
+}
+
+/** The pages of the admin area. One more is a line here, its title in the messages, and its folder under `app`. */
 export const adminPages = {
-  dashboard: '',
-  releases: '/releases',
+  dashboard: { path: '', needs: 'dashboard', isInMenu: true },
+  releases: { path: '/releases', needs: 'releases', isInMenu: true },
   /** Of one release, whose id follows. */
-  release: '/releases',
-  accounts: '/accounts',
-  settings: '/settings',
-  audit: '/audit',
-  account: '/account',
-  signIn: '/sign-in',
-  code: '/code',
-  setUp: '/set-up',
-  confirm: '/confirm',
-  invitation: '/invitation',
-} as const
+  release: { path: '/releases', needs: 'releases' },
+  accounts: { path: '/accounts', needs: 'accounts', isInMenu: true },
+  settings: { path: '/settings', needs: 'settings', isInMenu: true },
+  audit: { path: '/audit', needs: 'audit', isInMenu: true },
+  account: { path: '/account', needs: 'ownAccount', isInMenu: true },
+  signIn: { path: '/sign-in', needs: 'wayIn' },
+  code: { path: '/code', needs: 'wayIn' },
+  setUp: { path: '/set-up', needs: 'wayIn' },
+  confirm: { path: '/confirm', needs: 'ownAccount' },
+  invitation: { path: '/invitation', needs: 'wayIn' },
+} as const satisfies Readonly<Record<string, Page>>
 
 export type AdminPage = keyof typeof adminPages
 
+/** A page that needs a role. */
+export type GuardedPage = {
+  [Name in AdminPage]: (typeof adminPages)[Name]['needs'] extends 'wayIn' ? never : Name
+}[AdminPage]
+
+/** The pages to which the menu leads somebody of a role, in order. */
+export function menuOf(role: Role): readonly AdminPage[] {
+  return (Object.keys(adminPages) as AdminPage[]).filter((name) => {
+    const page: Page = adminPages[name]
+    return page.isInMenu && page.needs !== 'wayIn' && hasRole(role, leastRole[page.needs])
+  })
+}
+
 /** The address of a page of the admin area in a language, without the site's origin. */
 export function adminPath(page: AdminPage, locale: Locale): string {
-  return `/${locale}/admin${adminPages[page]}`
+  return `/${locale}/admin${adminPages[page].path}`
 }
 
 /** Where a form is sent that signs out. */

@@ -1,12 +1,6 @@
 import { useLocale, useTimeZone } from 'next-intl'
 import { dayOf } from './day-of'
-import type { Locale } from './locales'
-
-/**
- * The regions whose dates are written. "23 November 2026", as the British write it, is understood by every reader of English;
- * pages that are made before anybody asks for them know no region.
- */
-const regions = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Locale, string>
+import { languages } from './locales'
 
 /** Making one takes longer than all that it writes on a page. */
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -20,7 +14,7 @@ function formatFor(region: string, options: Intl.DateTimeFormatOptions): Intl.Da
 
 /** Says moments in the language of the page, in the time zone of the site unless the options have another. */
 export function useDateWords(): (moment: Date, options: Intl.DateTimeFormatOptions) => string {
-  const region = regions[useLocale()]
+  const region = languages[useLocale()].region
   const timeZone = useTimeZone()
   return (moment, options) => formatFor(region, { ...(timeZone && { timeZone }), ...options }).format(moment)
 }

@@ -1,9 +1,7 @@
 import { conditions, type Condition } from './conditions'
 import type { OptionSetId } from './option-sets'
 import { tools, type Tool } from './tools'
-
-/** Changes whenever an item or an option is added or withdrawn; kept with every response. */
-export const instrumentVersion = '2025-12'
+import { firstVersion, type InstrumentVersion } from './versions'
 
 /** The pages of the questionnaire that ask something, in order: one for each tool between the age and the topics. */
 export const steps = ['age', ...tools, 'topics', 'ai', 'benefits', 'risks', 'support'] as const
@@ -35,7 +33,10 @@ export type Disclosure = 'quasiIdentifier' | 'sensitive'
 export const stems = ['wouldUse', 'risk'] as const
 export type StemId = (typeof stems)[number] | 'title'
 
-interface Place {
+interface Item {
+  readonly id: string
+  readonly kind: 'single' | 'multiple'
+  readonly optionSet: OptionSetId
   readonly step: StepId
   /** null: the item places a person in a population and has no figure of its own. */
   readonly theme: ThemeId | null
@@ -43,50 +44,26 @@ interface Place {
   readonly shownWhen: Condition | null
   /** null: the item shows its whole question. */
   readonly stem: StemId | null
+  readonly disclosure: Disclosure
+  /** The version of the instrument that asked it first. */
+  readonly since: InstrumentVersion
 }
 
-interface Item<
-  Id extends string,
-  Kind extends 'single' | 'multiple',
-  Set extends OptionSetId,
-  Told extends Disclosure,
-> extends Place {
-  readonly id: Id
-  readonly kind: Kind
-  readonly optionSet: Set
-  readonly disclosure: Told
-  /** Whether people who cannot be told apart in an anonymised file must have given different answers to it. */
-  readonly isDiverse: boolean
-}
+/** What holds of an item whose entry says nothing else. */
+const usual = {
+  shownWhen: null,
+  stem: null,
+  disclosure: 'sensitive',
+  since: firstVersion,
+} as const satisfies Partial<Item>
 
-const item =
-  <Kind extends 'single' | 'multiple', Told extends Disclosure>(
-    kind: Kind,
-    disclosure: Told,
-    isDiverse = false,
-  ) =>
-  <Id extends string, Set extends OptionSetId>(
-    id: Id,
-    optionSet: Set,
-    step: StepId,
-    theme: ThemeId | null,
-    { shownWhen = null, stem = null }: Partial<Pick<Place, 'shownWhen' | 'stem'>> = {},
-  ): Item<Id, Kind, Set, Told> => ({
-    id,
-    kind,
-    optionSet,
-    step,
-    theme,
-    shownWhen,
-    stem,
-    disclosure,
-    isDiverse,
-  })
+type Entry = Omit<Item, keyof typeof usual> & Partial<Item>
 
-const quasiIdentifier = item('single', 'quasiIdentifier')
-const single = item('single', 'sensitive')
-const multiple = item('multiple', 'sensitive')
-const diverse = item('multiple', 'sensitive', true)
+/** An item, with its id, kind and options as types: those of the answers follow from them. */
+const item = <const Given extends Entry>(given: Given): Item & Pick<Given, 'id' | 'kind' | 'optionSet'> => ({
+  ...usual,
+  ...given,
+})
 
 const wouldUseTopics = [
   'prevention',
@@ -101,25 +78,105 @@ const risks = ['misinformation', 'dataTheft', 'ineffectiveness', 'isolation', 'd
 
 const aboutTool = (tool: Tool) =>
   [
-    quasiIdentifier(`usage.${tool}`, 'usage', tool, 'usage', { stem: 'title' }),
-    single(`trust.${tool}`, 'agreement', tool, 'trust', { stem: 'title' }),
-    single(`effectiveness.${tool}`, 'agreement', tool, 'effectiveness', { stem: 'title' }),
+    item({
+      id: `usage.${tool}`,
+      kind: 'single',
+      optionSet: 'usage',
+      step: tool,
+      theme: 'usage',
+      stem: 'title',
+      disclosure: 'quasiIdentifier',
+    }),
+    item({
+      id: `trust.${tool}`,
+      kind: 'single',
+      optionSet: 'agreement',
+      step: tool,
+      theme: 'trust',
+      stem: 'title',
+    }),
+    item({
+      id: `effectiveness.${tool}`,
+      kind: 'single',
+      optionSet: 'agreement',
+      step: tool,
+      theme: 'effectiveness',
+      stem: 'title',
+    }),
   ] as const
 
 /** Every question of the instrument, in the order in which it is asked. The only place where an item exists. */
 export const items = [
-  quasiIdentifier('ageBand', 'ageBand', 'age', null),
+  item({
+    id: 'ageBand',
+    kind: 'single',
+    optionSet: 'ageBand',
+    step: 'age',
+    theme: null,
+    disclosure: 'quasiIdentifier',
+  }),
   ...tools.flatMap(aboutTool),
-  single('intend.any', 'yesNo', 'topics', 'usage', { shownWhen: conditions.noToolUsedNow }),
-  diverse('topicsUsed', 'topics', 'topics', 'topics', { shownWhen: conditions.anyToolEverUsed }),
+  item({
+    id: 'intend.any',
+    kind: 'single',
+    optionSet: 'yesNo',
+    step: 'topics',
+    theme: 'usage',
+    shownWhen: conditions.noToolUsedNow,
+  }),
+  item({
+    id: 'topicsUsed',
+    kind: 'multiple',
+    optionSet: 'topics',
+    step: 'topics',
+    theme: 'topics',
+    shownWhen: conditions.anyToolEverUsed,
+  }),
   ...wouldUseTopics.map((topic) =>
-    single(`wouldUse.${topic}`, 'yesNo', 'topics', 'topics', { stem: 'wouldUse' }),
+    item({
+      id: `wouldUse.${topic}`,
+      kind: 'single',
+      optionSet: 'yesNo',
+      step: 'topics',
+      theme: 'topics',
+      stem: 'wouldUse',
+    }),
   ),
-  multiple('aiPurposes', 'aiPurposes', 'ai', 'ai', { shownWhen: conditions.conversationalAiEverUsed }),
-  single('aiSatisfaction', 'satisfaction', 'ai', 'ai', { shownWhen: conditions.conversationalAiEverUsed }),
-  multiple('benefits', 'benefits', 'benefits', 'benefits', { shownWhen: conditions.anyToolUsedNow }),
-  ...risks.map((risk) => single(`risk.${risk}`, 'riskLevel', 'risks', 'risks', { stem: 'risk' })),
-  single('humanSupport', 'agreement', 'support', 'support'),
+  item({
+    id: 'aiPurposes',
+    kind: 'multiple',
+    optionSet: 'aiPurposes',
+    step: 'ai',
+    theme: 'ai',
+    shownWhen: conditions.conversationalAiEverUsed,
+  }),
+  item({
+    id: 'aiSatisfaction',
+    kind: 'single',
+    optionSet: 'satisfaction',
+    step: 'ai',
+    theme: 'ai',
+    shownWhen: conditions.conversationalAiEverUsed,
+  }),
+  item({
+    id: 'benefits',
+    kind: 'multiple',
+    optionSet: 'benefits',
+    step: 'benefits',
+    theme: 'benefits',
+    shownWhen: conditions.anyToolUsedNow,
+  }),
+  ...risks.map((risk) =>
+    item({
+      id: `risk.${risk}`,
+      kind: 'single',
+      optionSet: 'riskLevel',
+      step: 'risks',
+      theme: 'risks',
+      stem: 'risk',
+    }),
+  ),
+  item({ id: 'humanSupport', kind: 'single', optionSet: 'agreement', step: 'support', theme: 'support' }),
 ] as const
 
 export type CatalogueItem = (typeof items)[number]

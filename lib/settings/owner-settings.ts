@@ -1,30 +1,93 @@
-import { licenceOf, licences, noLicence, type KnownLicence } from './licences'
+import { licenceOf, licences, noLicence } from './licences'
 import type { RetentionPeriods } from '@/lib/contribution/retention'
 import { leastSmallestGroup } from '@/lib/disclosure/microdata/select-classes'
 
-/** What owners may change while the site runs, as it is in force. */
-export interface OwnerSettings extends RetentionPeriods {
-  /** Whether answers can be contributed. */
-  readonly contributionOpen: boolean
-  /** Of what is published of participants: exports and open data. null as long as none was chosen. */
-  readonly licence: KnownLicence | null
-  /** The smallest equivalence class that enters a file, and the smallest number of people that tables show; 11 or more. */
-  readonly smallestGroup: number
-  /** Whether a year passes from one edition to the next, and not a quarter of a year. */
-  readonly yearlyEditions: boolean
+/** What a number that is stored of a setting stands for, by kind. */
+const meanings = {
+  yesNo: (number: number) => number === 1,
+  licence: licenceOf,
+  number: (number: number) => number,
+} as const
+
+interface Setting {
+  readonly kind: keyof typeof meanings
+  /** The form of the settings page that it is in. */
+  readonly form: 'contribution' | 'editions' | 'retention' | 'licence'
+  /** What may be chosen: whole numbers, both ends included. */
+  readonly least: number
+  /** A period has the operator's as its highest, which people consented to: owners can only shorten it. */
+  readonly most: number | ((longest: RetentionPeriods) => number)
+  /** The end of the range that holds as long as nothing was chosen. */
+  readonly preset: 'least' | 'most'
+  /** The end of the range that publishes, promises and permits least. */
+  readonly strictest: 'least' | 'most'
 }
 
-export type SettingName = keyof OwnerSettings
+/**
+ * What owners may change while the site runs, in the order in which the rows are taken: two who change several do not wait for
+ * one another. One more is a line here, its words and, in a migration, a row and a CHECK.
+ */
+export const settings = {
+  contributionOpen: {
+    kind: 'yesNo',
+    form: 'contribution',
+    least: 0,
+    most: 1,
+    preset: 'most',
+    strictest: 'least',
+  },
+  // Of what is published of participants: exports and open data. null as long as none was chosen.
+  licence: {
+    kind: 'licence',
+    form: 'licence',
+    least: noLicence,
+    most: licences.length,
+    preset: 'least',
+    strictest: 'least',
+  },
+  receiptDays: {
+    kind: 'number',
+    form: 'retention',
+    least: 7,
+    most: (longest) => longest.receiptDays,
+    preset: 'most',
+    strictest: 'least',
+  },
+  responseMonths: {
+    kind: 'number',
+    form: 'retention',
+    least: 1,
+    most: (longest) => longest.responseMonths,
+    preset: 'most',
+    strictest: 'least',
+  },
+  // The smallest equivalence class that enters a file, and the smallest number of people that tables show.
+  smallestGroup: {
+    kind: 'number',
+    form: 'editions',
+    least: leastSmallestGroup,
+    most: 100,
+    preset: 'least',
+    strictest: 'most',
+  },
+  // Whether a year passes from one edition to the next, and not a quarter of a year.
+  yearlyEditions: {
+    kind: 'yesNo',
+    form: 'editions',
+    least: 0,
+    most: 1,
+    preset: 'least',
+    strictest: 'most',
+  },
+} as const satisfies Readonly<Record<string, Setting>>
 
-/** Every setting, in the order in which their rows are taken: two who change several do not wait for one another. */
-export const settingNames = [
-  'contributionOpen',
-  'licence',
-  'receiptDays',
-  'responseMonths',
-  'smallestGroup',
-  'yearlyEditions',
-] as const satisfies readonly SettingName[]
+export type SettingName = keyof typeof settings
+export const settingNames = Object.keys(settings) as readonly SettingName[]
+
+/** The settings as they are in force. */
+export type OwnerSettings = {
+  readonly [Name in SettingName]: ReturnType<(typeof meanings)[(typeof settings)[Name]['kind']]>
+}
 
 /** Something for each setting. */
 type EachSetting<Each> = Readonly<Record<SettingName, Each>>
@@ -34,14 +97,7 @@ export type SettingNumbers = EachSetting<number>
 
 /** Makes something for each setting, from its name. */
 export function forEachSetting<Each>(make: (name: SettingName) => Each): EachSetting<Each> {
-  return {
-    contributionOpen: make('contributionOpen'),
-    licence: make('licence'),
-    receiptDays: make('receiptDays'),
-    responseMonths: make('responseMonths'),
-    smallestGroup: make('smallestGroup'),
-    yearlyEditions: make('yearlyEditions'),
-  }
+  return Object.fromEntries(settingNames.map((name) => [name, make(name)])) as EachSetting<Each>
 }
 
 /** What a setting may be: whole numbers, both ends included. */
@@ -52,27 +108,14 @@ export interface SettingRange {
   readonly preset: number
 }
 
-const upTo = (least: number, most: number): SettingRange => ({ least, most, preset: most })
-const from = (least: number, most: number): SettingRange => ({ least, most, preset: least })
+function rangeOf({ least, most, preset }: Setting, longest: RetentionPeriods): SettingRange {
+  const highest = typeof most === 'number' ? most : most(longest)
+  return { least, most: highest, preset: preset === 'least' ? least : highest }
+}
 
-/** What each setting may be that does not depend on the operator's. */
-export const fixedRanges = {
-  contributionOpen: upTo(0, 1),
-  licence: from(noLicence, licences.length),
-  smallestGroup: from(leastSmallestGroup, 100),
-  yearlyEditions: from(0, 1),
-} as const
-
-/**
- * What each setting may be. `longest` are the periods that the operator set and that people consented to: owners can only
- * shorten them.
- */
+/** What each setting may be, under the periods that the operator set. */
 export function settingRanges(longest: RetentionPeriods): EachSetting<SettingRange> {
-  return {
-    ...fixedRanges,
-    receiptDays: upTo(7, longest.receiptDays),
-    responseMonths: upTo(1, longest.responseMonths),
-  }
+  return forEachSetting((name) => rangeOf(settings[name], longest))
 }
 
 /**
@@ -85,12 +128,7 @@ export function numberInForce(chosen: number | null, { least, most, preset }: Se
 
 /** The settings that numbers stand for. */
 export function settingsOf(numbers: SettingNumbers): OwnerSettings {
-  return {
-    ...numbers,
-    contributionOpen: numbers.contributionOpen === 1,
-    licence: licenceOf(numbers.licence),
-    yearlyEditions: numbers.yearlyEditions === 1,
-  }
+  return forEachSetting((name) => meanings[settings[name].kind](numbers[name])) as OwnerSettings
 }
 
 /** What pages need. How long responses are kept is not among it: pages name the longest period, which was consented to. */
@@ -101,14 +139,8 @@ export type PublicSettings = Omit<OwnerSettings, 'responseMonths'>
  * promises and permits no more. Not for erasing: that goes by what was chosen, or waits.
  */
 export function strictestSettings(longest: RetentionPeriods): PublicSettings {
-  const { receiptDays, smallestGroup } = settingRanges(longest)
-  return {
-    contributionOpen: false,
-    licence: null,
-    receiptDays: receiptDays.least,
-    smallestGroup: smallestGroup.most,
-    yearlyEditions: true,
-  }
+  const ranges = settingRanges(longest)
+  return settingsOf(forEachSetting((name) => ranges[name][settings[name].strictest]))
 }
 
 /** What is wrong with what was typed for a setting. */

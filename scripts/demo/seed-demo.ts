@@ -1,6 +1,6 @@
 import { currentWaveId } from '@/lib/comparison/waves'
 import { SettingError } from '@/lib/errors'
-import { instrumentVersion } from '@/lib/instrument/catalogue'
+import { instrumentVersion } from '@/lib/instrument/versions'
 import { demoConsentVersion } from '@/lib/contribution/consent'
 import { demoResponses } from './demo-responses'
 import { addDays, isoWeekOf } from '@/lib/counts/iso-week'

@@ -1,4 +1,5 @@
-import { instrumentVersion, items, steps } from '@/lib/instrument/catalogue'
+import { items, steps } from '@/lib/instrument/catalogue'
+import { instrumentVersion } from '@/lib/instrument/versions'
 import { draftOf } from '@/lib/instrument/draft'
 import { accessibilityTree } from '../support/e2e/accessibility-tree'
 import { compareRemembered, currentStep, openQuestionnaire, say } from '../support/e2e/questionnaire'

@@ -2,7 +2,7 @@ import { steps } from '@/lib/instrument/catalogue'
 import { currentStep, openQuestionnaire, say } from '../support/e2e/questionnaire'
 import { allHighest } from '../support/golden/all-highest.data'
 import { draftOf } from '@/lib/instrument/draft'
-import { instrumentVersion } from '@/lib/instrument/catalogue'
+import { instrumentVersion } from '@/lib/instrument/versions'
 import { expect, expectAccessible, test } from '../support/e2e/test'
 
 for (const locale of ['fr', 'en'] as const) {

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
-import { areaOf } from '@/app/[locale]/admin/rules'
-import { adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
+import { adminPages, adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
 import { locales } from '@/lib/i18n/locales'
 import { pathTo } from '@/lib/i18n/routes'
 import { codeOf, expectTitle, password, press, signIn } from '../support/e2e/admin'
@@ -205,7 +204,7 @@ test('pages of the admin area carry the policy of the public ones, and no cache 
   }
   expect(await policyAt(adminPath('signIn', 'fr'))).toMatchObject(asPublic)
   await (await people.firstOwner()).enter(context)
-  const walled = (Object.keys(areaOf) as AdminPage[]).filter((each) => areaOf[each] !== 'wayIn')
+  const walled = (Object.keys(adminPages) as AdminPage[]).filter((each) => adminPages[each].needs !== 'wayIn')
   for (const each of walled) expect(await policyAt(adminPath(each, 'fr')), each).toMatchObject(asPublic)
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
 })

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import type { APIRequestContext } from '@playwright/test'
-import { areaOf, areaOfAction, areaOfRoute, nextPage } from '@/app/[locale]/admin/rules'
+import { areaOfAction, areaOfRoute, nextPage } from '@/app/[locale]/admin/rules'
 import { hasRole, leastRole } from '@/lib/auth/roles'
-import { adminPages, adminPath, signOutPath, type AdminPage } from '@/lib/i18n/admin-pages'
+import { adminPages, adminPath, signOutPath, type AdminPage, type Rule } from '@/lib/i18n/admin-pages'
 import { codeOf } from '../support/e2e/admin'
 import { test, type Visitor } from '../support/e2e/admin-people'
 import {
@@ -23,7 +23,6 @@ test.use({ javaScriptEnabled: false, expectedNoise: /./, settings: withoutPrepar
 /** Where each state of the way in is shown; a link for a new account is shown to everyone. */
 const placeOfState = { ...nextPage, signedIn: 'dashboard' } as const
 
-type Rule = (typeof areaOf)[AdminPage]
 type Needed = Exclude<Rule, 'wayIn'>
 
 /** The status that somebody is to get for what an area needs, and where it leads to. */
@@ -50,7 +49,7 @@ const folderBelow: Readonly<Partial<Record<AdminPage, string>>> = { invitation: 
 
 /** Every page that is there: tests/unit/app/admin/rules.test.ts says which these must be. */
 const everyPage = (Object.keys(adminPages) as AdminPage[]).filter((page) =>
-  existsSync(`app/[locale]/admin${adminPages[page]}${folderBelow[page] ?? ''}/page.tsx`),
+  existsSync(`app/[locale]/admin${adminPages[page].path}${folderBelow[page] ?? ''}/page.tsx`),
 )
 
 /** The address of a page, of a link for a new account and of a release. */
@@ -68,7 +67,7 @@ test('every page and every file is behind its wall', async ({ request, people, o
   const { token, releases, strangers } = await castOf(people, ownSite)
   for (const stranger of strangers) {
     for (const page of everyPage) {
-      const area = areaOf[page]
+      const area: Rule = adminPages[page].needs
       const address = addressOf(page, token, releases.ready)
       const found = await ask(request, stranger, address)
       const wanted = area === 'wayIn' ? expectedOnTheWay(stranger, page) : expected(stranger, area, 307)
@@ -151,7 +150,7 @@ test('every action refuses whoever lacks its role, and every other site', async 
       await shown?.enter(context)
       for (const each of everyPage) {
         const isTheirs =
-          areaOf[each] === 'wayIn' ? each !== 'invitation' || state === 'signedOut' : state === 'signedIn'
+          adminPages[each].needs === 'wayIn' ? each !== 'invitation' || state === 'signedOut' : state === 'signedIn'
         if (!isTheirs) continue
         await page.goto(addressOf(each, cast.token, cast.releases.preparing))
         all.push(...(await formsOf(page, builtActions())))

@@ -2,8 +2,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Locale } from '@/lib/i18n/locales'
-import english from '@/messages/en.json'
-import french from '@/messages/fr.json'
+import { readMessages } from './messages'
 
 /** What components draw, as a server sends it, on a page of a language. */
 export function drawnIn(locale: Locale, children: ReactNode): string {
@@ -11,7 +10,7 @@ export function drawnIn(locale: Locale, children: ReactNode): string {
     <NextIntlClientProvider
       locale={locale}
       timeZone="Europe/Paris"
-      messages={{ fr: french, en: english }[locale]}
+      messages={readMessages(locale)}
     >
       {children}
     </NextIntlClientProvider>,

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { inEachLanguage, type Locale } from '@/lib/i18n/locales'
+import type { Messages } from '@/lib/i18n/messages'
 
 function flat(node: object, path = ''): [string, string][] {
   return Object.entries(node).flatMap(([key, value]: [string, unknown]) =>
@@ -6,11 +8,11 @@ function flat(node: object, path = ''): [string, string][] {
   )
 }
 
-function read(locale: string): ReadonlyMap<string, string> {
-  return new Map(
-    flat(JSON.parse(readFileSync(new URL(`../../messages/${locale}.json`, import.meta.url), 'utf8'))),
-  )
-}
+/** The file of a language's messages. */
+export const readMessages = (locale: Locale): Messages =>
+  JSON.parse(readFileSync(new URL(`../../messages/${locale}.json`, import.meta.url), 'utf8')) as Messages
 
 /** Every message of a language by its dotted key. */
-export const messages = { fr: read('fr'), en: read('en') } as const
+export const messages = inEachLanguage(
+  (locale): ReadonlyMap<string, string> => new Map(flat(readMessages(locale))),
+)

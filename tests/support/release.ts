@@ -5,6 +5,7 @@ import { exclusiveOptions } from '@/lib/instrument/option-sets'
 import type { Release } from '@/lib/export/release'
 import { notAsked, packedBytes, packedItems, packedSize } from '@/lib/records/packed-answers'
 import { usedNowAnswers, type ItemLevel, type ReleaseLevels } from '@/lib/export/record'
+import { inEachLanguage } from '@/lib/i18n/locales'
 import { licenceOf } from '@/lib/settings/licences'
 import type { ExportWords, LanguageWords } from '@/lib/export/words'
 
@@ -14,7 +15,7 @@ const wordsOf = (language: string) =>
   ) as LanguageWords
 
 /** The words of the messages. */
-export const exportWords: ExportWords = { fr: wordsOf('fr'), en: wordsOf('en') }
+export const exportWords: ExportWords = inEachLanguage(wordsOf)
 
 /** Every item at the level `options`, but for these. */
 export function levelsWith(others: Readonly<Partial<Record<ItemId, ItemLevel>>>): ReleaseLevels {

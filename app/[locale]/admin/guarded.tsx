@@ -7,23 +7,14 @@ import { Forgetting } from '@/components/layout/forgetting'
 import type { AdminRequest } from '@/lib/auth/admin-request'
 import { readAdminState, requireRole, type AdminState, type SignedIn } from '@/lib/auth/admin-state'
 import { currentRequest } from '@/lib/auth/current-request'
-import { hasRole, leastRole } from '@/lib/auth/roles'
+import { leastRole } from '@/lib/auth/roles'
 import { DatabaseError } from '@/lib/errors'
 import { setResponseStatus } from '@/lib/http/response-status'
-import { adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
+import { adminPages, adminPath, menuOf, type AdminPage, type GuardedPage } from '@/lib/i18n/admin-pages'
 import { localeFrom, type Locale } from '@/lib/i18n/locales'
 import { log } from '@/lib/log'
-import { areaOf, nextPage, type GuardedPage } from './rules'
+import { nextPage } from './rules'
 import { SignOut } from './sign-out'
-
-const menu = [
-  'dashboard',
-  'releases',
-  'accounts',
-  'settings',
-  'audit',
-  'account',
-] as const satisfies readonly GuardedPage[]
 
 /** The frame around a page, with the parts of the area that a role may enter. */
 export async function framed(
@@ -38,7 +29,7 @@ export async function framed(
     <AdminShell
       page={page}
       suffix={suffix}
-      pages={role === null ? [] : menu.filter((each) => hasRole(role, leastRole[areaOf[each]]))}
+      pages={role === null ? [] : menuOf(role)}
       signOut={
         found !== null &&
         found.state !== 'signedOut' && (
@@ -89,7 +80,7 @@ export async function guarded(
   const request = await currentRequest()
   const found = await stateOrNull(request)
   if (found === null) return framed(page, locale, null, <Unavailable />)
-  const permitted = requireRole(found, leastRole[areaOf[page]])
+  const permitted = requireRole(found, leastRole[adminPages[page].needs])
   if (permitted.ok) {
     const shown = await readOrNull(async () => show(permitted, request))
     return framed(page, locale, found, shown ?? <Unavailable />, search)

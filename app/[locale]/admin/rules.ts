@@ -1,32 +1,8 @@
 import type { AdminState } from '@/lib/auth/admin-state'
-import type { AdminArea } from '@/lib/auth/roles'
-import type { AdminPage } from '@/lib/i18n/admin-pages'
+import type { AdminPage, Rule } from '@/lib/i18n/admin-pages'
 
-/**
- * What each page, action and route of the admin area needs: the role of an area, or nothing but to be on the way in. The
- * walls' tests walk everything in these tables, and fail where a file or an action has no rule.
- */
-type Rule = AdminArea | 'wayIn'
-
-export const areaOf = {
-  dashboard: 'dashboard',
-  releases: 'releases',
-  release: 'releases',
-  accounts: 'accounts',
-  settings: 'settings',
-  audit: 'audit',
-  account: 'ownAccount',
-  confirm: 'ownAccount',
-  signIn: 'wayIn',
-  code: 'wayIn',
-  setUp: 'wayIn',
-  invitation: 'wayIn',
-} as const satisfies Readonly<Record<AdminPage, Rule>>
-
-/** A page that needs a role. */
-export type GuardedPage = {
-  [Page in AdminPage]: (typeof areaOf)[Page] extends 'wayIn' ? never : Page
-}[AdminPage]
+// What each action and route of the admin area needs; what a page needs is in `adminPages`. The walls' tests walk everything in
+// these tables, and fail where a file or an action has no rule.
 
 /** Route handlers, by their folder. */
 export const areaOfRoute = {

@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { useLocale } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { ErasingScript } from '@/components/layout/erasing-script'
-import { elsewhere } from '@/components/layout/elsewhere'
 import { ForgetPages } from '@/components/layout/forget-pages'
 import { PageShell } from '@/components/layout/page-shell'
 import { tellTabsScript } from '@/components/layout/tab-channel'
 import { eraseTabScript } from '@/components/layout/tab-memory'
+import { languages } from '@/lib/i18n/locales'
 import { useTranslations } from '@/lib/i18n/translations'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Erases what the tab remembers and leaves; Back does not return here. */
 export default function ExitPage() {
   const t = useTranslations('exit')
-  const address = elsewhere[useLocale()]
+  const address = languages[useLocale()].elsewhere
   return (
     <PageShell route="exit">
       <ErasingScript

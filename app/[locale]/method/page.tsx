@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Method } from '@/components/information/method'
 import { PageShell } from '@/components/layout/page-shell'
-import publishedWave from '@/prisma/data/2025-12/wave.json'
+import { currentWave } from '@/lib/comparison/waves'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('method')
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function MethodPage() {
   return (
     <PageShell route="method">
-      <Method wave={publishedWave} sources={publishedWave.sources} />
+      <Method wave={currentWave} sources={currentWave.sources} />
     </PageShell>
   )
 }

@@ -4,7 +4,7 @@ import { openDatabase } from '@/lib/db/engine/client'
 import { storeResponse } from '@/lib/db/responses'
 import { seedDemo } from '@/scripts/demo/seed-demo'
 import type { Answers } from '@/lib/instrument/answers'
-import { instrumentVersion } from '@/lib/instrument/catalogue'
+import { instrumentVersion } from '@/lib/instrument/versions'
 import { consentVersion } from '@/lib/contribution/consent'
 import { isoWeekOf } from '@/lib/counts/iso-week'
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { chosenOptions, type Answers } from '@/lib/instrument/answers'
-import { instrumentVersion, items } from '@/lib/instrument/catalogue'
+import { items } from '@/lib/instrument/catalogue'
+import { instrumentVersion } from '@/lib/instrument/versions'
 import { draftOf } from '@/lib/instrument/draft'
 import { pathTo } from '@/lib/i18n/routes'
 import { locales, type Locale } from '@/lib/i18n/locales'

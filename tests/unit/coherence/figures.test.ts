@@ -1,19 +1,38 @@
 import { expect, test } from 'vitest'
 import { indicatorOf, indicators, isIndicatorCode } from '@/lib/comparison/indicators'
 import { isPopulationCode, membership, populationCodes } from '@/lib/comparison/populations'
+import { currentWave } from '@/lib/comparison/waves'
+import { dataFolder } from '@/lib/db/engine/project-files'
+import { readWaveFolders } from '@/lib/db/waves/wave-folder'
 import { itemById } from '@/lib/instrument/catalogue'
 import { publishedFigures } from '../../support/published-figures'
 
-test('53 figures were published, each indicator and population once', () => {
+/** Every wave of the project: its files are read as the first start reads them, which refuses codes that nobody knows. */
+const waves = await readWaveFolders(dataFolder)
+const figures = waves.flatMap((wave) => wave.figures)
+
+test('53 figures were published in December 2025', () => {
   expect(publishedFigures).toHaveLength(53)
-  expect(
-    new Set(publishedFigures.map(({ indicator, population }) => `${indicator}/${population}`)).size,
-  ).toBe(53)
+  expect(waves.find(({ wave }) => wave.id === '2025-12')?.figures).toHaveLength(53)
 })
 
-test('every published code has an indicator and a population, and every indicator and population was published', () => {
-  const codes = new Set(publishedFigures.map(({ indicator }) => indicator))
-  const populations = new Set(publishedFigures.map(({ population }) => population))
+test.each(waves.map(({ wave, figures: ofWave }) => [wave.id, ofWave] as const))(
+  'wave %s has each indicator of a population once',
+  (_, ofWave) => {
+    const named = ofWave.map(({ indicator, population }) => `${indicator}/${population}`)
+    expect(named).not.toEqual([])
+    expect(new Set(named).size).toBe(named.length)
+  },
+)
+
+test('the wave that answers are set against is one of those in the folder', () => {
+  const { sources, ...wave } = currentWave
+  expect(waves.find(({ wave: { id } }) => id === wave.id)).toMatchObject({ wave, sources })
+})
+
+test('every indicator and population was published in some wave', () => {
+  const codes = new Set(figures.map(({ indicator }) => indicator))
+  const populations = new Set(figures.map(({ population }) => population))
   expect([...codes].toSorted()).toEqual(Object.keys(indicators).toSorted())
   expect([...populations].toSorted()).toEqual(populationCodes.toSorted())
 })
@@ -24,7 +43,7 @@ test('codes of another table are not taken for ours', () => {
 })
 
 test('every figure can be read for its population and is shown under a question of its theme', () => {
-  for (const { indicator, population } of publishedFigures) {
+  for (const { indicator, population } of figures) {
     for (const { tool, item } of indicatorOf(indicator).statements) {
       expect([indicator, membership(population, tool) === null]).toEqual([indicator, false])
       if (item !== null) expect(itemById(item).theme).toBe(indicatorOf(indicator).theme)

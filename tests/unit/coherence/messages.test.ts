@@ -7,6 +7,7 @@ import { optionsOf } from '@/lib/instrument/answers'
 import { items, stems, steps, themes } from '@/lib/instrument/catalogue'
 import { conditions } from '@/lib/instrument/conditions'
 import { tools } from '@/lib/instrument/tools'
+import { locales } from '@/lib/i18n/locales'
 import broken from '@/messages/broken.json'
 import { messages } from '../../support/messages'
 import { sourceFiles } from '../../support/source-files'
@@ -43,10 +44,11 @@ function places(elements: readonly MessageFormatElement[]): string[] {
 }
 const placesOf = (message: string) => [...new Set(places(parse(message)))].toSorted()
 
-test('both languages have the same messages, with the same places and tags', () => {
-  expect([...messages.en.keys()].toSorted()).toEqual([...messages.fr.keys()].toSorted())
+test.each(locales)('%s has the messages that French has, with the same places and tags', (locale) => {
+  const words = messages[locale]
+  expect([...words.keys()].toSorted()).toEqual([...messages.fr.keys()].toSorted())
   for (const [key, french] of messages.fr) {
-    expect([key, placesOf(messages.en.get(key) ?? '')]).toEqual([key, placesOf(french)])
+    expect([key, placesOf(words.get(key) ?? '')]).toEqual([key, placesOf(french)])
   }
 })
 
@@ -74,7 +76,9 @@ test('words that the browser fills in by itself have nothing but named places', 
 })
 
 test('no percentage is a literal in a message', () => {
-  for (const words of [...messages.fr.values(), ...messages.en.values()]) expect(words).not.toMatch(/\d\s*%/)
+  for (const language of Object.values(messages)) {
+    for (const words of language.values()) expect(words).not.toMatch(/\d\s*%/)
+  }
 })
 
 describe('typography', () => {
@@ -97,7 +101,7 @@ describe('typography', () => {
 })
 
 test('the page that stands in for a broken one carries the words of the others', () => {
-  for (const locale of ['fr', 'en'] as const) {
+  for (const locale of locales) {
     const say = (key: string) => messages[locale].get(key)
     expect(broken[locale]).toEqual({
       title: say('errors.unexpectedTitle'),

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { settingsInForce } from '@/app/[locale]/settings-in-force'
 import type { Figure } from '@/lib/comparison/figures'
 import { readWaveFigures } from '@/lib/db/waves/figures'
@@ -6,6 +5,8 @@ import { readParticipants } from '@/lib/db/participants'
 import { readWaveIds } from '@/lib/db/waves/wave-ids'
 import { readSettings } from '@/lib/env'
 import type { AboutAggregates } from '@/lib/export/aggregates'
+import { inEachLanguage } from '@/lib/i18n/locales'
+import { loadEveryLanguage } from '@/lib/i18n/messages'
 import { keyedUniform } from '@/lib/keys/keyed-hash'
 import { readSecret } from '@/lib/keys/secrets'
 import type { Counts } from '@/lib/participation/counts'
@@ -46,14 +47,6 @@ function aggregatesOf(
   return aggregates
 }
 
-async function participantsIn(locale: 'fr' | 'en'): Promise<string> {
-  return (await getTranslations({ locale, namespace: 'method.participants' }))('who')
-}
-
-async function noLicenceIn(locale: 'fr' | 'en'): Promise<string> {
-  return (await getTranslations({ locale, namespace: 'export.about' }))('noLicence')
-}
-
 /** The aggregates of a wave as the last snapshot has them, under the thresholds and the licence that owners set. Throws DatabaseError. */
 export async function findAggregates(waveId: string): Promise<FoundAggregates> {
   if (!(await readWaveIds()).includes(waveId)) return 'unknown-wave'
@@ -66,13 +59,14 @@ export async function findAggregates(waveId: string): Promise<FoundAggregates> {
   if (aggregates === null) return 'too-few'
   // A file leaves the page, and with it the notice that says so.
   if (participants.demoCount > 0) return 'made-up'
+  const words = await loadEveryLanguage()
   const about = {
     waveId,
     countedOn: participants.takenOn,
     thresholds,
     licence,
-    noLicence: { fr: await noLicenceIn('fr'), en: await noLicenceIn('en') },
-    participants: { fr: await participantsIn('fr'), en: await participantsIn('en') },
+    noLicence: inEachLanguage((locale) => words[locale].export.about.noLicence),
+    participants: inEachLanguage((locale) => words[locale].method.participants.who),
     hasDemo: false,
   }
   return { about, aggregates }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fixedRanges } from '@/lib/settings/owner-settings'
+import { settingRanges } from '@/lib/settings/owner-settings'
 import { licenceOf, licences, noLicence } from '@/lib/settings/licences'
 
 test('every number that can be stored stands for the licence that it has always stood for, or for none', () => {
@@ -11,7 +11,7 @@ test('every number that can be stored stands for the licence that it has always 
     4: 'etalab-2.0',
     5: 'ODbL-1.0',
   })
-  expect(fixedRanges.licence).toEqual({ least: 0, most: 5, preset: 0 })
+  expect(settingRanges({ receiptDays: 30, responseMonths: 24 }).licence).toEqual({ least: 0, most: 5, preset: 0 })
   for (const licence of licences) expect(licenceOf(licence.number)).toBe(licence)
   for (const number of [noLicence, -1, 6, 1.5, Number.NaN]) expect(licenceOf(number)).toBeNull()
 })

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  fixedRanges,
   forEachSetting,
   numberInForce,
   parseSettings,
@@ -53,7 +52,7 @@ describe('the settings in force', () => {
 
   it('are what was chosen where it is in range', () => {
     expect(numberInForce(14, settingRanges(longest).receiptDays)).toBe(14)
-    expect(numberInForce(200, fixedRanges.participantsShownFrom)).toBe(200)
+    expect(numberInForce(200, settingRanges(longest).participantsShownFrom)).toBe(200)
     expect(settingsOf(forEachSetting(() => 0))).toMatchObject({ contributionOpen: false, licence: null })
     expect(settingsOf(forEachSetting(() => 4)).licence).toMatchObject({ id: 'etalab-2.0' })
   })
