@@ -5,7 +5,7 @@ import { startDailyWork } from './daily-job'
 import { createHttpServer } from './http-server'
 import { listen, orExplain } from './listen'
 import { prepareDatabase } from './prepare-database'
-import { startReleaseCare } from './release-care'
+import { startEditionCare } from './edition-care'
 
 await orExplain(async () => {
   const settings = readSettings()
@@ -25,6 +25,6 @@ await orExplain(async () => {
   const { port } = await listen(server, settings)
   nameOwnServer(settings.host, port)
   startDailyWork(settings)
-  startReleaseCare(settings)
+  startEditionCare(settings)
   console.log(`Miroir is at http://localhost:${port}, for development`)
 })

@@ -2,7 +2,8 @@ import type { Figure } from '@/lib/comparison/figures'
 import { optionsOf } from '@/lib/instrument/answers'
 import { optionSets } from '@/lib/instrument/option-sets'
 import {
-  askedLater,
+  isAnswer,
+  notAsked,
   packedBytes,
   packedCode,
   packedItems,
@@ -98,17 +99,11 @@ function countWhere(histogram: Histogram, fits: (code: number) => boolean): Band
   return Object.fromEntries(bands.map((band, place) => [band, sums[place] ?? 0])) as Record<Band, number>
 }
 
-/** Whether a code is an answer: some option, and not the reason why there is none. */
-const isAnswer = ({ item }: PackedItem) => {
-  const options = optionsOf(item).length
-  const most = item.kind === 'single' ? options : 2 ** options - 1
-  return (code: number) => code > 0 && code <= most
+/** Whether a code is an answer in which the option was chosen. */
+function hasChosen({ item }: PackedItem, place: number): (code: number) => boolean {
+  if (item.kind === 'single') return (code) => code === place + 1
+  return (code) => isAnswer(item, code) && (code & (1 << place)) !== 0
 }
-
-const hasChosen = ({ item }: PackedItem, place: number) =>
-  item.kind === 'single'
-    ? (code: number) => code === place + 1
-    : (code: number) => isAnswer({ item, offset: 0 })(code) && (code & (1 << place)) !== 0
 
 function itemCounts(
   placed: PackedItem,
@@ -116,11 +111,11 @@ function itemCounts(
   histogram: Histogram,
 ): ItemCounts {
   const { item } = placed
-  const later = countWhere(histogram, (code) => code === askedLater[item.kind])
+  const later = countWhere(histogram, (code) => code === notAsked[item.kind])
   return {
     item: item.id,
     population,
-    answered: countWhere(histogram, isAnswer(placed)),
+    answered: countWhere(histogram, (code) => isAnswer(item, code)),
     chosen: optionsOf(item).map((option, place) => ({
       option,
       counts: countWhere(histogram, hasChosen(placed, place)),

@@ -68,7 +68,7 @@ export async function countEntered(client: Prisma.TransactionClient, scope: Edit
 }
 
 const mark: Readonly<Record<DatabaseKind, string>> = {
-  sqlite: 'UPDATE "response" SET "hasEntered" = TRUE WHERE "id" IN (SELECT "value" FROM json_each($1))',
+  sqlite: 'UPDATE "response" SET "hasEntered" = TRUE WHERE "id" IN (SELECT "value" FROM json_each(?))',
   postgresql:
     'UPDATE "response" SET "hasEntered" = TRUE WHERE "id" IN (SELECT json_array_elements_text($1::json))',
 }

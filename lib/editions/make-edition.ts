@@ -10,7 +10,7 @@ import { countIn } from '@/lib/disclosure/microdata/class-tally'
 import { selectClasses } from '@/lib/disclosure/microdata/select-classes'
 import type { Settings } from '@/lib/env'
 import type { ExportWords } from '@/lib/export/words'
-import { instrumentVersion } from '@/lib/instrument/catalogue'
+import { instrumentVersion } from '@/lib/instrument/versions'
 import type { OwnerSettings } from '@/lib/settings/owner-settings'
 import { makeWorkFolder, placeEditionFile, removeWorkFolder } from './edition-files'
 import { planEdition, type EditionPlan } from './plan-edition'
@@ -82,7 +82,15 @@ export async function makeEdition(making: Making): Promise<Edition | null> {
     const held = selectRecords({ from, to: records, folder }, selected, plan.scheme, figures)
     const edition = editionOf(plan, held, now)
     const part = path.join(folder, 'file.zip')
-    await writeEditionFile(part, { edition, records, selected, licence: rules.licence, words, settings })
+    await writeEditionFile(part, {
+      edition,
+      records,
+      recordCount: held.count,
+      selected,
+      licence: rules.licence,
+      words,
+      settings,
+    })
     const enteredCount = countIn(responses.entered) + countIn(responses.waiting, selected.entering)
     const isStored = await storeEdition(database, {
       edition,

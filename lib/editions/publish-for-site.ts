@@ -2,7 +2,7 @@ import { currentWaveId } from '@/lib/comparison/waves'
 import { openDatabase } from '@/lib/db/engine/client'
 import { readOwnerSettings } from '@/lib/db/settings'
 import type { Settings } from '@/lib/env'
-import { loadMessages } from '@/lib/i18n/messages'
+import { loadExportWords } from '@/lib/i18n/export-words'
 import { doEditionWork, type EditionWork } from './do-edition-work'
 
 /** Does the day's work in publishing for the site of these settings, at the moment `now`. Throws as `doEditionWork` does. */
@@ -11,7 +11,7 @@ export async function publishForSite(settings: Settings, now: Date): Promise<Edi
   // Reading takes a transaction that lasts: what is stored meanwhile has a connection of its own.
   const reading = openDatabase(settings.databaseUrl, { dedicated: true })
   try {
-    const words = { fr: await loadMessages('fr'), en: await loadMessages('en') }
+    const words = await loadExportWords()
     const rules = await readOwnerSettings(database, settings.contribution)
     return await doEditionWork({ waveId: currentWaveId, database, reading, settings, rules, words, now })
   } finally {

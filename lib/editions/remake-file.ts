@@ -41,9 +41,10 @@ export async function remakeFile(making: Making, edition: Edition): Promise<bool
     }))
     const selected = selectClasses(responses.entered, new Map(), edition.smallestGroup)
     const records = path.join(folder, 'records')
-    selectRecords({ from, to: records, folder }, selected, edition.scheme, figures)
+    const { count } = selectRecords({ from, to: records, folder }, selected, edition.scheme, figures)
     const part = path.join(folder, 'file.zip')
-    await writeEditionFile(part, { edition, records, selected, licence: rules.licence, words, settings })
+    const { licence } = rules
+    await writeEditionFile(part, { edition, records, recordCount: count, selected, licence, words, settings })
     if (!(await storeRemadeFile(database, edition, countIn(responses.entered)))) return false
     placeEditionFile(settings, edition, part)
     return true

@@ -1,4 +1,4 @@
-import { isInstrumentVersion, wasAsked, withdrawnIds } from '@/lib/instrument/versions'
+import { isInstrumentVersion, wasAsked } from '@/lib/instrument/versions'
 import { createResponsePacker, type PackResponse } from '@/lib/records/response-packer'
 
 /** Reads responses of one version of the questionnaire. */
@@ -16,10 +16,7 @@ export function createVersionPackers(): { readonly of: (version: string) => Vers
       if (!isInstrumentVersion(version)) return null
       const known = packers.get(version)
       if (known) return known
-      const pack = createResponsePacker({
-        wasAsked: (item) => wasAsked(item, version),
-        withdrawn: withdrawnIds,
-      })
+      const pack = createResponsePacker((item) => wasAsked(item, version))
       const packer = { number: packers.size, pack }
       packers.set(version, packer)
       return packer

@@ -13,9 +13,6 @@ export const notApplicable = { single: 0xff, multiple: 0xff_ff } as const
 /** What stands for an item that the questionnaire did not have when the person answered. */
 export const notAsked = { single: 0xfe, multiple: 0xff_fe } as const
 
-/** What stands for an item that did not exist yet when the person answered. */
-export const askedLater = { single: 0xfe, multiple: 0xff_fe } as const
-
 /** Bytes that an answer takes. */
 export const packedBytes = { single: 1, multiple: 2 } as const
 

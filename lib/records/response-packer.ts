@@ -2,6 +2,7 @@ import { optionsOf, type Answers } from '@/lib/instrument/answers'
 import type { CatalogueItem } from '@/lib/instrument/catalogue'
 import { exclusiveOptions } from '@/lib/instrument/option-sets'
 import { isShown } from '@/lib/instrument/visibility'
+import { withoutWithdrawn } from '@/lib/instrument/withdrawn'
 import { notApplicable, notAsked, packedItems, setPackedCode, unanswered } from './packed-answers'
 import { createCodeKey } from './code-key'
 
@@ -43,26 +44,16 @@ const conditional = packedItems.filter(({ item }) => item.shownWhen !== null)
 const decidingIds = new Set<string>(conditional.flatMap(({ item }) => item.shownWhen?.of ?? []))
 const deciding = packedItems.filter(({ item }) => decidingIds.has(item.id))
 
-/**
- * What of these responses depends on the version of the questionnaire that their people answered.
- */
-export interface ResponseVersion {
-  /** Whether the questionnaire had the item. */
-  readonly wasAsked: (item: CatalogueItem) => boolean
-  /** Ids of items that the catalogue no longer has, whose answers are left out. */
-  readonly withdrawn: ReadonlySet<string>
-}
-
 /** Packs the stored text of a response's answers into `target`, from `offset`. Returns whether it could. */
 export type PackResponse = (stored: string, target: Uint8Array, offset: number) => boolean
 
 /**
- * Reads responses of one version where many are read: each is parsed as JSON and packed into `packedSize` bytes. Answers to items that
+ * Reads responses of people to whom the items were put of which `wasAsked` is true, where many are read: each is parsed as JSON and packed into `packedSize` bytes. Answers to items that
  * do not apply are left out. Returns false, and leaves the bytes undefined, for text that is not JSON, for exactly what
  * `parseAnswers` refuses (other items or options than the catalogue's, choices that exclude each other), and for an answer to
  * an item that was not asked. Many times as fast as `parseAnswers`.
  */
-export function createResponsePacker({ wasAsked, withdrawn }: ResponseVersion): PackResponse {
+export function createResponsePacker(wasAsked: (item: CatalogueItem) => boolean): PackResponse {
   const asked = packers.filter(({ placed }) => wasAsked(placed.item))
   const missing = packedItems.filter(({ item }) => !wasAsked(item))
   const conditionalAsked = conditional.filter(({ item }) => wasAsked(item))
@@ -81,7 +72,7 @@ export function createResponsePacker({ wasAsked, withdrawn }: ResponseVersion): 
   return (stored, target, offset) => {
     const given = valueIn(stored)
     if (typeof given !== 'object' || given === null || Array.isArray(given)) return false
-    const answers = given as Readonly<Record<string, unknown>>
+    const answers = withoutWithdrawn(given as Readonly<Record<string, unknown>>)
     let known = 0
     for (const packer of asked) {
       const answer = answers[packer.id]
@@ -94,10 +85,9 @@ export function createResponsePacker({ wasAsked, withdrawn }: ResponseVersion): 
       }
       setPackedCode(target, offset, packer.placed, code)
     }
-    for (const id in answers) if (withdrawn.has(id)) known += 1
     if (known !== Object.keys(answers).length) return false
     for (const placed of missing) setPackedCode(target, offset, placed, notAsked[placed.item.kind])
-    for (const placed of hiddenItems(given, keyOf(target, offset))) {
+    for (const placed of hiddenItems(answers, keyOf(target, offset))) {
       setPackedCode(target, offset, placed, notApplicable[placed.item.kind])
     }
     return true

@@ -7,6 +7,7 @@ import { openDatabase } from '@/lib/db/engine/client'
 import { seedDemo } from './seed-demo'
 import { readSettings } from '@/lib/env'
 import { ensureSecrets, readSecret } from '@/lib/keys/secrets'
+import { publishForSite } from '@/lib/editions/publish-for-site'
 import { prepareDatabase } from '@/server/prepare-database'
 import { runScript } from '@/scripts/run-script'
 
@@ -26,6 +27,7 @@ await runScript(async () => {
   try {
     const now = new Date()
     await seedDemo(database, Number(count), { ...values, now })
+    const { made } = await publishForSite(settings, now)
     await appendAudit(
       database,
       readSecret(settings, 'audit'),
@@ -38,7 +40,10 @@ await runScript(async () => {
       },
       now,
     )
-    return `Made up ${count} responses.`
+    const published = made
+      ? `published edition ${made.id} of them`
+      : 'published none of them: too few are of weeks that are over'
+    return `Made up ${count} responses, and ${published}.`
   } finally {
     await database.close()
   }

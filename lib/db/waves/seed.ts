@@ -77,7 +77,7 @@ async function seedWave(
 /** Makes the row that counts a wave's contributions, where there is none yet. */
 async function openParticipation(transaction: Prisma.TransactionClient, waveId: string): Promise<void> {
   const found = await transaction.participation.count({ where: { waveId } })
-  if (found === 0) await transaction.participation.create({ data: { waveId, contributedCount: 0 } })
+  if (found === 0) await transaction.participation.create({ data: { waveId } })
 }
 
 /** Whether the rows are what the files say, whatever the order. */

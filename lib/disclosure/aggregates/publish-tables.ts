@@ -33,6 +33,25 @@ function shown(counts: RoundedCounts, isShown: boolean): ColumnCounts {
   return isShown ? { ...counts, both: counts.under35 + counts.from35 } : none
 }
 
+/** How many are in each band. An option of the age is a band itself: the other one has nobody who chose it. */
+function ageTable(
+  { item, answered }: ItemCounts,
+  smallestGroup: number,
+  random: () => number,
+): PublishedTable {
+  const rounded = roundEach(answered, random)
+  const isShown = bands.every((band) => isLargeEnough(rounded[band], smallestGroup))
+  return {
+    item,
+    population: null,
+    base: shown(rounded, isShown),
+    options: bands.map((band) => ({
+      option: band,
+      counts: isShown ? { ...none, [band]: rounded[band], both: rounded[band] } : none,
+    })),
+  }
+}
+
 const isAskedEnough = ({ isPartlyAsked, answered }: ItemCounts) =>
   !isPartlyAsked || bands.reduce((people, band) => people + answered[band], 0) >= smallestAddedItem
 
@@ -47,6 +66,7 @@ export function publishTables(
   random: () => number,
 ): readonly PublishedTable[] {
   return counts.filter(isAskedEnough).map((counted) => {
+    if (counted.item === 'ageBand') return ageTable(counted, smallestGroup, random)
     const rounded = roundTable(counted, random)
     const suppressed = suppressedOptions(rounded, smallestGroup)
     const hasBase = bands.every((band) => isLargeEnough(rounded.answered[band], smallestGroup))

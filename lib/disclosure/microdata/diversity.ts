@@ -1,4 +1,4 @@
-import { askedLater, notAsked, unanswered } from '@/lib/records/packed-answers'
+import { notApplicable, notAsked, unanswered } from '@/lib/records/packed-answers'
 import type { CatalogueItem } from '@/lib/instrument/catalogue'
 
 /**
@@ -12,7 +12,7 @@ export const notPut = -1
 
 /** A question put to nobody yet: adding anybody gives their answers. */
 export function answersInCommonOf({ kind }: CatalogueItem, code: number): AnswersInCommon {
-  if (code === notAsked[kind] || code === askedLater[kind]) return notPut
+  if (code === notApplicable[kind] || code === notAsked[kind]) return notPut
   return kind === 'single' ? 1 << code : code
 }
 
