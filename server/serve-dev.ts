@@ -5,7 +5,6 @@ import { startDailyWork } from './daily-job'
 import { createHttpServer } from './http-server'
 import { listen, orExplain } from './listen'
 import { prepareDatabase } from './prepare-database'
-import { startReleaseCare } from './release-care'
 
 await orExplain(async () => {
   const settings = readSettings()
@@ -25,6 +24,5 @@ await orExplain(async () => {
   const { port } = await listen(server, settings)
   nameOwnServer(settings.host, port)
   startDailyWork(settings)
-  startReleaseCare(settings)
   console.log(`Miroir is at http://localhost:${port}, for development`)
 })

@@ -16,7 +16,6 @@ import { readOffered } from './offered'
 import { prepareDatabase } from './prepare-database'
 import { readPrerenderedPages } from './prerendered-pages'
 import { readReadyAnswers } from './ready-answers'
-import { startReleaseCare } from './release-care'
 import { renderForNobody } from './render-for-nobody'
 
 const root = process.cwd()
@@ -67,7 +66,6 @@ await orExplain(async () => {
   const { port } = await listen(server, settings)
   nameOwnServer(settings.host, port)
   startDailyWork(settings)
-  startReleaseCare(settings)
   stopOnSignals(server, async () => app.close())
   process.stdout.write(`Miroir is at http://localhost:${port}\n`)
 })

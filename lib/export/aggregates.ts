@@ -26,7 +26,7 @@ export interface AboutAggregates extends Pick<
 }
 
 /** A share with one decimal. */
-export const rounded = (percent: number | null) => percent === null ? null : Math.round(percent * 10) / 10
+export const rounded = (percent: number | null) => (percent === null ? null : Math.round(percent * 10) / 10)
 
 /** The words of an item, and its id itself where the instrument has lost it since. */
 const itemLabel = (item: string, words: LanguageWords) => itemWord(item, 'label', words) ?? item
@@ -39,7 +39,11 @@ function optionLabel(item: string, option: string, words: LanguageWords): string
 type Row = Readonly<Record<string, string | number | boolean | null>>
 
 /** The rows of the tables. The keys are the columns' names, which do not change. */
-function rowsOf(about: AboutAggregates, tables: readonly PublishedTable[], words: ExportWords): readonly Row[] {
+function rowsOf(
+  about: AboutAggregates,
+  tables: readonly PublishedTable[],
+  words: ExportWords,
+): readonly Row[] {
   const labels = (kind: string, say: (words: LanguageWords) => string) =>
     Object.fromEntries(words.map((one) => [`${kind}_label_${one.language}`, say(one)]))
   return tables.flatMap(({ item, population, base, options }) =>

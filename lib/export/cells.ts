@@ -43,7 +43,8 @@ export function cellsOf(variable: Variable, code: number, texts: CellTexts): str
   const missing = missingKindOf(variable, code)
   const text = missing === null ? answerText(variable, code, texts) : texts.missing(missing)
   // Names the variable and not the answer: errors end up in logs.
-  if (text === null) throw new Error(`a record of the edition has a code of ${variable.name} that cannot be released`)
+  if (text === null)
+    throw new Error(`a record of the edition has a code of ${variable.name} that cannot be released`)
   return text
 }
 

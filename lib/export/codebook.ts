@@ -24,10 +24,7 @@ function about(file: EditionFile, shape: FileShape, words: LanguageWords): strin
   const { about: sentences, headings, missing, missingMeanings, emptyCell } = words.export
   return [
     ...paragraphs(aboutEdition(file, words)),
-    pairs([
-      ...factsOf(file, shape, words),
-      [headings.licence, file.licence?.title ?? sentences.noLicence],
-    ]),
+    pairs([...factsOf(file, shape, words), [headings.licence, file.licence?.title ?? sentences.noLicence]]),
     textElement('h3', headings.protection),
     ...paragraphs(aboutProtection(words)),
     textElement('h3', headings.coding),

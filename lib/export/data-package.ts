@@ -44,7 +44,9 @@ function codedField(column: Column, words: ExportWords) {
     label: first.export.missing[kind],
     labels: inEach(words, (language) => language.export.missing[kind]),
   }))
-  const missingNumbers = missing.flatMap((kind) => (missingCodes[kind] === '' ? [] : [Number(missingCodes[kind])]))
+  const missingNumbers = missing.flatMap((kind) =>
+    missingCodes[kind] === '' ? [] : [Number(missingCodes[kind])],
+  )
   return {
     name: column.name,
     type: 'integer',

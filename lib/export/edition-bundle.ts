@@ -30,9 +30,7 @@ const inAll = (name: string, key: FileKey): BundledFile => ({ name, key, of: nul
 export function bundledFiles(words: ExportWords): readonly BundledFile[] {
   return [
     inAll('responses.csv', 'coded'),
-    ...words.map(
-      (of): BundledFile => ({ name: `responses-excel-${of.language}.csv`, key: 'excel', of }),
-    ),
+    ...words.map((of): BundledFile => ({ name: `responses-excel-${of.language}.csv`, key: 'excel', of })),
     inAll('responses.jsonl', 'lines'),
     inAll('responses.parquet', 'parquet'),
     inAll('import.sps', 'spss'),

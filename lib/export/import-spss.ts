@@ -74,7 +74,11 @@ export function importSpss(file: EditionFile, { columns }: FileShape, words: Exp
     '\n',
     comment(first.export.spss.active),
     labelsIn(columns, first),
-    ...others.flatMap((language) => ['\n', comment(language.export.spss.ready), asleep(labelsIn(columns, language))]),
+    ...others.flatMap((language) => [
+      '\n',
+      comment(language.export.spss.ready),
+      asleep(labelsIn(columns, language)),
+    ]),
     '\n',
     command(`MISSING VALUES ${ofAll} (${missingValues})`, []),
     command(`VARIABLE LEVEL ${ofAll} (NOMINAL)`, []),

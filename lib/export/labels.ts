@@ -6,11 +6,7 @@ import { columnValues, type Column, type Variable } from './variables'
 import type { LanguageWords } from './words'
 
 /** A word about an item, `undefined` where there is none. */
-export function itemWord(
-  id: string,
-  leaf: 'question' | 'label',
-  words: LanguageWords,
-): string | undefined {
+export function itemWord(id: string, leaf: 'question' | 'label', words: LanguageWords): string | undefined {
   let node: LanguageWords['items'] | string | undefined = words.items
   for (const step of [...id.split('.'), leaf]) node = typeof node === 'object' ? node[step] : undefined
   return typeof node === 'string' ? node : undefined

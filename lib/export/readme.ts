@@ -1,5 +1,13 @@
 import { missingCodes, missingKinds } from './codes'
-import { aboutEdition, aboutProtection, citation, editionTitle, factsOf, type EditionFile, type FileShape } from './edition-file'
+import {
+  aboutEdition,
+  aboutProtection,
+  citation,
+  editionTitle,
+  factsOf,
+  type EditionFile,
+  type FileShape,
+} from './edition-file'
 import type { BundledFile } from './edition-bundle'
 import type { ExportWords, LanguageWords } from './words'
 
@@ -42,7 +50,10 @@ function inLanguage(
     section(
       headings.files,
       list(
-        files.map(({ name, key, of }) => `${name} = ${fileWords[key]}${of === null ? '' : ` (${of.export.languageName})`}`),
+        files.map(
+          ({ name, key, of }) =>
+            `${name} = ${fileWords[key]}${of === null ? '' : ` (${of.export.languageName})`}`,
+        ),
       ),
     ),
     section(

@@ -9,8 +9,7 @@ function codedCells(variable: Variable): CellTexts {
   const columns = columnsOf(variable)
   return {
     single: ({ code }) => `,${code}`,
-    multiple: (chosen) =>
-      variable.options.map((option) => (chosen.includes(option) ? ',1' : ',0')).join(''),
+    multiple: (chosen) => variable.options.map((option) => (chosen.includes(option) ? ',1' : ',0')).join(''),
     missing: (kind) => `,${missingCodes[kind]}`.repeat(columns.length),
   }
 }

@@ -90,8 +90,7 @@ export function* responsesParquet(
       { name: recordColumn, type: 'INT32', repetition_type: 'REQUIRED' },
       { name: waveColumn, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'REQUIRED' },
       ...names.map(
-        (name) =>
-          ({ name, type: 'INT32', converted_type: 'INT_8', repetition_type: 'OPTIONAL' }) as const,
+        (name) => ({ name, type: 'INT32', converted_type: 'INT_8', repetition_type: 'OPTIONAL' }) as const,
       ),
     ],
   })

@@ -57,9 +57,7 @@ export interface FileWords extends Sentences<
     | 'dontKnow'
     | 'noLicence'
   >
-  readonly headings: Sentences<
-    'who' | 'facts' | 'protection' | 'files' | 'coding' | 'licence' | 'citation'
-  >
+  readonly headings: Sentences<'who' | 'facts' | 'protection' | 'files' | 'coding' | 'licence' | 'citation'>
   readonly facts: Sentences<
     'instrument' | 'until' | 'madeOn' | 'records' | 'leftOut' | 'smallestGroup' | 'scheme'
   >

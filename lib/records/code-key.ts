@@ -8,16 +8,17 @@ import { notApplicable, notAsked, packedCode, type PackedItem } from './packed-a
 export function createCodeKey(
   placedItems: readonly PackedItem[],
 ): (packed: Uint8Array, offset: number) => number {
-  if (placedItems.some(({ item }) => item.kind === 'multiple')) throw new Error('a choice of several has no key')
+  if (placedItems.some(({ item }) => item.kind === 'multiple'))
+    throw new Error('a choice of several has no key')
   // Unanswered, each option, not asked, does not apply.
   const radix = Math.max(0, ...placedItems.map(({ item }) => optionsOf(item).length)) + 3
   if (radix ** placedItems.length > Number.MAX_SAFE_INTEGER) throw new Error('too many answers for one key')
   const digitOf = Uint8Array.from({ length: 256 }, (_, code) => code)
   digitOf[notAsked.single] = radix - 2
   digitOf[notApplicable.single] = radix - 1
-  return (packed, offset) =>
-    placedItems.reduce(
-      (key, placed) => key * radix + (digitOf[packedCode(packed, offset, placed)] ?? 0),
-      0,
-    )
+  return (packed, offset) => {
+    let key = 0
+    for (const placed of placedItems) key = key * radix + (digitOf[packedCode(packed, offset, placed)] ?? 0)
+    return key
+  }
 }

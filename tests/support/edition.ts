@@ -93,9 +93,7 @@ function codeOf({ name, kind, options }: Variable, said: Said): number {
   }
   const places = [said].flat().map((id) => options.indexOf(id))
   if (places.includes(-1)) throw new Error(`${name} has no answer ${String(said)}`)
-  return kind === 'single'
-    ? (places[0] ?? 0) + 1
-    : places.reduce((bits, place) => bits | (1 << place), 0)
+  return kind === 'single' ? (places[0] ?? 0) + 1 : places.reduce((bits, place) => bits | (1 << place), 0)
 }
 
 /** Writes a code into the record that begins at `offset`. */

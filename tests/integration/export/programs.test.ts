@@ -25,10 +25,7 @@ const singles = shape.variables.filter(({ kind }) => kind === 'single')
 
 const expectedCounts = (variable: Variable, language: LanguageWords) =>
   Object.fromEntries(
-    variable.options.map((id) => [
-      answerLabel(variable, id, language),
-      countOf(records, variable.name, id),
-    ]),
+    variable.options.map((id) => [answerLabel(variable, id, language), countOf(records, variable.name, id)]),
   )
 const missing = (variable: Variable, kind: MissingKind) => missingCount(records, variable.name, kind)
 

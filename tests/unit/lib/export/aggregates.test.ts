@@ -43,7 +43,9 @@ test('the rows of the CSV file', () => {
 })
 
 test('each row has the words of its item and option in both languages, or their ids where the instrument lost them', () => {
-  const rows: Record<string, string>[] = parse(aggregatesCsv(about, someTables, exportWords), { columns: true })
+  const rows: Record<string, string>[] = parse(aggregatesCsv(about, someTables, exportWords), {
+    columns: true,
+  })
   expect(rows).toHaveLength(3 * (2 + 1 + 1))
   expect(rows[0]).toMatchObject({
     option_label_fr: frenchWords.options.agreement['yesCompletely'],
@@ -84,7 +86,9 @@ test('the JSON file holds the same table, and what is to be known of it', () => 
     licence_note: null,
     columns,
   })
-  const parsed: Record<string, string>[] = parse(aggregatesCsv(about, someTables, exportWords), { columns: true })
+  const parsed: Record<string, string>[] = parse(aggregatesCsv(about, someTables, exportWords), {
+    columns: true,
+  })
   const asText = (row: object) =>
     Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, String(cell ?? '')]))
   expect((rows as object[]).map(asText)).toEqual(parsed)
@@ -100,7 +104,9 @@ test('where no licence was chosen, the JSON file says so in words', () => {
 test('what is made up says so in its name, in every row and beside them', () => {
   expect(aggregatesFileName(about, 'csv')).toBe('miroir-2025-12-edition-1-aggregates.csv')
   expect(aggregatesFileName(demo, 'json')).toBe('miroir-2025-12-edition-demo-1-aggregates.json')
-  const rows: Record<string, string>[] = parse(aggregatesCsv(demo, someTables, exportWords), { columns: true })
+  const rows: Record<string, string>[] = parse(aggregatesCsv(demo, someTables, exportWords), {
+    columns: true,
+  })
   expect(new Set(rows.map((row) => [row['wave'], row['made_up']].join()))).toEqual(
     new Set(['2025-12-demo,true']),
   )

@@ -68,9 +68,7 @@ test('the columns are these and no others: those of the scheme, and the sensitiv
   const text = whole(responsesCsv(inBatches(someRecords(3)), shape, '2025-12'))
   expect(text.split('\r\n')[0]?.split(',')).toEqual(allowed)
   const bare = fileShape({ tools: [] }).columns.map(({ name }) => name)
-  expect([recordColumn, waveColumn, ...bare]).toEqual(
-    allowed.filter((name) => !name.startsWith('used_now_')),
-  )
+  expect([recordColumn, waveColumn, ...bare]).toEqual(allowed.filter((name) => !name.startsWith('used_now_')))
 })
 
 test('no column has a name of what must not leave', () => {

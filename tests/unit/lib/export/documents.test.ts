@@ -133,7 +133,9 @@ describe('README.txt', () => {
         expect(all).toContain(said)
       }
       expect(all).not.toContain(about.demo)
-      expect(all).toContain(`- ${facts.records} = 300 - ${facts.leftOut} = 45 - ${facts.smallestGroup} = 11 -`)
+      expect(all).toContain(
+        `- ${facts.records} = 300 - ${facts.leftOut} = 45 - ${facts.smallestGroup} = 11 -`,
+      )
     }
     for (const { name } of bundledFiles(exportWords)) expect(text.split(`- ${name} = `)).toHaveLength(3)
     const scheme = shape.variables.filter(({ field }) => 'column' in field)
@@ -200,7 +202,9 @@ describe('import.sps', () => {
     expect(labels.map((command) => command.startsWith('*'))).toEqual([false, true])
     for (const [place, words] of [frenchWords, englishWords].entries()) {
       for (const column of shape.columns) {
-        expect(labels[place]).toContain(`/${column.name} '${columnLabel(column, words).replaceAll("'", "''")}'`)
+        expect(labels[place]).toContain(
+          `/${column.name} '${columnLabel(column, words).replaceAll("'", "''")}'`,
+        )
       }
       expect(syntax).toContain(`* ${words.export.about.dontKnow}`)
       expect(words.export.about.dontKnow).toContain('98')
@@ -211,7 +215,10 @@ describe('import.sps', () => {
 
 describe('risk-report.json', () => {
   const reportOf = (recordCount: number, classes: { count: number; smallest: number }) =>
-    JSON.parse(riskReport(editionOf(recordCount), classes, someTables, exportWords)) as Record<string, unknown>
+    JSON.parse(riskReport(editionOf(recordCount), classes, someTables, exportWords)) as Record<
+      string,
+      unknown
+    >
 
   test('says how many are in the file and wait, the classes, the risks, and what is missing', () => {
     expect(reportOf(300, { count: 12, smallest: 15 })).toMatchObject({
@@ -238,9 +245,13 @@ describe('risk-report.json', () => {
     expect(options).toEqual([
       { item, population: null, option: 'yesCompletely', count: 105, base: 150, sharePercent: 70 },
       { item, population: null, option: 'dontKnow', count: 45, base: 150, sharePercent: 30 },
-      expect.objectContaining({ item: 'trust.teleconsultation', count: null, base: null, sharePercent: null }),
+      expect.objectContaining({
+        item: 'trust.teleconsultation',
+        count: null,
+        base: null,
+        sharePercent: null,
+      }),
       expect.objectContaining({ item: 'mood', option: 'good', count: 35, sharePercent: 35 }),
     ])
   })
 })
-

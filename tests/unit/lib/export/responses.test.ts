@@ -39,7 +39,9 @@ const arbitrarySaid = variables.map((variable) => {
     kind === 'single'
       ? fc.constantFrom(...options)
       : fc.oneof(fc.constant(options.slice(-1)), fc.subarray(sharing, { minLength: 1 }))
-  return fc.oneof({ weight: 1, arbitrary: missing }, { weight: 2, arbitrary: answer }).map((said) => [name, said] as const)
+  return fc
+    .oneof({ weight: 1, arbitrary: missing }, { weight: 2, arbitrary: answer })
+    .map((said) => [name, said] as const)
 })
 const arbitraryRecords = fc
   .array(fc.tuple(...arbitrarySaid), { maxLength: 8 })
