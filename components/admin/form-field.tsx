@@ -1,13 +1,6 @@
 export interface FormField {
   readonly name: string
-  readonly type:
-    | 'email'
-    | 'password'
-    | 'code'
-    | 'hidden'
-    | 'select'
-    | 'number'
-    | 'radio'
+  readonly type: 'email' | 'password' | 'code' | 'hidden' | 'select' | 'number' | 'radio'
   readonly label: string
   readonly hint?: string
   readonly autoComplete?: string

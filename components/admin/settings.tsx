@@ -4,7 +4,13 @@ import { useTranslations } from '@/lib/i18n/translations'
 import { instrumentVersion } from '@/lib/instrument/versions'
 import { consentVersion } from '@/lib/contribution/consent'
 import { licences, noLicence } from '@/lib/settings/licences'
-import { settingNames, settingRanges, settings as table, type OwnerSettings, type SettingName } from '@/lib/settings/owner-settings'
+import {
+  settingNames,
+  settingRanges,
+  settings as table,
+  type OwnerSettings,
+  type SettingName,
+} from '@/lib/settings/owner-settings'
 import type { RetentionPeriods } from '@/lib/contribution/retention'
 import { ActionForm } from './action-form'
 import type { FormField } from './form-field'
@@ -122,7 +128,12 @@ export function Settings({ settings, longest, waveId, isFresh, action, consentTe
       </section>
       <section aria-labelledby="licence-title">
         <h2 id="licence-title">{t('licenceTitle')}</h2>
-        <ActionForm id="licence" action={action} fields={fieldsOf('licence')} words={words(t('saveLicence'))} />
+        <ActionForm
+          id="licence"
+          action={action}
+          fields={fieldsOf('licence')}
+          words={words(t('saveLicence'))}
+        />
         <details className="licence-texts">
           <summary>{t('licence.texts')}</summary>
           <ul>

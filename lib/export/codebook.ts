@@ -18,7 +18,6 @@ const style = `
   .question { font-size: 1.125rem }
 `
 
-
 function about(release: Release, words: LanguageWords): string {
   const { about: sentences, facts, headings, missing, missingMeanings, emptyCell } = words.export
   const pair = (term: string, text: string) => textElement('dt', term) + textElement('dd', text)

@@ -7,8 +7,10 @@ import { aboutRelease, bundleName, citation, releaseTitle, type Release } from '
 import { exportLanguages, type ExportLanguage, type ExportWords, type LanguageWords } from './words'
 
 /** Words of every language; the standard's own properties, which hold one text, have the first one. */
-const inAll = (words: ExportWords, say: (words: LanguageWords) => string): Readonly<Record<ExportLanguage, string>> =>
-  inEachLanguage((language) => say(words[language]))
+const inAll = (
+  words: ExportWords,
+  say: (words: LanguageWords) => string,
+): Readonly<Record<ExportLanguage, string>> => inEachLanguage((language) => say(words[language]))
 
 const missingCodesAsNumbers = numericMissingKinds.map((kind) => Number(missingCodes[kind]))
 

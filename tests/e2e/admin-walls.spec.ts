@@ -150,7 +150,9 @@ test('every action refuses whoever lacks its role, and every other site', async 
       await shown?.enter(context)
       for (const each of everyPage) {
         const isTheirs =
-          adminPages[each].needs === 'wayIn' ? each !== 'invitation' || state === 'signedOut' : state === 'signedIn'
+          adminPages[each].needs === 'wayIn'
+            ? each !== 'invitation' || state === 'signedOut'
+            : state === 'signedIn'
         if (!isTheirs) continue
         await page.goto(addressOf(each, cast.token, cast.releases.preparing))
         all.push(...(await formsOf(page, builtActions())))

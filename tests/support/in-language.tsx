@@ -7,11 +7,7 @@ import { readMessages } from './messages'
 /** What components draw, as a server sends it, on a page of a language. */
 export function drawnIn(locale: Locale, children: ReactNode): string {
   return renderToStaticMarkup(
-    <NextIntlClientProvider
-      locale={locale}
-      timeZone="Europe/Paris"
-      messages={readMessages(locale)}
-    >
+    <NextIntlClientProvider locale={locale} timeZone="Europe/Paris" messages={readMessages(locale)}>
       {children}
     </NextIntlClientProvider>,
   )

@@ -20,9 +20,9 @@ describe('sentences that were once wrong', () => {
   })
 
   it('nothing is abbreviated that a screen reader would spell', () => {
-    const abbreviated = Object.values(messages).flatMap((words) => [...words]).filter(([, text]) =>
-      /\b(?:env|approx)\./i.test(text),
-    )
+    const abbreviated = Object.values(messages)
+      .flatMap((words) => [...words])
+      .filter(([, text]) => /\b(?:env|approx)\./i.test(text))
     expect(abbreviated).toEqual([])
   })
 })

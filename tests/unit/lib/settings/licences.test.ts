@@ -11,7 +11,11 @@ test('every number that can be stored stands for the licence that it has always 
     4: 'etalab-2.0',
     5: 'ODbL-1.0',
   })
-  expect(settingRanges({ receiptDays: 30, responseMonths: 24 }).licence).toEqual({ least: 0, most: 5, preset: 0 })
+  expect(settingRanges({ receiptDays: 30, responseMonths: 24 }).licence).toEqual({
+    least: 0,
+    most: 5,
+    preset: 0,
+  })
   for (const licence of licences) expect(licenceOf(licence.number)).toBe(licence)
   for (const number of [noLicence, -1, 6, 1.5, Number.NaN]) expect(licenceOf(number)).toBeNull()
 })
