@@ -7,6 +7,7 @@ import {
   type AboutAggregates,
 } from '@/lib/export/aggregates'
 import type { PublishedAggregates } from '@/lib/participation/published-aggregates'
+import { inEachLanguage } from '@/lib/i18n/locales'
 import { leastThresholds } from '@/lib/participation/thresholds'
 
 const about: AboutAggregates = {
@@ -14,8 +15,8 @@ const about: AboutAggregates = {
   countedOn: '2026-11-24',
   thresholds: leastThresholds,
   licence: { id: 'etalab-2.0', title: 'Licence Ouverte', url: 'https://licence.example' },
-  noLicence: { fr: 'Aucune licence.', en: 'No licence.' },
-  participants: { fr: 'Pas représentatifs.', en: 'Not representative.' },
+  noLicence: inEachLanguage((language) => `No licence (${language}).`),
+  participants: inEachLanguage((language) => `Not representative (${language}).`),
   hasDemo: false,
 }
 
