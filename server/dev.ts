@@ -1,5 +1,7 @@
 // npm run dev: the site for whoever works on it, made anew as files change.
 import { enterProject } from './enter-project'
+import { generateClient } from './generate-client'
 
 enterProject()
-await import('./serve-dev')
+if (generateClient(process.cwd())) await import('./serve-dev')
+else process.exitCode = 1

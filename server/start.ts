@@ -1,5 +1,7 @@
 // npm start: prepares everything that the site needs, and serves it.
 import { enterProject } from './enter-project'
+import { generateClient } from './generate-client'
 
 enterProject()
-await import('./serve')
+if (generateClient(process.cwd())) await import('./serve')
+else process.exitCode = 1

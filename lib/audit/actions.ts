@@ -18,7 +18,7 @@ const nothing = z.null()
 
 const role = z.enum(roles)
 const step = z.enum(['password', 'secondFactor', 'recoveryCode'])
-const licence = z.enum(['none', ...licences.map(({ id }) => id)])
+const licence = z.enum(['none', ...licences.map((each) => each.id)])
 const settingValue = z.union([z.number(), z.boolean(), licence])
 const releaseKind = z.enum(['microdata', 'aggregates'])
 

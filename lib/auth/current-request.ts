@@ -5,7 +5,6 @@ import { readSettings } from '@/lib/env'
 import { isOverTls } from '@/lib/http/exchange'
 import { readSecret } from '@/lib/keys/secrets'
 import type { AdminRequest, CookieName } from './admin-request'
-import { readAdminState, type AdminState } from './admin-state'
 import { cookieNames } from './better-auth'
 import { recordAdminEvent } from './record-event'
 
@@ -35,9 +34,4 @@ export async function currentRequest(): Promise<AdminRequest> {
       },
     },
   }
-}
-
-/** How far whoever sees the present page is on the way in. Throws DatabaseError. */
-export async function currentAdmin(): Promise<AdminState> {
-  return readAdminState(await currentRequest())
 }

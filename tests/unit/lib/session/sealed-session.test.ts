@@ -1,3 +1,4 @@
+import { sealData } from 'iron-session'
 import { afterEach, expect, test, vi } from 'vitest'
 import { optionsOf, type Answers } from '@/lib/instrument/answers'
 import { items } from '@/lib/instrument/catalogue'
@@ -42,6 +43,10 @@ test.each([
   ['that is no seal', async () => 'answers=under35'],
   ['without a receipt', async () => sealSession({ ...session, receipt: '' }, secret)],
   ['of answers that the catalogue does not know', async () => sealAnswers({ ageBand: 'x' })],
+  [
+    'of another version of the instrument',
+    async () => sealData({ ...session, version: '2025-11' }, { password: secret }),
+  ],
 ])('a cookie %s is unreadable', async (_what, cookie) => {
   expect(await unsealSession(await cookie(), secret)).toEqual({ kind: 'unreadable' })
 })
