@@ -73,7 +73,7 @@ const areas = {
     areas: ['instrument', 'comparison', 'anonymisation', 'participation', 'records'],
     packages: ['yazl', 'zod', 'node:crypto', 'node:stream'],
   },
-  audit: { files: 'lib/audit/**', packages: ['zod'] },
+  audit: { files: 'lib/audit/**', areas: ['instrument', 'settings'], packages: ['zod'] },
   generated: { files: 'lib/db/generated/**' },
   db: {
     files: 'lib/db/**',

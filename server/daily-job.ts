@@ -22,17 +22,13 @@ export async function doDailyWork(settings: Settings, now: Date): Promise<boolea
   const reading = openDatabase(settings.databaseUrl, { dedicated: true })
   try {
     const audit = createDailyAudit(settings, reading, now)
-    const done = { actor: systemActor, outcome: 'succeeded' } as const
     const periods = await readOwnerSettings(database, settings.contribution)
     const details = await purge(database, now, periods)
     log.info(details, 'purged')
     log.info(await deleteAdminLeftovers(database, now), 'expired sessions and links of admins deleted')
-    let isRecorded = await audit.record({ ...done, action: 'purged', subject: null, details })
-    if (await takeSnapshot(database, currentWaveId, now, reading)) {
-      log.info('participants counted')
-      const taken = { ...done, action: 'snapshotTaken', subject: currentWaveId, details: {} } as const
-      isRecorded = (await audit.record(taken)) && isRecorded
-    }
+    const purged = { actor: systemActor, action: 'purged', subject: null, outcome: 'succeeded' } as const
+    const isRecorded = await audit.record({ ...purged, details })
+    if (await takeSnapshot(database, currentWaveId, now, reading)) log.info('participants counted')
     return (await audit.verify()) && isRecorded
   } catch (error) {
     log.error(kindOfError(error), 'the daily work could not be done')

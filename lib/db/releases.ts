@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@/lib/audit/entry'
-import { appendAuditWithin } from './audit'
+import { appendAudit } from './audit'
 import type { Database } from '@/lib/db/engine/client'
 import { isUniqueViolation } from '@/lib/db/engine/failures'
 import type { Prisma } from './generated/sqlite/client'
@@ -177,7 +177,7 @@ export async function endRelease(
         where: { id, state: 'preparing' },
         data: ended,
       })
-      if (count > 0) await appendAuditWithin(transaction, auditKey, entry, now)
+      if (count > 0) await appendAudit(transaction, auditKey, entry, now)
       return count > 0
     }, patience),
   )

@@ -15,7 +15,7 @@ import {
 } from '@/lib/settings/owner-settings'
 import type { RetentionPeriods } from '@/lib/contribution/retention'
 import type { Thresholds } from '@/lib/participation/thresholds'
-import { appendAuditWithin } from './audit'
+import { appendAudit } from './audit'
 import type { Database } from '@/lib/db/engine/client'
 import type { Prisma } from './generated/sqlite/client'
 
@@ -88,7 +88,7 @@ export async function changeStoredSettings(
         await transaction.setting.update({ where: { name }, data: { value: to }, select: { name: true } })
         entries.push(changeEntry(actor, name, from, to))
       }
-      for (const entry of entries) await appendAuditWithin(transaction, auditKey, entry, now)
+      for (const entry of entries) await appendAudit(transaction, auditKey, entry, now)
     }, patience),
   )
 }

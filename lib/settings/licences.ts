@@ -15,7 +15,7 @@ export interface Licence {
 /** Stands for no licence where one would be stored. */
 export const noLicence = 0
 
-/** The licences that owners may choose. One more is an entry, its words, a word of the audit log and a CHECK. */
+/** The licences that owners may choose. One more is an entry, its words and a CHECK. */
 export const licences = [
   {
     number: 1,

@@ -8,6 +8,7 @@ import { items, stems, steps, themes } from '@/lib/instrument/catalogue'
 import { conditions } from '@/lib/instrument/conditions'
 import { tools } from '@/lib/instrument/tools'
 import broken from '@/messages/broken.json'
+import { auditMessages, isOfAuditTables } from '../../support/audit-messages'
 import { messages } from '../../support/messages'
 import { sourceFiles } from '../../support/source-files'
 
@@ -55,10 +56,15 @@ test('every item, option, step, theme, tool, condition, population and indicator
   expect(found.toSorted()).toEqual([...derived].toSorted())
 })
 
+test('everything that the audit log records has its words, and nothing else has', () => {
+  const found = [...messages.fr.keys()].filter(isOfAuditTables)
+  expect(found.toSorted()).toEqual([...auditMessages].toSorted())
+})
+
 test('every other message is said somewhere', () => {
   const source = [...sourceFiles('app', 'components', 'lib', 'server').values()].join('\n')
   const orphans = [...messages.fr.keys()].filter((key) => {
-    if (derived.has(key)) return false
+    if (derived.has(key) || auditMessages.has(key)) return false
     const leaf = key.split('.').at(-1)
     return !new RegExp(`['.]${leaf}\\b`).test(source)
   })
