@@ -26,7 +26,7 @@ export function useAuditDetails(): (details: Readonly<Record<string, Detail>>) =
       const tool = tools.find((each) => each === part)
       return tool === undefined ? part : toolLabels(tool)
     })
-    return text === '' ? t('audit.words.none') : format.list(named)
+    return text === '' ? t('audit.words.noTools') : format.list(named)
   }
   return ({ from, to, ...others }) => {
     const lines = Object.entries(others).map(([name, detail]) => {

@@ -65,6 +65,35 @@ describe('an entry', () => {
       expect(() => unchained(changes)).not.toThrow(secret)
   })
 
+  it('of an edition names its wave and id, and no exact count of people', () => {
+    const made = (subject: string, recordsReleased: number) =>
+      toUnchained(
+        { actor: 'system', action: 'editionMade', subject, outcome: 'succeeded', details: { recordsReleased } },
+        1,
+        now,
+      )
+    expect(made('2025-12/3', 955).details).toBe('{"recordsReleased":955}')
+    expect(() => made('2025-12/3', 953)).toThrow(/details\.recordsReleased/)
+    for (const other of ['2025-12', '2025-12/', '2025-12/3/4', '2025-12/a b']) {
+      expect(() => made(other, 955)).toThrow(/subject/)
+    }
+  })
+
+  it('of a scheme lists tools that there are', () => {
+    const chosen = (tools: string) =>
+      toUnchained(
+        { actor: 'o', action: 'schemeChosen', subject: '2025-12', outcome: 'succeeded', details: { tools } },
+        1,
+        now,
+      )
+    for (const tools of ['', 'teleconsultation', 'teleconsultation,addictionApps']) {
+      expect(chosen(tools).details).toBe(JSON.stringify({ tools }))
+    }
+    for (const other of ['telepathy', 'teleconsultation,', ',', 'teleconsultation, addictionApps']) {
+      expect(() => chosen(other)).toThrow(/details\.tools/)
+    }
+  })
+
   it('that the types let through is one of its action', () => {
     expectTypeOf({ ...refusal, action: 'purged' as const }).not.toExtend<AuditEntry>()
     expectTypeOf({ ...refusal, details: { role: 'queen' } }).not.toExtend<AuditEntry>()
