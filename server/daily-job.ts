@@ -13,7 +13,7 @@ const hourMilliseconds = 60 * 60 * 1000
 
 /**
  * What is done once a day: erasing what was kept for long enough, counting the participants, and verifying the audit log,
- * which records it all. Returns whether it could be done and recorded; what kept it from that is logged.
+ * which records the rest. Returns whether it could be done and recorded; what kept it from that is logged.
  */
 export async function doDailyWork(settings: Settings, now: Date): Promise<boolean> {
   // Writes take their turn with the requests': SQLite's driver keeps the whole process waiting for a lock that another of

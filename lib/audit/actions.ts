@@ -84,7 +84,7 @@ export function isKnownAction(text: unknown): text is KnownAction {
 type NamesOf<Action> = Action extends KnownAction
   ? keyof (typeof knownActions)[Action]['details']['shape']
   : never
-export type DetailName = NamesOf<KnownAction> | (typeof pastDetails)[number]
+type DetailName = NamesOf<KnownAction> | (typeof pastDetails)[number]
 
 const detailNames = new Set<string>([
   ...knownActionNames.flatMap((name) => Object.keys(knownActions[name].details.shape)),

@@ -20,7 +20,7 @@ export interface AdminRequest {
   readonly database: Database
   readonly secret: string
   readonly cookies: CookieJar
-  /** Records what was done, which stays done where this throws; the person is told of a failure. */
+  /** Adds an entry to the audit log. What it records stays done if this throws. Throws DatabaseError. */
   readonly record: (entry: AuditEntry) => Promise<unknown>
 }
 

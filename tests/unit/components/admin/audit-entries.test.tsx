@@ -42,7 +42,7 @@ it.each<[Locale, AuditEntry, readonly string[]]>([
   [
     'fr',
     { ...done, actor: 'o-1', action: 'roleChanged', subject: 'v-1', details: { from: 'viewer', to: 'owner' } },
-    ['Rôle changé', 'Fait', 'Par o@example.org', 'Compte : v-1 · Avant : lecture. Après : propriétaire'],
+    ['Rôle changé', 'Fait', 'Par o@example.org', 'Compte : v-1 · Avant : Lecture. Après : Propriétaire'],
   ],
   [
     'fr',
