@@ -78,7 +78,7 @@ const areas = {
     areas: ['instrument', 'comparison', 'anonymisation', 'participation', 'records', 'locales'],
     packages: ['yazl', 'zod', 'node:crypto', 'node:stream'],
   },
-  audit: { files: 'lib/audit/**', areas: ['roles', 'settings'], packages: ['zod'] },
+  audit: { files: 'lib/audit/**', areas: ['instrument', 'roles', 'settings'], packages: ['zod'] },
   generated: { files: 'lib/db/generated/**' },
   db: {
     files: 'lib/db/**',

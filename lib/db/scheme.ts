@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { appendAuditWithin } from './audit'
 import type { Database } from '@/lib/db/engine/client'
 import type { Scheme } from '@/lib/disclosure/microdata/scheme'
 import { tools } from '@/lib/instrument/tools'

@@ -73,7 +73,7 @@ describe('settings', () => {
       { ...entry, subject: 'licence', from: 'CC-BY-4.0', to: 'etalab-2.0' },
       { ...entry, subject: 'licence', from: 'etalab-2.0', to: 'none' },
     ])
-    await expect(verifyAudit(database, key)).resolves.toMatchObject({ problemCount: 0 })
+    await expect(verifyAudit(database, key)).resolves.toMatchObject({ invalidCount: 0 })
   })
 
   it('are recorded with words for every licence that can be chosen', async () => {
