@@ -57,7 +57,7 @@ test('with scripts, each kind of field has again what was typed', async ({ page,
   await press(page, 'en', 'admin.accounts.invite')
   await expect(page.locator('.shown-once code')).toContainText('/en/admin/invitation/')
 
-  const closed = page.getByRole('radio', { name: say('en', 'admin.settings.contributionOpen.closed') })
+  const closed = page.getByRole('radio', { name: say('en', 'admin.settings.contributionOpen.no') })
   await loadStalePage(page)
   await page.goto(adminPath('settings', 'en'))
   await expectAwake(page)

@@ -195,7 +195,7 @@ for (const [hasScripts, locale] of [
 test('a keyboard is enough', async ({ page, ownSite }) => {
   await openSettings(page, ownSite, 'en')
   await expectAwake(page)
-  await page.getByRole('radio', { name: say('en', 'admin.settings.contributionOpen.open') }).focus()
+  await page.getByRole('radio', { name: say('en', 'admin.settings.contributionOpen.yes') }).focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
@@ -209,7 +209,7 @@ test('a keyboard is enough', async ({ page, ownSite }) => {
   await page.reload()
   await expect(field(page, 'en', 'participantsShownFrom')).toHaveValue('500')
   await expect(
-    page.getByRole('radio', { name: say('en', 'admin.settings.contributionOpen.closed') }),
+    page.getByRole('radio', { name: say('en', 'admin.settings.contributionOpen.no') }),
   ).toBeChecked()
 })
 

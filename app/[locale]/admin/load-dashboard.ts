@@ -1,0 +1,46 @@
+import type { SiteStateView } from '@/components/admin/dashboard/site-state'
+import type { RetentionPeriods } from '@/lib/contribution/retention'
+import { isoWeekOf } from '@/lib/counts/iso-week'
+import type { Database } from '@/lib/db/engine/client'
+import { readAudit } from '@/lib/db/read-audit'
+import { editions, readLiveNumbers } from '@/lib/db/read-editions'
+import { readOwnerSettings } from '@/lib/db/settings'
+import { enoughNew, firstEditionFrom } from '@/lib/editions/due'
+import { nextEdition } from '@/lib/editions/next-edition'
+
+/** After this time, in milliseconds, the daily work should have been done again. */
+const overdueAfter = 36 * 60 * 60 * 1000
+
+/** When the daily work was last done, and since when its publishing fails, by the audit log, which records both. */
+async function dailyWorkOf(database: Database, now: Date) {
+  const newest = async (action: string) => (await readAudit(database, { action }, { size: 1 })).entries[0]
+  const [done, failed] = [await newest('purged'), await newest('editionFailed')]
+  const doneAt = done ? new Date(done.at) : null
+  // Each try begins with a new entry: one that is older than the failure was not followed by a better try.
+  const isFailing = failed !== undefined && failed.sequence > (done?.sequence ?? 0)
+  return {
+    doneAt,
+    isOverdue: doneAt !== null && now.getTime() - doneAt.getTime() > overdueAfter,
+    failedAt: isFailing ? new Date(failed.at) : null,
+  }
+}
+
+/** What the dashboard shows of a wave at the moment `now`, apart from the last edition. Throws DatabaseError. */
+export async function loadDashboard(database: Database, waveId: string, longest: RetentionPeriods, now: Date) {
+  const { isDemo, weeks, hasEnoughWaiting, lastDay } = await readLiveNumbers(waveId, database)
+  const last = (await editions.list(waveId)).at(-1) ?? null
+  // What is shown of made-up responses is over once there are real ones.
+  const lastOfNow = last?.isDemo === isDemo ? last : null
+  const { yearlyEditions } = await readOwnerSettings(database, longest)
+  const next = nextEdition(lastOfNow, hasEnoughWaiting, yearlyEditions ? 'yearly' : 'quarterly')
+  const state: SiteStateView = {
+    ...next,
+    lastEdition: lastOfNow,
+    needed: lastOfNow === null ? firstEditionFrom : enoughNew,
+    lastDay,
+    ...(await dailyWorkOf(database, now)),
+  }
+  // A wave without responses has no real ones either.
+  const isMadeUp = isDemo && (lastOfNow !== null || weeks.some(({ count }) => count > 0))
+  return { isDemo: isMadeUp, state, weeks, runningWeek: isoWeekOf(now) }
+}
