@@ -7,8 +7,7 @@ const core = [
   'instrument',
   'comparison',
   'counts',
-  'anonymisation',
-  'participation',
+  'disclosure',
   'records',
   'export',
   'settings',
@@ -19,9 +18,10 @@ const core = [
 ]
 const library = [
   ...core,
+  'editionRules',
+  'editions',
   'db',
   'auth',
-  'release',
   'session',
   'keys',
   'i18n',
@@ -38,6 +38,7 @@ const components = [
   'figures',
   'questionnaire',
   'results',
+  'participantsPages',
   'contributionPages',
   'information',
   'admin',
@@ -50,7 +51,7 @@ const keeper = {
 }
 const nextParts = ['next/dynamic', 'next/form', 'next/image', 'next/link', 'next/navigation']
 const component = {
-  areas: [...core, 'ui', 'layout', 'i18n', 'errors'],
+  areas: [...core, 'editionRules', 'ui', 'layout', 'i18n', 'errors'],
   packages: ['react', 'react-dom', 'react-hook-form', 'next-intl', ...nextParts],
 }
 
@@ -60,29 +61,28 @@ const areas = {
   env: { files: 'lib/env.ts', areas: ['errors'], packages: ['zod', node] },
   instrument: { files: 'lib/instrument/**', packages: ['zod'] },
   comparison: { files: 'lib/comparison/**', areas: ['instrument', 'data'], packages: ['zod'] },
-  counts: { files: 'lib/counts/**', areas: ['instrument', 'comparison'], packages: ['zod'] },
-  anonymisation: { files: 'lib/anonymisation/**', areas: ['instrument', 'comparison'], packages: ['zod'] },
-  participation: {
-    files: 'lib/participation/**',
-    areas: ['instrument', 'comparison', 'counts', 'anonymisation', 'settings'],
+  counts: { files: 'lib/counts/**', areas: ['instrument', 'comparison', 'records'], packages: ['zod'] },
+  disclosure: {
+    files: 'lib/disclosure/**',
+    areas: ['instrument', 'comparison', 'counts'],
     packages: ['zod'],
   },
-  records: { files: 'lib/records/**', areas: ['instrument'], packages: [node] },
+  records: { files: 'lib/records/**', areas: ['instrument', 'disclosure'], packages: [node] },
   // Lists, which the pure core may read as well.
   locales: { files: 'lib/i18n/locales.ts' },
   roles: { files: 'lib/auth/roles.ts' },
-  settings: { files: 'lib/settings/**', areas: ['contribution', 'participation'], packages: ['zod'] },
+  settings: { files: 'lib/settings/**', areas: ['contribution', 'disclosure'], packages: ['zod'] },
   contribution: { files: 'lib/contribution/**', areas: ['counts'], packages: ['zod', node] },
   export: {
     files: 'lib/export/**',
-    areas: ['instrument', 'comparison', 'anonymisation', 'participation', 'records', 'locales'],
-    packages: ['yazl', 'zod', 'node:crypto', 'node:stream'],
+    areas: ['instrument', 'comparison', 'counts', 'disclosure', 'records', 'locales'],
+    packages: ['hyparquet-writer', 'yazl', 'zod', 'node:crypto', 'node:module', 'node:stream', 'node:zlib'],
   },
   audit: { files: 'lib/audit/**', areas: ['instrument', 'roles', 'settings'], packages: ['zod'] },
   generated: { files: 'lib/db/generated/**' },
   db: {
     files: 'lib/db/**',
-    areas: [...core, 'generated', 'env', 'errors', 'data'],
+    areas: [...core, 'editionRules', 'generated', 'env', 'errors', 'data'],
     packages: ['@prisma/*', 'better-auth', 'csv-parse', 'server-only', 'zod', node],
   },
   auth: {
@@ -99,9 +99,11 @@ const areas = {
       node,
     ],
   },
-  release: {
-    files: 'lib/release/**',
-    areas: [...core, 'db', 'keys', 'env', 'errors'],
+  // When an edition is due, which pages say too.
+  editionRules: { files: 'lib/editions/{due,next-edition}.ts', areas: ['counts'] },
+  editions: {
+    files: 'lib/editions/**',
+    areas: [...core, 'editionRules', 'db', 'i18n', 'env', 'errors'],
     packages: ['server-only', 'zod', node],
   },
   session: { files: 'lib/session/**', ...keeper },
@@ -122,10 +124,19 @@ const areas = {
   questionnaire: { files: 'components/questionnaire/**', ...component },
   figures: { files: 'components/figures/**', ...component },
   results: { files: 'components/results/**', ...component, areas: [...component.areas, 'figures'] },
+  participantsPages: {
+    files: 'components/participants/**',
+    ...component,
+    areas: [...component.areas, 'figures'],
+  },
   contributionPages: { files: 'components/contribution/**', ...component },
   information: { files: 'components/information/**', ...component, areas: [...component.areas, 'figures'] },
-  // The dashboard tells figures and shares in the words of the results.
-  admin: { files: 'components/admin/**', ...component, areas: [...component.areas, 'figures', 'results'] },
+  // The dashboard shows an edition as its page does.
+  admin: {
+    files: 'components/admin/**',
+    ...component,
+    areas: [...component.areas, 'figures', 'participantsPages'],
+  },
   app: {
     files: ['app/**', '{proxy,instrumentation}.ts'],
     areas: [...library, ...components, 'server'],

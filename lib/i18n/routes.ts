@@ -12,6 +12,7 @@ export const routes = {
   withdrawn: { folder: 'withdrawn', fr: 'retire', en: 'withdrawn' },
   erased: { folder: 'erased', fr: 'efface', en: 'erased' },
   figures: { folder: 'figures', fr: 'chiffres', en: 'figures' },
+  participants: { folder: 'participants', fr: 'participants', en: 'participants' },
   method: { folder: 'method', fr: 'methode', en: 'method' },
   privacy: { folder: 'privacy', fr: 'confidentialite', en: 'privacy' },
   accessibility: { folder: 'accessibility', fr: 'accessibilite', en: 'accessibility' },
