@@ -1,6 +1,7 @@
 import type { SiteStateView } from '@/components/admin/dashboard/site-state'
 import type { RetentionPeriods } from '@/lib/contribution/retention'
 import { isoWeekOf } from '@/lib/counts/iso-week'
+import { sundayOf } from '@/lib/counts/week-days'
 import type { Database } from '@/lib/db/engine/client'
 import { readAudit } from '@/lib/db/read-audit'
 import { editions, readLiveNumbers } from '@/lib/db/read-editions'
@@ -16,7 +17,7 @@ async function dailyWorkOf(database: Database, now: Date) {
   const newest = async (action: string) => (await readAudit(database, { action }, { size: 1 })).entries[0]
   const [done, failed] = [await newest('purged'), await newest('editionFailed')]
   const doneAt = done ? new Date(done.at) : null
-  // Each try begins with a new entry: one that is older than the failure was not followed by a better try.
+  // Each try begins with a new entry: a failure that is newer than that was not followed by a better try.
   const isFailing = failed !== undefined && failed.sequence > (done?.sequence ?? 0)
   return {
     doneAt,
@@ -25,22 +26,24 @@ async function dailyWorkOf(database: Database, now: Date) {
   }
 }
 
-/** What the dashboard shows of a wave at the moment `now`, apart from the last edition. Throws DatabaseError. */
+/** How a wave's site is doing at the moment `now`, and its live numbers. Throws DatabaseError. */
 export async function loadDashboard(database: Database, waveId: string, longest: RetentionPeriods, now: Date) {
   const { isDemo, weeks, hasEnoughWaiting, lastDay } = await readLiveNumbers(waveId, database)
-  const last = (await editions.list(waveId)).at(-1) ?? null
-  // What is shown of made-up responses is over once there are real ones.
-  const lastOfNow = last?.isDemo === isDemo ? last : null
+  const shown = (await editions.list(waveId)).at(-1)
+  // An edition of made-up responses is none of the real ones that have come since.
+  const last = shown?.isDemo === isDemo ? shown : null
   const { yearlyEditions } = await readOwnerSettings(database, longest)
-  const next = nextEdition(lastOfNow, hasEnoughWaiting, yearlyEditions ? 'yearly' : 'quarterly')
+  const next = nextEdition(last, hasEnoughWaiting, yearlyEditions ? 'yearly' : 'quarterly')
+  const lastSunday = last && sundayOf(last.lastWeek).toISOString().slice(0, 10)
   const state: SiteStateView = {
     ...next,
-    lastEdition: lastOfNow,
-    needed: lastOfNow === null ? firstEditionFrom : enoughNew,
+    lastEdition: last,
+    isOver: lastDay !== null && lastSunday !== null && lastSunday >= lastDay,
+    needed: last === null ? firstEditionFrom : enoughNew,
     lastDay,
     ...(await dailyWorkOf(database, now)),
   }
   // A wave without responses has no real ones either.
-  const isMadeUp = isDemo && (lastOfNow !== null || weeks.some(({ count }) => count > 0))
+  const isMadeUp = isDemo && (last !== null || weeks.some(({ count }) => count > 0))
   return { isDemo: isMadeUp, state, weeks, runningWeek: isoWeekOf(now) }
 }

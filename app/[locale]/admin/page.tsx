@@ -1,11 +1,13 @@
 import { Dashboard } from '@/components/admin/dashboard/dashboard'
 import { DashboardUnavailable } from '@/components/admin/dashboard/dashboard-unavailable'
+import { EditionView } from '@/components/participants/edition-view'
 import { currentWaveId } from '@/lib/comparison/waves'
 import type { Database } from '@/lib/db/engine/client'
 import { readSettings } from '@/lib/env'
 import { DatabaseError } from '@/lib/errors'
 import { setResponseStatus } from '@/lib/http/response-status'
 import { log } from '@/lib/log'
+import { loadEdition } from '../load-edition'
 import { guarded } from './guarded'
 import { loadDashboard } from './load-dashboard'
 import { adminMetadata } from './titles'
@@ -18,16 +20,21 @@ async function dashboardOrFailure(database: Database) {
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error
     log.error({ failure: error.failure, err: error }, 'the dashboard cannot be read')
-    setResponseStatus(503)
     return error
   }
 }
 
+/** How the site is doing, and below it what everybody sees of the last edition. */
 export default async function DashboardPage({ params }: PageProps<'/[locale]/admin'>) {
   const { locale } = await params
   return guarded('dashboard', locale, async (_, { database }) => {
-    const loaded = await dashboardOrFailure(database)
-    if (loaded instanceof DatabaseError) return <DashboardUnavailable failure={loaded.failure} />
-    return <Dashboard {...loaded} edition={null} />
+    const [loaded, published] = [await dashboardOrFailure(database), await loadEdition(null)]
+    const failure = [loaded, published].find((each) => each instanceof DatabaseError)
+    if (loaded instanceof DatabaseError || published instanceof DatabaseError) {
+      setResponseStatus(503)
+      return <DashboardUnavailable failure={failure?.failure ?? 'unreadable'} />
+    }
+    const { edition, ...rest } = published
+    return <Dashboard {...loaded} edition={edition && <EditionView edition={edition} {...rest} />} />
   })
 }

@@ -25,7 +25,17 @@ export function Dashboard({ isDemo, state, weeks, runningWeek, edition }: Props)
       {isDemo && <p className="notice">{t('dashboard.demo')}</p>}
       <SiteState state={state} />
       <WeeklyContributions counted={weeks} running={runningWeek} />
-      {edition ?? <NoEdition />}
+      {edition === null ? <NoEdition /> : <Published>{edition}</Published>}
+    </div>
+  )
+}
+
+function Published({ children }: { readonly children: ReactNode }) {
+  const t = useTranslations('admin.dashboard.published')
+  return (
+    <div className="dashboard-published">
+      <p className="dashboard-divider">{t('title')}</p>
+      {children}
     </div>
   )
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { useTranslations } from '@/lib/i18n/translations'
 import { useDateWords, useDayWords } from '@/lib/i18n/use-date-words'
 
@@ -10,6 +9,8 @@ export interface SiteStateView {
     readonly madeOn: string
     readonly withdrawnCount: number
   } | null
+  /** Whether the last edition of the wave was made. */
+  readonly isOver: boolean
   /** The first day on which the next edition may be made; null for the first one, which waits for responses only. */
   readonly earliestOn: string | null
   readonly hasEnoughWaiting: boolean
@@ -29,22 +30,19 @@ export function SiteState({ state }: { readonly state: SiteStateView }) {
   const dateWords = useDateWords()
   const day = useDayWords()
   const moment = (date: Date) => dateWords(date, { dateStyle: 'long', timeStyle: 'short' })
-  const { lastEdition, earliestOn, hasEnoughWaiting, needed, lastDay, doneAt, isOverdue, failedAt } = state
-  const facts: readonly (readonly [name: string, label: string, fact: ReactNode, note?: string])[] = [
+  const { lastEdition, isOver, earliestOn, needed, lastDay, doneAt, failedAt } = state
+  const next = earliestOn === null ? t('first', { needed }) : t('earliest', { day: day(earliestOn) })
+  const facts: readonly (readonly [name: string, label: string, fact: string, note?: string])[] = [
     [
       'lastEdition',
       t('lastEdition'),
       lastEdition ? t('edition', { id: lastEdition.id, day: day(lastEdition.madeOn) }) : t('noEdition'),
     ],
-    [
-      'nextEdition',
-      t('nextEdition'),
-      earliestOn === null ? t('first', { needed }) : t('earliest', { day: day(earliestOn) }),
-    ],
+    ['nextEdition', t('nextEdition'), isOver ? t('over') : next],
     [
       'waiting',
       t(lastEdition ? 'waiting' : 'waitingFirst'),
-      t(hasEnoughWaiting ? 'enough' : 'fewer', { needed }),
+      t(state.hasEnoughWaiting ? 'enough' : 'fewer', { needed }),
       t('asOf'),
     ],
     ...(lastEdition
@@ -64,7 +62,7 @@ export function SiteState({ state }: { readonly state: SiteStateView }) {
     <section aria-labelledby="state-title" className="dashboard-part">
       <h2 id="state-title">{t('title')}</h2>
       {failedAt !== null && <p className="problem">{t('failed', { moment: moment(failedAt) })}</p>}
-      {isOverdue && <p className="problem">{t('overdue')}</p>}
+      {state.isOverdue && <p className="problem">{t('overdue')}</p>}
       <dl className="site-state">
         {facts.map(([name, label, fact, note]) => (
           <div key={name} data-fact={name}>
