@@ -33,10 +33,10 @@ export function Dashboard({ isDemo, state, weeks, runningWeek, edition }: Props)
 function Published({ children }: { readonly children: ReactNode }) {
   const t = useTranslations('admin.dashboard.published')
   return (
-    <div className="dashboard-published">
-      <p className="dashboard-divider">{t('title')}</p>
+    <section aria-labelledby="published-title" className="dashboard-published">
+      <h2 id="published-title">{t('title')}</h2>
       {children}
-    </div>
+    </section>
   )
 }
 

@@ -29,6 +29,7 @@ export function WeeklyContributions({ counted, running }: Props) {
           <details>
             <summary>{t('table')}</summary>
             <table className="week-table">
+              <caption>{t('title')}</caption>
               <thead>
                 <tr>
                   <th scope="col">{t('week')}</th>
