@@ -1,7 +1,7 @@
 import type { ShownNext } from '@/components/participants/shown-edition'
 import type { Figure } from '@/lib/comparison/figures'
 import { currentWaveId } from '@/lib/comparison/waves'
-import { sundayOf } from '@/lib/counts/week-days'
+import { lastDayOf } from '@/lib/counts/week-days'
 import type { ListedEdition } from '@/lib/db/editions'
 import { editions, readLiveNumbers, type PublishedEdition } from '@/lib/db/read-editions'
 import { readWaveFigures } from '@/lib/db/waves/figures'
@@ -25,8 +25,7 @@ export interface LoadedEdition {
 
 async function loadNext(last: ListedEdition | null): Promise<ShownNext | null> {
   const { hasEnoughWaiting, lastDay } = await readLiveNumbers(currentWaveId)
-  const isOver =
-    last !== null && lastDay !== null && sundayOf(last.lastWeek).toISOString().slice(0, 10) >= lastDay
+  const isOver = last !== null && lastDay !== null && lastDayOf(last.lastWeek) >= lastDay
   if (isOver) return null
   const { yearlyEditions } = await settingsInForce()
   const next = nextEdition(last, hasEnoughWaiting, yearlyEditions ? 'yearly' : 'quarterly')

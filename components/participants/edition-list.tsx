@@ -1,5 +1,5 @@
 import { useLocale } from 'next-intl'
-import { sundayOf } from '@/lib/counts/week-days'
+import { lastDayOf } from '@/lib/counts/week-days'
 import { useTranslations } from '@/lib/i18n/translations'
 import { pathTo } from '@/lib/i18n/routes'
 import { useDayWords } from '@/lib/i18n/use-date-words'
@@ -21,7 +21,7 @@ export function EditionList({ list, shown }: Props) {
       <h2 id="editions-title">{t('editions')}</h2>
       <ul className="edition-list">
         {list.toReversed().map(({ id, number, lastWeek }) => {
-          const until = dayWords(sundayOf(lastWeek).toISOString().slice(0, 10))
+          const until = dayWords(lastDayOf(lastWeek))
           const name = t('editionUntil', { number, until })
           return (
             <li key={id}>

@@ -2,7 +2,7 @@ import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ParticipantsPattern } from '@/components/figures/participants-bar'
 import type { Figure } from '@/lib/comparison/figures'
-import { sundayOf } from '@/lib/counts/week-days'
+import { lastDayOf } from '@/lib/counts/week-days'
 import { editionThemes } from '@/lib/disclosure/aggregates/edition-themes'
 import { useTranslations } from '@/lib/i18n/translations'
 import { pathTo } from '@/lib/i18n/routes'
@@ -33,7 +33,7 @@ interface Props {
  */
 export function EditionView({ edition, before, figures, list, next }: Props) {
   const t = useTranslations('participants')
-  const until = useDayWords()(sundayOf(edition.lastWeek).toISOString().slice(0, 10))
+  const until = useDayWords()(lastDayOf(edition.lastWeek))
   const strong = (words: ReactNode) => <strong>{words}</strong>
   return (
     <div className="results edition">

@@ -1,5 +1,5 @@
-import { participantsBar } from '@/components/figures/participants-bar'
-import { useFigureWords, usePercent } from '@/components/figures/use-figure-words'
+import { useFigureWords } from '@/components/figures/use-figure-words'
+import { useParticipantsLine } from '@/components/figures/use-participants-line'
 import { markup, type Markup } from '@/components/ui/markup'
 import type { FigureBeside } from '@/lib/disclosure/aggregates/edition-themes'
 import { useTranslations } from '@/lib/i18n/translations'
@@ -8,18 +8,14 @@ import { useTranslations } from '@/lib/i18n/translations'
 export function useBesideRows(): (beside: readonly FigureBeside[]) => Markup {
   const t = useTranslations()
   const figureWords = useFigureWords()
-  const percent = usePercent()
+  const participantsLine = useParticipantsLine()
   return (beside) => {
     const rows = beside.map(({ figure, tool, share }) => {
       const sentence = t.markup('figures.sentence', {
         ...figureWords(figure, tool),
         strong: (words) => words,
       })
-      const line =
-        share &&
-        markup`<span class="participants"><span>${t('participants.share', {
-          share: percent(Math.round(share.sharePercent)),
-        })}</span>${participantsBar(share.sharePercent)}</span>`
+      const line = share && participantsLine(null, share)
       return markup`<li data-beside="${figure.indicator}/${figure.population}"><span>${sentence}</span><svg class="figure-bar" aria-hidden="true"><rect width="${figure.sharePercent}%" height="100%"/></svg>${line}</li>`
     })
     return markup`${rows}`

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import { DatabaseError } from '@/lib/errors'
-import { aggregatesFileName, type AboutAggregates } from '@/lib/export/aggregates'
+import type { PublishedLicence } from '@/lib/export/edition-file'
 import { log } from '@/lib/log'
-import type { PublishedAggregates } from '@/lib/participation/published-aggregates'
-import { findAggregates, type NoAggregates } from './find-aggregates'
 
 /** Open data: scripts of any site may read it, and no other answer of this one. */
 const forEverySite = { 'Access-Control-Allow-Origin': '*' }
@@ -13,11 +11,25 @@ const contentTypes = {
   json: 'application/json; charset=utf-8',
 } as const
 
-const reasons: Readonly<Record<NoAggregates, string>> = {
+/** Why there are no open data at an address. */
+const reasons = {
   'unknown-wave':
     'There is no wave of this name: its address has the year and month of a survey, such as 2025-12.',
-  'too-few': 'There are no open data of this wave: too few people have taken part.',
-  'made-up': 'There are no open data of this wave: some of the responses are made up.',
+  'unknown-edition': 'There is no edition of this name. The list of editions is one folder up.',
+  'no-edition': 'There is no edition of this wave yet: too few people have taken part.',
+  'unknown-item': 'There is no question of this name in the edition.',
+} as const
+
+export type NoOpenData = keyof typeof reasons
+
+/** A file of open data. */
+export interface OpenData {
+  readonly name: string
+  readonly ending: keyof typeof contentTypes
+  readonly text: string
+  readonly licence: PublishedLicence | null
+  /** The address that stays with it, where another one was asked for. */
+  readonly staysAt: string | null
 }
 
 /** What a script of another site may do with open data: read them, and say which copy it has. */
@@ -43,32 +55,26 @@ function isKept(request: Request, etag: string): boolean {
   return kept.split(',').some((each) => each.trim().replace(/^W\//, '') === etag)
 }
 
-/**
- * A file of open data: the aggregates of a wave, written by `write`; 404 while there are none. Its ETag is made of what is in it, and
- * so stays as long as the snapshot and the thresholds do.
- */
-export async function answerWithAggregates(
+/** Answers with what `find` finds, 404 where that is nothing, 503 while the database fails. The ETag is made of what is in the file. */
+export async function answerWithOpenData(
   request: Request,
-  waveId: string,
-  ending: keyof typeof contentTypes,
-  write: (about: AboutAggregates, aggregates: PublishedAggregates) => string,
+  find: () => Promise<OpenData | NoOpenData>,
 ): Promise<Response> {
   try {
-    const found = await findAggregates(waveId)
+    const found = await find()
     if (typeof found === 'string') return refuse(404, found, reasons[found])
-    const file = write(found.about, found.aggregates)
-    const etag = `"${createHash('sha256').update(file).digest('base64url')}"`
-    const { licence } = found.about
+    const { name, ending, text, licence, staysAt } = found
+    const etag = `"${createHash('sha256').update(text).digest('base64url')}"`
     const headers = {
       ...forEverySite,
       ETag: etag,
       'Cache-Control': 'public, max-age=3600',
+      ...(staysAt !== null && { 'Content-Location': staysAt }),
       // RFC 4946: a table has no place for it.
       ...(licence !== null && { Link: `<${licence.url}>; rel="license"` }),
     }
     if (isKept(request, etag)) return new Response(null, { status: 304, headers })
-    const name = aggregatesFileName(found.about, ending)
-    return new Response(file, {
+    return new Response(text, {
       headers: {
         ...headers,
         'Content-Type': contentTypes[ending],
