@@ -1,7 +1,7 @@
 import type { SiteStateView } from '@/components/admin/dashboard/site-state'
 import type { RetentionPeriods } from '@/lib/contribution/retention'
 import { isoWeekOf } from '@/lib/counts/iso-week'
-import { sundayOf } from '@/lib/counts/week-days'
+import { lastDayOf } from '@/lib/counts/week-days'
 import type { Database } from '@/lib/db/engine/client'
 import { readAudit } from '@/lib/db/read-audit'
 import { editions, readLiveNumbers } from '@/lib/db/read-editions'
@@ -34,11 +34,10 @@ export async function loadDashboard(database: Database, waveId: string, longest:
   const last = shown?.isDemo === isDemo ? shown : null
   const { yearlyEditions } = await readOwnerSettings(database, longest)
   const next = nextEdition(last, hasEnoughWaiting, yearlyEditions ? 'yearly' : 'quarterly')
-  const lastSunday = last && sundayOf(last.lastWeek).toISOString().slice(0, 10)
   const state: SiteStateView = {
     ...next,
     lastEdition: last,
-    isOver: lastDay !== null && lastSunday !== null && lastSunday >= lastDay,
+    isOver: lastDay !== null && last !== null && lastDayOf(last.lastWeek) >= lastDay,
     needed: last === null ? firstEditionFrom : enoughNew,
     lastDay,
     ...(await dailyWorkOf(database, now)),

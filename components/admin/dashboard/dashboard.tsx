@@ -18,11 +18,11 @@ interface Props {
 
 /** What admins see: how the site is doing, and below it what everybody sees of the last edition. */
 export function Dashboard({ isDemo, state, weeks, runningWeek, edition }: Props) {
-  const t = useTranslations('admin')
+  const t = useTranslations()
   return (
     <div className="dashboard">
-      <h1>{t('titles.dashboard')}</h1>
-      {isDemo && <p className="notice">{t('dashboard.demo')}</p>}
+      <h1>{t('admin.titles.dashboard')}</h1>
+      {isDemo && <p className="notice">{t('participants.demo')}</p>}
       <SiteState state={state} />
       <WeeklyContributions counted={weeks} running={runningWeek} />
       {edition === null ? <NoEdition /> : <Published>{edition}</Published>}

@@ -25,10 +25,10 @@ interface Props {
 /** The editions of a wave: the file of the last one, what its columns tell, and all of them in a list. */
 export function Editions({ editions, isDemo, file, refused, firstEditionFrom, isFresh, scheme }: Props) {
   const t = useTranslations('admin.editions')
-  const titles = useTranslations('admin.titles')
+  const all = useTranslations()
   return (
     <>
-      <h1>{titles('editions')}</h1>
+      <h1>{all('admin.titles.editions')}</h1>
       {refused !== null && (
         <div className="problem" role="alert">
           <p>
@@ -38,7 +38,7 @@ export function Editions({ editions, isDemo, file, refused, firstEditionFrom, is
         </div>
       )}
       <p>{t('lead')}</p>
-      {isDemo && <p className="notice">{t('demo')}</p>}
+      {isDemo && <p className="notice">{all('participants.demo')}</p>}
       {!isFresh && <FreshNotice back="editions" need="neededForEditions" />}
       {file === null ? <p>{t('none', { needed: firstEditionFrom })}</p> : <EditionFile file={file} />}
       {scheme}

@@ -15,13 +15,12 @@ async function dailyWork(count: number) {
   const { database } = log
   await seedFigures(database)
   await seedDemo(database, 30, { seed: 'daily', now: addDays(new Date(), -910), force: false })
-  await database.run(async (client) => client.participantSnapshot.deleteMany())
   return {
     ...log,
     /** What the daily work logs, line by line, whether it succeeds or not. */
     run: async () => {
       const script = runProjectScript('tests/integration/db/do-daily-work.ts', database.url, {
-        variables: sharedSecrets,
+        variables: { ...sharedSecrets, MIROIR_DATA_DIR: database.folder },
       })
       const { code, stdout } = await script.then(
         (printed) => ({ code: 0, ...printed }),

@@ -1,7 +1,7 @@
 import type { EditionLine } from '@/components/admin/editions/editions-made'
 import type { FileRefusal } from '@/components/admin/editions/editions'
 import type { FileView } from '@/components/admin/editions/edition-file'
-import { sundayOf } from '@/lib/counts/week-days'
+import { lastDayOf } from '@/lib/counts/week-days'
 import { readScheme } from '@/lib/db/edition-row'
 import type { ListedEdition } from '@/lib/db/editions'
 import { editions } from '@/lib/db/read-editions'
@@ -12,7 +12,7 @@ import { bundleName } from '@/lib/export/edition-file'
 function lineOf({ lastWeek, schemeTools, ...edition }: ListedEdition): EditionLine {
   return {
     ...edition,
-    until: sundayOf(lastWeek).toISOString().slice(0, 10),
+    until: lastDayOf(lastWeek),
     tools: readScheme(schemeTools).tools,
   }
 }
