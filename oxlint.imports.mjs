@@ -7,9 +7,8 @@ const core = [
   'instrument',
   'comparison',
   'counts',
-  'anonymisation',
-  'participation',
-  'disclosure',
+  'aggregates',
+  'microdata',
   'records',
   'export',
   'settings',
@@ -20,6 +19,8 @@ const core = [
 ]
 const library = [
   ...core,
+  'editionRules',
+  'editions',
   'db',
   'auth',
   'session',
@@ -38,6 +39,7 @@ const components = [
   'figures',
   'questionnaire',
   'results',
+  'participantsPages',
   'contributionPages',
   'information',
   'admin',
@@ -50,7 +52,7 @@ const keeper = {
 }
 const nextParts = ['next/dynamic', 'next/form', 'next/image', 'next/link', 'next/navigation']
 const component = {
-  areas: [...core, 'ui', 'layout', 'i18n', 'errors'],
+  areas: [...core, 'editionRules', 'ui', 'layout', 'i18n', 'errors'],
   packages: ['react', 'react-dom', 'react-hook-form', 'next-intl', ...nextParts],
 }
 
@@ -60,13 +62,7 @@ const areas = {
   env: { files: 'lib/env.ts', areas: ['errors'], packages: ['zod', node] },
   instrument: { files: 'lib/instrument/**', packages: ['zod'] },
   comparison: { files: 'lib/comparison/**', areas: ['instrument', 'data'], packages: ['zod'] },
-  counts: { files: 'lib/counts/**', areas: ['instrument', 'comparison'], packages: ['zod'] },
-  anonymisation: { files: 'lib/anonymisation/**', areas: ['instrument', 'comparison'], packages: ['zod'] },
-  participation: {
-    files: 'lib/participation/**',
-    areas: ['instrument', 'comparison', 'counts', 'anonymisation', 'settings'],
-    packages: ['zod'],
-  },
+  counts: { files: 'lib/counts/**', areas: ['instrument', 'comparison', 'records'], packages: ['zod'] },
   records: { files: 'lib/records/**', areas: ['instrument'], packages: [node] },
   aggregates: {
     files: 'lib/disclosure/aggregates/**',
@@ -77,18 +73,18 @@ const areas = {
   // Lists, which the pure core may read as well.
   locales: { files: 'lib/i18n/locales.ts' },
   roles: { files: 'lib/auth/roles.ts' },
-  settings: { files: 'lib/settings/**', areas: ['contribution', 'participation'], packages: ['zod'] },
+  settings: { files: 'lib/settings/**', areas: ['contribution', 'disclosure'], packages: ['zod'] },
   contribution: { files: 'lib/contribution/**', areas: ['counts'], packages: ['zod', node] },
   export: {
     files: 'lib/export/**',
     areas: ['instrument', 'aggregates', 'microdata', 'records', 'locales'],
     packages: ['hyparquet-writer', 'yazl', 'node:crypto', 'node:module', 'node:stream', 'node:zlib'],
   },
-  audit: { files: 'lib/audit/**', areas: ['roles', 'settings'], packages: ['zod'] },
+  audit: { files: 'lib/audit/**', areas: ['instrument', 'roles', 'settings'], packages: ['zod'] },
   generated: { files: 'lib/db/generated/**' },
   db: {
     files: 'lib/db/**',
-    areas: [...core, 'generated', 'env', 'errors', 'data'],
+    areas: [...core, 'editionRules', 'generated', 'env', 'errors', 'data'],
     packages: ['@prisma/*', 'better-auth', 'csv-parse', 'server-only', 'zod', node],
   },
   auth: {
@@ -104,6 +100,13 @@ const areas = {
       'zod',
       node,
     ],
+  },
+  // When an edition is due, which pages say too.
+  editionRules: { files: 'lib/editions/{due,next-edition}.ts', areas: ['counts'] },
+  editions: {
+    files: 'lib/editions/**',
+    areas: [...core, 'editionRules', 'db', 'i18n', 'env', 'errors'],
+    packages: ['server-only', 'zod', node],
   },
   session: { files: 'lib/session/**', ...keeper },
   keys: { files: 'lib/keys/**', areas: ['env', 'errors'], packages: [node] },
@@ -123,10 +126,19 @@ const areas = {
   questionnaire: { files: 'components/questionnaire/**', ...component },
   figures: { files: 'components/figures/**', ...component },
   results: { files: 'components/results/**', ...component, areas: [...component.areas, 'figures'] },
+  participantsPages: {
+    files: 'components/participants/**',
+    ...component,
+    areas: [...component.areas, 'figures'],
+  },
   contributionPages: { files: 'components/contribution/**', ...component },
   information: { files: 'components/information/**', ...component, areas: [...component.areas, 'figures'] },
-  // The dashboard tells figures and shares in the words of the results.
-  admin: { files: 'components/admin/**', ...component, areas: [...component.areas, 'figures', 'results'] },
+  // The dashboard shows an edition as its page does.
+  admin: {
+    files: 'components/admin/**',
+    ...component,
+    areas: [...component.areas, 'figures', 'participantsPages'],
+  },
   app: {
     files: ['app/**', '{proxy,instrumentation}.ts'],
     areas: [...library, ...components, 'server'],

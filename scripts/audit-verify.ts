@@ -2,7 +2,7 @@
 // that the server's log noted on an earlier day.
 import { parseArgs } from 'node:util'
 import { notedHeadText, parseNotedHead } from '@/lib/audit/noted-head'
-import { auditSentence } from '@/lib/audit/sentences'
+import { auditSentence } from '@/lib/audit/verify-chain'
 import { verifyAudit } from '@/lib/db/read-audit'
 import { openDatabase } from '@/lib/db/engine/client'
 import { readSettings } from '@/lib/env'
@@ -26,7 +26,7 @@ await runScript(async () => {
   const database = openDatabase(settings.databaseUrl, { dedicated: true })
   try {
     const report = await verifyAudit(database, key, noted)
-    if (report.problemCount > 0) throw new Error(auditSentence(report))
+    if (report.firstInvalid !== null) throw new Error(auditSentence(report))
     return auditSentence(report)
   } finally {
     await database.close()

@@ -21,12 +21,12 @@ export async function doDailyWork(settings: Settings, now: Date): Promise<boolea
   const reading = openDatabase(settings.databaseUrl, { dedicated: true })
   try {
     const audit = createDailyAudit(settings, reading, now)
-    const done = { actor: systemActor, outcome: 'succeeded' } as const
     const periods = await readOwnerSettings(database, settings.contribution)
     const details = await purge(database, now, periods)
     log.info(details, 'purged')
     log.info(await deleteAdminLeftovers(database, now), 'expired sessions and links of admins deleted')
-    const isRecorded = await audit.record({ ...done, action: 'purged', subject: null, details })
+    const purged = { actor: systemActor, action: 'purged', subject: null, outcome: 'succeeded' } as const
+    const isRecorded = await audit.record({ ...purged, details })
     const isPublished = await runEditionWork()
     return (await audit.verify()) && isRecorded && isPublished
   } catch (error) {

@@ -5,7 +5,7 @@ interface Props {
   readonly responseMonths: number
 }
 
-const points = ['kept', 'notKept', 'howLong', 'who', 'withdraw'] as const
+const points = ['kept', 'notKept', 'howLong', 'who', 'limit', 'withdraw'] as const
 
 /**
  * What a contributor agrees to. A change of these words, or of those beside the box, is a new version of the consent

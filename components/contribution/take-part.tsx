@@ -30,7 +30,12 @@ export function TakePart({ answers, seal, longest, settings, refused }: Props) {
     <div className="article take-part">
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
-      <p>{t('threshold', { count: settings.participantsShownFrom })}</p>
+      <p>{t.rich('editions', { link: (words) => <a href={pathTo('participants', locale)}>{words}</a> })}</p>
+      {answers.ageBand === undefined && (
+        <p className="notice">
+          {t.rich('withoutAge', { link: (words) => <a href={`${pathTo('change', locale)}#age`}>{words}</a> })}
+        </p>
+      )}
       <ConsentText receiptDays={longest.receiptDays} responseMonths={longest.responseMonths} />
       {settings.receiptDays < longest.receiptDays && <p>{t('codeDays', { days: settings.receiptDays })}</p>}
       <ShownAnswers answers={answers} isOpen={refused?.reason === 'changed'} />

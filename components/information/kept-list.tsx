@@ -1,6 +1,16 @@
 import { useTranslations } from '@/lib/i18n/translations'
 
-const kept = ['draft', 'compared', 'server', 'contribution', 'receipt', 'limit', 'language', 'log'] as const
+const kept = [
+  'draft',
+  'compared',
+  'server',
+  'contribution',
+  'edition',
+  'receipt',
+  'limit',
+  'language',
+  'log',
+] as const
 const facts = ['where', 'who', 'howLong'] as const
 
 export interface Periods {

@@ -1,28 +1,22 @@
 import { useTranslations } from '@/lib/i18n/translations'
-import { leastThresholds } from '@/lib/participation/thresholds'
 
 interface Props {
   readonly waveId: string
 }
 
-/**
- * Where the totals of what participants answered can be fetched, and what is hidden in them. The page is made once: it says
- * from when on they are there, names the least thresholds, and says that they can be higher.
- */
+/** Where the tables of editions can be fetched. The page is made once: it says what there is before the first one. */
 export function OpenDataMethod({ waveId }: Props) {
-  const { participantsShownFrom: shownFrom, smallestCell: smallest } = leastThresholds
   const t = useTranslations('method.participants')
-  const folder = `/api/open-data/${waveId}`
+  const list = `/api/open-data/${waveId}/editions`
   return (
     <>
       <p>
         {t.rich('openData', {
-          shownFrom,
-          csv: (words) => <a href={`${folder}/aggregates.csv`}>{words}</a>,
-          json: (words) => <a href={`${folder}/aggregates.json`}>{words}</a>,
+          csv: (words) => <a href={`${list}/latest/aggregates.csv`}>{words}</a>,
+          json: (words) => <a href={`${list}/latest/aggregates.json`}>{words}</a>,
+          list: (words) => <a href={list}>{words}</a>,
         })}
       </p>
-      <p>{t('hidden', { smallest })}</p>
       <p>{t('licence')}</p>
     </>
   )

@@ -1,52 +1,33 @@
-import { useFormatter, useTranslations } from '@/lib/i18n/translations'
-import { leastThresholds } from '@/lib/participation/thresholds'
-import { confidenceLevel, confidenceQuantile } from '@/lib/participation/wilson-interval'
-
-const reference =
-  'E. B. Wilson, Probable inference, the law of succession, and statistical inference, Journal of the American Statistical Association 22 (1927), 209–212'
+import { useLocale } from 'next-intl'
+import { smallestShareBase } from '@/lib/disclosure/aggregates/edition-tables'
+import { roundingBase } from '@/lib/disclosure/aggregates/random-rounding'
+import { leastSmallestGroup } from '@/lib/disclosure/microdata/select-classes'
+import { enoughNew, firstEditionFrom } from '@/lib/editions/due'
+import { useTranslations } from '@/lib/i18n/translations'
+import { pathTo } from '@/lib/i18n/routes'
 
 /**
- * When participants are counted, what is shown of them, and how the interval is computed. The page is made once: it names the
- * least thresholds, and says that they can be higher.
+ * How editions are made: the file, then the tables, and what is hidden in them. The page is made once: it names the least of the
+ * smallest groups that owners can choose, and says that they can choose a larger one.
  */
 export function ParticipantsMethod() {
-  const { participantsShownFrom: shownFrom, smallestCell: smallest } = leastThresholds
   const t = useTranslations('method.participants')
-  const format = useFormatter()
-  const confidence = format.number(confidenceLevel, { style: 'percent' })
-  const quantile = format.number(confidenceQuantile, { maximumFractionDigits: 2 })
+  const locale = useLocale()
   return (
     <>
       <p>{t('who')}</p>
-      <p>{t('when', { newResponses: smallest, shownFrom })}</p>
-      <p>{t('small', { smallest })}</p>
-      <p>{t('higher')}</p>
-      <p>{t('rounding')}</p>
-      <p>{t('interval', { confidence })}</p>
-      <p>{t.rich('formula', { quantile, var: (words) => <var>{words}</var> })}</p>
-      <WilsonFormula />
-      <p className="hint">
-        {t('reference')} <span lang="en">{reference}</span>.
+      <p>
+        {t.rich('when', {
+          first: firstEditionFrom,
+          enough: enoughNew,
+          link: (words) => <a href={pathTo('participants', locale)}>{words}</a>,
+        })}
       </p>
+      <p>{t('file', { smallest: leastSmallestGroup })}</p>
+      <p>{t('rounding', { base: roundingBase })}</p>
+      <p>{t('hidden', { hidden: leastSmallestGroup + roundingBase - 1, shareBase: smallestShareBase })}</p>
+      <p>{t('left')}</p>
+      <p>{t('notCovered')}</p>
     </>
-  )
-}
-
-/** Letters and signs only. */
-function WilsonFormula() {
-  const n = <var>n</var>
-  const p = <var>p</var>
-  const zSquared = (
-    <>
-      <var>z</var>²
-    </>
-  )
-  return (
-    <p className="formula">
-      <span>
-        ({p} + {zSquared}/(2{n}) ± <var>z</var> √({p}(1 − {p})/{n} + {zSquared}/(4{n}²))) / (1 + {zSquared}/
-        {n})
-      </span>
-    </p>
   )
 }

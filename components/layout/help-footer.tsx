@@ -12,6 +12,7 @@ interface Props {
 
 const informationPages = [
   'figures',
+  'participants',
   'method',
   'privacy',
   'withdraw',

@@ -11,6 +11,8 @@ import { KeptPlace } from './kept-place'
 interface Props {
   /** The page that is shown, so that the other language leads to the same one. */
   readonly route: RouteId
+  /** What follows the route's address where the page is one below it, such as `/2`. */
+  readonly below?: string
   readonly children: ReactNode
 }
 
@@ -25,7 +27,7 @@ const shownBy: Readonly<Partial<Record<RouteId, Shows>>> = {
 }
 
 /** What every page has: the way to its content, the site's name, the languages, and help at the foot. */
-export function PageShell({ route, children }: Props) {
+export function PageShell({ route, below = '', children }: Props) {
   const t = useTranslations('layout')
   const current = useLocale()
   const shows = shownBy[route]
@@ -45,7 +47,7 @@ export function PageShell({ route, children }: Props) {
                 {locale === current ? (
                   <span aria-current="true">{languages[locale].name}</span>
                 ) : (
-                  <a href={pathTo(route, locale)} hrefLang={locale} lang={locale}>
+                  <a href={`${pathTo(route, locale)}${below}`} hrefLang={locale} lang={locale}>
                     {languages[locale].name}
                   </a>
                 )}
@@ -58,7 +60,7 @@ export function PageShell({ route, children }: Props) {
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      <HelpFooter route={route} />
+      <HelpFooter route={below === '' ? route : null} />
       <KeptPlace />
       <Forgetting shows={shows ?? 'nothing'} />
     </>

@@ -1,26 +1,34 @@
 import { useLocale } from 'next-intl'
+import { ParticipantsPattern } from '@/components/figures/participants-bar'
+import type { PublishedTable } from '@/lib/disclosure/aggregates/edition-tables'
 import { useTranslations } from '@/lib/i18n/translations'
 import { pathTo } from '@/lib/i18n/routes'
-import type { PublishedShares } from '@/lib/participation/published-shares'
+import { useDayWords } from '@/lib/i18n/use-date-words'
 
+/** What the results take of the latest edition. */
 export interface ShownParticipants {
-  readonly shares: PublishedShares
-  /** Some of them are made up. */
-  readonly hasDemo: boolean
+  readonly isDemo: boolean
+  /** How many people the tables count: a multiple of five. */
+  readonly count: number
+  /** The last day of the responses in it, `YYYY-MM-DD`. */
+  readonly until: string
+  readonly tables: readonly PublishedTable[]
 }
 
 /** Who the participants are, and what their figures cannot say. Stands above all of them. */
-export function ParticipantsNote({ shares: { responseCount }, hasDemo }: ShownParticipants) {
+export function ParticipantsNote({ isDemo, count, until }: ShownParticipants) {
   const t = useTranslations('participants')
   const locale = useLocale()
-  if (responseCount === null) return null
+  const day = useDayWords()(until)
   return (
     <div className="participants-note">
-      {hasDemo && <p className="notice">{t('demo')}</p>}
+      <ParticipantsPattern />
+      {isDemo && <p className="notice">{t('demo')}</p>}
       <p>
-        {t.rich('who', {
-          count: responseCount,
-          link: (words) => <a href={`${pathTo('method', locale)}#participants`}>{words}</a>,
+        {t.rich('note', {
+          count,
+          until: day,
+          link: (words) => <a href={pathTo('participants', locale)}>{words}</a>,
         })}
       </p>
     </div>

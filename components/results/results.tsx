@@ -16,13 +16,12 @@ import { ParticipantsNote, type ShownParticipants } from './participants-note'
 import { ReadingGuide } from './reading-guide'
 import { ResultsActions } from './results-actions'
 import { TrustRange } from './trust-range'
-import { useConfidence } from './use-share-words'
 import { useBeside } from './use-beside'
 
 interface Props extends Published {
   readonly answers: Answers
   readonly figures: readonly Figure[]
-  /** What may be shown of this site's participants; null while there is nothing. */
+  /** What the latest edition says of this site's participants; null: there is none, or it cannot be read. */
   readonly participants: ShownParticipants | null
   /** What comes after the themes. */
   readonly children: ReactNode
@@ -32,10 +31,9 @@ interface Props extends Published {
 export function Results({ answers, figures, participants, children, ...published }: Props) {
   const t = useTranslations()
   const comparisons = compare(answers, figures)
-  const besideOf = useBeside(answers, comparisons, participants?.shares ?? null)
+  const besideOf = useBeside(answers, comparisons, participants?.tables ?? null)
   const reference = useReference()(published)
   const wordsOf = useRowWords(figures)
-  const confidence = useConfidence()
   const profile = trustProfile(comparisons)
   return (
     <div className="results">
@@ -55,7 +53,7 @@ export function Results({ answers, figures, participants, children, ...published
             wordsOf={wordsOf}
             besideOf={besideOf}
           >
-            {participants && <p className="theme-notes">{t('participants.tag', { confidence })}</p>}
+            {participants && <p className="theme-notes of-participants">{t('participants.tag')}</p>}
             <MissingAnswers figures={theme.indicators.flat()} comparisons={comparisons} />
           </ThemeFold>
         ))}

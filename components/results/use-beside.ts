@@ -1,11 +1,12 @@
 import type { Beside } from '@/components/figures/figure-rows'
+import { useParticipantsLine } from '@/components/figures/use-participants-line'
 import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 import type { Comparison, Reading } from '@/lib/comparison/compare'
 import type { Figure } from '@/lib/comparison/figures'
 import { membership } from '@/lib/comparison/populations'
+import type { PublishedTable } from '@/lib/disclosure/aggregates/edition-tables'
+import { participantShareBeside } from '@/lib/disclosure/aggregates/share-beside'
 import type { Answers } from '@/lib/instrument/answers'
-import { publishedShareOf, type PublishedShares } from '@/lib/participation/published-shares'
-import { useParticipantsLine } from './use-participants-line'
 
 /** A person's side of a figure in words: "you too", or why it cannot be said. */
 export function useSide(): (reading: Reading) => string {
@@ -41,7 +42,7 @@ const isOwnAge = ({ population }: Figure, answers: Answers) =>
 export function useBeside(
   answers: Answers,
   comparisons: readonly Comparison[],
-  participants: PublishedShares | null,
+  participants: readonly PublishedTable[] | null,
 ): (figure: Figure) => Beside {
   const t = useTranslations()
   const sideOf = useSide()
@@ -56,7 +57,7 @@ export function useBeside(
       return t('results.side.tool', { tool: t(`toolLabels.${reading.tool}`), side })
     })
     const shares = own.flatMap(({ tool }) => {
-      const share = participants && publishedShareOf(participants, figure, tool)
+      const share = participants && participantShareBeside(participants, figure, tool)
       return share ? [{ tool: own.length > 1 ? tool : null, share }] : []
     })
     return {

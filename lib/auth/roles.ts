@@ -10,7 +10,7 @@ export const leastRole = {
   /** One's own sessions and second factor. */
   ownAccount: 'viewer',
   dashboard: 'viewer',
-  releases: 'exporter',
+  editions: 'exporter',
   accounts: 'owner',
   settings: 'owner',
   audit: 'owner',

@@ -13,18 +13,12 @@ export function mondayOf(week: string): Date {
 /** The Sunday of an ISO week, at midnight in UTC. Throws as `mondayOf` does. */
 export const sundayOf = (week: string): Date => addDays(mondayOf(week), 6)
 
+/** The same as a day, `YYYY-MM-DD`. */
+export const lastDayOf = (week: string): string => sundayOf(week).toISOString().slice(0, 10)
+
 const msPerWeek = 7 * 86_400_000
 
 /** How many weeks there are from one week to another one, the first included and the last not; negative if that is earlier. */
 export function weeksBetween(week: string, later: string): number {
   return Math.round((mondayOf(later).getTime() - mondayOf(week).getTime()) / msPerWeek)
 }
-
-/** How many weeks a block has, one or more. */
-export const weekCountOf = ({
-  firstWeek,
-  lastWeek,
-}: {
-  readonly firstWeek: string
-  readonly lastWeek: string
-}): number => weeksBetween(firstWeek, lastWeek) + 1

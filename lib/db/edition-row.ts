@@ -57,6 +57,9 @@ const schemeSchema = z.array(z.enum(tools))
 /** The text that is stored of a scheme. */
 export const schemeText = ({ tools: chosen }: Scheme): string => JSON.stringify(chosen)
 
+/** The text of the scheme that holds as long as owners chose none. */
+export const noTools = schemeText({ tools: [] })
+
 /** Reads what `schemeText` wrote. Throws a ZodError for any other text. */
 export const readScheme = (text: string): Scheme => ({ tools: schemeSchema.parse(JSON.parse(text)) })
 

@@ -75,12 +75,13 @@ const columnNames = (words: ExportWords) => [
   ...words.map(({ language }) => `option_label_${language}`),
 ]
 
-/** The name of a file of aggregates, which says of which edition and whether it is made up. */
+/** The name of a file of aggregates, which says of which edition and whether it is made up. `item`: the only one in it; null: all are. */
 export function aggregatesFileName(
   about: Pick<EditionFile, 'waveId' | 'editionId'>,
   ending: 'csv' | 'json',
+  item: string | null = null,
 ): string {
-  return `${bundleName(about)}-aggregates.${ending}`
+  return `${bundleName(about)}-${item ?? 'aggregates'}.${ending}`
 }
 
 /** `aggregates.csv`: RFC 4180, UTF-8, decimal points, and nothing in cells that are suppressed. */

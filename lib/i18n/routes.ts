@@ -16,6 +16,7 @@ export const routes = {
   withdrawn: { folder: 'withdrawn', fr: 'retire' },
   erased: { folder: 'erased', fr: 'efface' },
   figures: { folder: 'figures', fr: 'chiffres' },
+  participants: { folder: 'participants' },
   method: { folder: 'method', fr: 'methode' },
   privacy: { folder: 'privacy', fr: 'confidentialite' },
   accessibility: { folder: 'accessibility', fr: 'accessibilite' },

@@ -19,7 +19,16 @@ const informationPages = [
 ] as const
 
 /** What the foot of every page leads to, in this order. */
-const footerRoutes = ['figures', 'method', 'privacy', 'withdraw', 'accessibility', 'siteMap', 'help'] as const
+const footerRoutes = [
+  'figures',
+  'participants',
+  'method',
+  'privacy',
+  'withdraw',
+  'accessibility',
+  'siteMap',
+  'help',
+] as const
 
 const footerWords = (locale: Locale, route: (typeof footerRoutes)[number]) =>
   say(locale, route === 'accessibility' ? `layout.accessibility.${conformity.state}` : `layout.${route}`)

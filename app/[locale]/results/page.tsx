@@ -7,7 +7,6 @@ import { FiguresUnavailable } from '@/components/figures/figures-unavailable'
 import { NoAnswers } from '@/components/results/no-answers'
 import { NothingAnswered } from '@/components/results/nothing-answered'
 import { Results } from '@/components/results/results'
-import { currentWaveId } from '@/lib/comparison/waves'
 import { DatabaseError } from '@/lib/errors'
 import { setResponseStatus } from '@/lib/http/response-status'
 import { pathTo } from '@/lib/i18n/routes'
@@ -15,8 +14,8 @@ import { justCompared, readSession } from '@/lib/session/comparison-session'
 import type { ComparisonSession, UnsealedSession } from '@/lib/session/sealed-session'
 import { contributionOf } from '../contribution-of'
 import { loadFigures } from '../load-figures'
-import { participantsOf } from '../participants-of'
 import { settingsInForce } from '../settings-in-force'
+import { loadParticipants } from './load-participants'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('results')
@@ -26,8 +25,6 @@ export async function generateMetadata(): Promise<Metadata> {
 async function Comparison({ session }: { readonly session: ComparisonSession }) {
   const loaded = await loadFigures()
   const settings = await settingsInForce()
-  const participants =
-    loaded instanceof DatabaseError ? null : await participantsOf(currentWaveId, loaded.figures, settings)
   const contribution = Object.keys(session.answers).length > 0 && (
     <ContributionOffer state={await contributionOf(session)} isOpen={settings.contributionOpen} />
   )
@@ -42,7 +39,7 @@ async function Comparison({ session }: { readonly session: ComparisonSession }) 
   }
   if (!contribution) return <NothingAnswered {...loaded} />
   return (
-    <Results answers={session.answers} {...loaded} participants={participants}>
+    <Results answers={session.answers} {...loaded} participants={await loadParticipants()}>
       {contribution}
     </Results>
   )

@@ -1,3 +1,4 @@
+import { isWaveOver } from '@/app/is-wave-over'
 import { contributionFields } from '@/components/contribution/form-fields'
 import type { ContributionRefusal } from '@/components/contribution/refusals'
 import { currentWaveId } from '@/lib/comparison/waves'
@@ -63,7 +64,7 @@ async function keepOnce(
   if ((await findStoredAnswers(appDatabase, receiptHash)) !== null) return null
 
   const { contributionOpen } = await readOwnerSettings(appDatabase, settings)
-  if (!contributionOpen) return refusal('closed')
+  if (!contributionOpen || (await isWaveOver())) return refusal('closed')
   if (Object.keys(answers).length === 0) return refusal('nothing')
 
   const address = currentExchange()?.address ?? 'unknown'

@@ -1,0 +1,19 @@
+import { enoughNew, firstEditionFrom } from '@/lib/editions/due'
+import { useTranslations } from '@/lib/i18n/translations'
+import { useDayWords } from '@/lib/i18n/use-date-words'
+import type { ShownNext } from './shown-edition'
+
+/** When the next edition may come, and what it waits for. */
+export function NextEdition({ earliestOn, hasEnoughWaiting, lastDay }: ShownNext) {
+  const t = useTranslations('participants.next')
+  const dayWords = useDayWords()
+  const isFirst = earliestOn === null
+  const needed = isFirst ? firstEditionFrom : enoughNew
+  return (
+    <p className="next-edition">
+      {isFirst ? t('first', { needed }) : t('later', { earliest: dayWords(earliestOn), needed })}{' '}
+      {t(hasEnoughWaiting ? 'enough' : 'fewer', { needed })}
+      {lastDay !== null && ` ${t('lastDay', { day: dayWords(lastDay) })}`}
+    </p>
+  )
+}
