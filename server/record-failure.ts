@@ -10,7 +10,12 @@ import { kindOfError, log } from '@/lib/log'
 export async function recordFailure(settings: Settings, now: Date): Promise<void> {
   const database = openDatabase(settings.databaseUrl)
   try {
-    const failed = { action: 'editionFailed', subject: currentWaveId, outcome: 'failed', details: {} } as const
+    const failed = {
+      action: 'editionFailed',
+      subject: currentWaveId,
+      outcome: 'failed',
+      details: {},
+    } as const
     await appendAudit(database, readSecret(settings, 'audit'), { ...failed, actor: systemActor }, now)
   } catch (error) {
     log.error({ ...kindOfError(error), action: 'editionFailed' }, 'the audit log could not be written to')

@@ -13,7 +13,7 @@ import { locales } from '@/lib/i18n/locales'
 import { instrumentVersion } from '@/lib/instrument/catalogue'
 import { packedSize } from '@/lib/records/packed-answers'
 import { readRecords } from '@/lib/records/record-file'
-import { createRecordMaker } from '@/lib/records/record-maker'
+import { createRecordMaker } from '@/lib/disclosure/microdata/record-maker'
 import { createResponsePacker } from '@/lib/records/response-packer'
 import { createShuffler } from '@/lib/records/shuffle'
 

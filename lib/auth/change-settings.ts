@@ -1,6 +1,11 @@
 import { readLastSmallestGroup } from '@/lib/db/scheme'
 import { changeStoredSettings } from '@/lib/db/settings'
-import { choosableRanges, parseSettings, type SettingName, type SettingProblem } from '@/lib/settings/owner-settings'
+import {
+  choosableRanges,
+  parseSettings,
+  type SettingName,
+  type SettingProblem,
+} from '@/lib/settings/owner-settings'
 import type { RetentionPeriods } from '@/lib/contribution/retention'
 import type { AdminRequest } from './admin-request'
 import { readAdminState, requireFresh, type Refusal, type Refused } from './admin-state'

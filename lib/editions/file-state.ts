@@ -13,7 +13,9 @@ export type FileState =
 
 /** The first day of the next month. */
 function nextMonthOf(day: string): string {
-  return `${addDays(new Date(`${day.slice(0, 7)}-01T00:00:00Z`), 31).toISOString().slice(0, 7)}-01`
+  return `${addDays(new Date(`${day.slice(0, 7)}-01T00:00:00Z`), 31)
+    .toISOString()
+    .slice(0, 7)}-01`
 }
 
 /** The state of the file of a wave's last edition, for those who read of it: `deliverFile` decides anew. */

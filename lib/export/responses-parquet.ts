@@ -1,5 +1,5 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
-import { fieldCode } from '@/lib/records/record-layout'
+import { fieldCode } from '@/lib/disclosure/microdata/record-layout'
 import { cellsOf, missingKindOf, type CellTexts } from './cells'
 import { missingCodes } from './codes'
 import type { FileShape } from './edition-file'

@@ -32,7 +32,10 @@ test('nobody, then an edition, in both languages', async ({ page, context, owner
     await expect(page.getByText(say(locale, 'participants.demo'))).toHaveCount(0)
     await expect(fact(page, 'lastEdition')).toHaveText(say(locale, 'admin.dashboard.state.noEdition'))
     await expect(fact(page, 'withdrawn')).toHaveCount(0)
-    await expect(page.locator('main a[href$="/questionnaire"]')).toHaveAttribute('href', `/${locale}/questionnaire`)
+    await expect(page.locator('main a[href$="/questionnaire"]')).toHaveAttribute(
+      'href',
+      `/${locale}/questionnaire`,
+    )
     await expectAccessible(page)
     await expectNoSideways(page)
   }
@@ -60,7 +63,13 @@ test('nobody, then an edition, in both languages', async ({ page, context, owner
   }
 })
 
-test('nothing is told of what came since the edition', async ({ page, context, owner, file, makeEdition }) => {
+test('nothing is told of what came since the edition', async ({
+  page,
+  context,
+  owner,
+  file,
+  makeEdition,
+}) => {
   await makeEdition()
   await owner.enter(context)
   await page.goto(adminPath('dashboard', 'en'))
@@ -121,7 +130,13 @@ test('daily work that fails or is late is told', async ({ page, context, people,
   await expect(page.locator('main .problem')).toHaveText(say('en', 'admin.dashboard.state.overdue'))
 })
 
-test('a viewer sees it, and reaches the table with the keyboard', async ({ page, context, people, owner, makeEdition }) => {
+test('a viewer sees it, and reaches the table with the keyboard', async ({
+  page,
+  context,
+  people,
+  owner,
+  makeEdition,
+}) => {
   await makeEdition()
   await (await people.invite(owner, 'viewer')).enter(context)
   await page.goto(adminPath('dashboard', 'fr'))
@@ -147,7 +162,10 @@ test.describe('a database that has lost its figures', () => {
       say('en', 'admin.dashboard.unavailableTitle'),
     )
     await expect(page.getByText(say('en', 'errors.outdated'))).toBeVisible()
-    await expect(page.getByRole('link', { name: say('en', 'errors.retry') })).toHaveAttribute('href', '/en/admin')
+    await expect(page.getByRole('link', { name: say('en', 'errors.retry') })).toHaveAttribute(
+      'href',
+      '/en/admin',
+    )
     await expect(page.getByRole('navigation', { name: say('en', 'admin.pages') })).toBeVisible()
     await expectAccessible(page)
   })

@@ -79,9 +79,7 @@ test('a file is given to a client that asks for it, and only then', async ({
   await exporter.enter(context)
   const address = editionFileAddress('demo-1', 'en')
   const downloads = async () =>
-    people.database.run(async (client) =>
-      client.auditEntry.count({ where: { action: 'editionDownloaded' } }),
-    )
+    people.database.run(async (client) => client.auditEntry.count({ where: { action: 'editionDownloaded' } }))
   expect((await page.request.head(address)).status()).toBe(405)
   const early = await page.request.get(address, { headers: { 'Sec-Purpose': 'prefetch;prerender' } })
   expect(early.status()).toBe(204)

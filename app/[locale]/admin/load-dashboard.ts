@@ -27,7 +27,12 @@ async function dailyWorkOf(database: Database, now: Date) {
 }
 
 /** How a wave's site is doing at the moment `now`, and its live numbers. Throws DatabaseError. */
-export async function loadDashboard(database: Database, waveId: string, longest: RetentionPeriods, now: Date) {
+export async function loadDashboard(
+  database: Database,
+  waveId: string,
+  longest: RetentionPeriods,
+  now: Date,
+) {
   const { isDemo, weeks, hasEnoughWaiting, lastDay } = await readLiveNumbers(waveId, database)
   const shown = (await editions.list(waveId)).at(-1)
   // An edition of made-up responses is none of the real ones that have come since.

@@ -47,7 +47,5 @@ const leastApartPercent = 20
 export function datedPlaces(weekCount: number): readonly number[] {
   const apart = Math.max(Math.ceil((leastApartPercent * weekCount) / 100), 1)
   const places = Array.from({ length: weekCount }, (_, place) => place).filter((place) => place % apart === 0)
-  return places.filter(
-    (place) => place === 0 || (100 * place) / weekCount <= 100 - leastApartPercent,
-  )
+  return places.filter((place) => place === 0 || (100 * place) / weekCount <= 100 - leastApartPercent)
 }

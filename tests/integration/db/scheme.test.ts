@@ -115,7 +115,9 @@ describe('making an edition', () => {
     await storePeople(site.database, madeUpAnswers(300), { week: '2026-W10' })
     await choose(site.database, ['teleconsultation'])
     const auditKey = 'another audit secret, long enough'
-    await expect(makeEdition({ ...site.at(march), auditKey })).rejects.toMatchObject({ failure: 'unreadable' })
+    await expect(makeEdition({ ...site.at(march), auditKey })).rejects.toMatchObject({
+      failure: 'unreadable',
+    })
     expect(await editionsOf(site.database)).toEqual([])
     const marked = { where: { hasEntered: true } }
     await expect(site.database.run(async (client) => client.response.count(marked))).resolves.toBe(0)

@@ -36,7 +36,9 @@ function askedIn({ see, tool, refused }: Given): Asked {
 
 /** The same as it stands in the address of the other language. */
 const searchOf = ({ seen }: Asked): string =>
-  seen === null ? '' : `?${new URLSearchParams([['see', '1'], ...seen.map((tool) => ['tool', tool])]).toString()}`
+  seen === null
+    ? ''
+    : `?${new URLSearchParams([['see', '1'], ...seen.map((tool) => ['tool', tool])]).toString()}`
 
 async function schemeOf(database: Database, role: Role, { seen }: Asked) {
   const { scheme, isFrozen, preview } = await readSchemeState(database, currentWaveId)

@@ -25,9 +25,12 @@ it.each([
   ['2026-12-31', '2027-01-01'],
   ['2027-01-31', '2027-02-01'],
   ['2027-02-01', '2027-03-01'],
-])('a file that was removed on %s comes again from %s, though its bytes are still there', (removedOn, againOn) => {
-  const { dataDir, put } = newFolder()
-  put()
-  const removed = { ...edition, fileRemovedOn: removedOn }
-  expect(fileStateOf({ dataDir }, removed)).toEqual({ state: 'removed', removedOn, againOn })
-})
+])(
+  'a file that was removed on %s comes again from %s, though its bytes are still there',
+  (removedOn, againOn) => {
+    const { dataDir, put } = newFolder()
+    put()
+    const removed = { ...edition, fileRemovedOn: removedOn }
+    expect(fileStateOf({ dataDir }, removed)).toEqual({ state: 'removed', removedOn, againOn })
+  },
+)

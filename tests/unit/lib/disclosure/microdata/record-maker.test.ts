@@ -7,8 +7,8 @@ import { applicableAnswers } from '@/lib/instrument/visibility'
 import { createCodeKey } from '@/lib/records/code-key'
 import { packedCode, packedItems, packedSize } from '@/lib/records/packed-answers'
 import { createResponsePacker } from '@/lib/records/response-packer'
-import { fieldCode, recordLayout } from '@/lib/records/record-layout'
-import { createRecordMaker } from '@/lib/records/record-maker'
+import { fieldCode, recordLayout } from '@/lib/disclosure/microdata/record-layout'
+import { createRecordMaker } from '@/lib/disclosure/microdata/record-maker'
 import { arbitraryAnswers } from '@/tests/support/arbitrary-answers'
 
 const everyScheme = fc.subarray([...tools]).map((chosen) => ({ tools: chosen }))

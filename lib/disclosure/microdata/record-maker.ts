@@ -1,5 +1,5 @@
-import { packedBytes, packedItems, unpackAnswers } from './packed-answers'
-import { createCodeKey } from './code-key'
+import { packedBytes, packedItems, unpackAnswers } from '@/lib/records/packed-answers'
+import { createCodeKey } from '@/lib/records/code-key'
 import { notSaid, type RecordLayout } from './record-layout'
 
 /** Makes of the packed answers at `offset` a released record in `target`, from `at`. */

@@ -1,6 +1,6 @@
-import { fileItems, schemeColumns, type Scheme, type SchemeColumn } from '@/lib/disclosure/microdata/scheme'
+import { fileItems, schemeColumns, type Scheme, type SchemeColumn } from './scheme'
 import type { CatalogueItem } from '@/lib/instrument/catalogue'
-import { packedBytes, unanswered } from './packed-answers'
+import { packedBytes, unanswered } from '@/lib/records/packed-answers'
 
 // A released record: one byte for each column of the scheme, then the items of the file as in packed answers. Records have no
 // number of their own: they are numbered from 1 in their order, in one file only.
