@@ -3,13 +3,14 @@ import { systemActor } from '@/lib/audit/entry'
 import { appendAudit } from '@/lib/db/audit'
 import { openDatabase } from '@/lib/db/engine/client'
 import { purge, purgeSentence } from '@/lib/db/purge'
+import { isRewriteDue, rewriteDatabase } from '@/lib/db/rewrite'
 import { readOwnerSettings } from '@/lib/db/settings'
 import { readSettings } from '@/lib/env'
 import { ensureSecrets, readSecret } from '@/lib/keys/secrets'
 import { log } from '@/lib/log'
-import { runScript } from './run-script'
+import { runOnData } from './run-script'
 
-await runScript(async () => {
+await runOnData(async () => {
   const settings = readSettings()
   ensureSecrets(settings)
   const database = openDatabase(settings.databaseUrl)
@@ -24,6 +25,7 @@ await runScript(async () => {
       { actor: systemActor, action: 'purged', subject: null, outcome: 'succeeded', details: report },
       now,
     )
+    if (await isRewriteDue(database)) await rewriteDatabase(settings.databaseUrl)
     return purgeSentence(report)
   } finally {
     await database.close()

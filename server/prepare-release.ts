@@ -12,6 +12,7 @@ import { prepareRelease, type Prepared } from '@/lib/release/prepare'
 import { tellProgress } from '@/lib/release/progress'
 import { outliveBrokenOutput } from './broken-output'
 import { routeConsole } from './console-to-log'
+import { makeFilesPrivate } from './private-umask'
 
 /** The words of the audit log for what a release is refused for. */
 const refusals = {
@@ -107,6 +108,7 @@ async function prepare(settings: Settings, release: StoredRelease): Promise<void
   }
 }
 
+makeFilesPrivate()
 outliveBrokenOutput()
 routeConsole()
 try {

@@ -5,10 +5,12 @@ import { startDailyWork } from './daily-job'
 import { createHttpServer } from './http-server'
 import { listen, orExplain } from './listen'
 import { prepareDatabase } from './prepare-database'
+import { closeToOthers } from './private-files'
 import { startReleaseCare } from './release-care'
 
 await orExplain(async () => {
   const settings = readSettings()
+  closeToOthers(settings)
   ensureSecrets(settings)
   await prepareDatabase(settings)
   const { default: next } = await import('next')

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Answers } from '@/lib/instrument/answers'
 import type { Database } from '@/lib/db/engine/client'
+import { emptyLog } from '@/lib/db/engine/empty-log'
 import { isUniqueViolation } from '@/lib/db/engine/failures'
+import { noteDeletion } from './rewrite'
 
 /** A response as it is contributed. This is all that is ever kept of it, beside a random id. */
 export interface Contribution {
@@ -61,14 +63,14 @@ export async function findStoredAnswers(database: Database, receiptHash: string)
 
 /**
  * Deletes the response that a receipt stands for, and takes it off the count: whoever contributes and withdraws again and
- * again does not hasten a snapshot in which one other person could be told. Returns whether there was one. Throws
- * DatabaseError.
+ * again does not hasten a snapshot in which one other person could be told. The write-ahead log is emptied at once, if nobody
+ * is reading from it; the daily work does the rest. Returns whether there was one. Throws DatabaseError.
  */
 export async function withdrawResponse(database: Database, receiptHash: string): Promise<boolean> {
-  return database.run(async (client) => {
+  return database.run(async (client, _kind, address) => {
     const found = await client.response.findUnique({ where: { receiptHash }, select: { waveId: true } })
     if (found === null) return false
-    return client.$transaction(async (transaction) => {
+    const isWithdrawn = await client.$transaction(async (transaction) => {
       const { count } = await transaction.response.deleteMany({ where: { receiptHash } })
       if (count === 0) return false
       await transaction.participation.update({
@@ -76,7 +78,11 @@ export async function withdrawResponse(database: Database, receiptHash: string):
         data: { contributedCount: { decrement: count }, removalCount: { increment: count } },
         select: { waveId: true },
       })
+      await noteDeletion(transaction)
       return true
     }, patience)
+    // It is deleted, whether or not the log can be emptied.
+    if (isWithdrawn) await emptyLog(address).catch(() => undefined)
+    return isWithdrawn
   })
 }
