@@ -3,11 +3,11 @@ import { systemActor } from '@/lib/audit/entry'
 import { appendAudit } from '@/lib/db/audit'
 import { openDatabase } from '@/lib/db/engine/client'
 import { purge, purgeSentence } from '@/lib/db/purge'
-import { isRewriteDue, rewriteDatabase } from '@/lib/db/rewrite'
 import { readOwnerSettings } from '@/lib/db/settings'
 import { readSettings } from '@/lib/env'
 import { ensureSecrets, readSecret } from '@/lib/keys/secrets'
 import { log } from '@/lib/log'
+import { eraseDeleted } from '@/server/erase-deleted'
 import { runOnData } from './run-script'
 
 await runOnData(async () => {
@@ -25,7 +25,8 @@ await runOnData(async () => {
       { actor: systemActor, action: 'purged', subject: null, outcome: 'succeeded', details: report },
       now,
     )
-    if (await isRewriteDue(database)) await rewriteDatabase(settings.databaseUrl)
+    if (!(await eraseDeleted(settings)))
+      throw new Error('What was deleted is still in the files of the database.')
     return purgeSentence(report)
   } finally {
     await database.close()

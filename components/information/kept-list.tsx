@@ -1,6 +1,17 @@
 import { useTranslations } from '@/lib/i18n/translations'
+import { operator } from './operator.data'
 
-const kept = ['draft', 'compared', 'server', 'contribution', 'receipt', 'limit', 'language', 'log'] as const
+const kept = [
+  'draft',
+  'compared',
+  'server',
+  'contribution',
+  'receipt',
+  'copies',
+  'limit',
+  'language',
+  'log',
+] as const
 const facts = ['where', 'who', 'howLong'] as const
 
 export interface Periods {
@@ -14,6 +25,8 @@ export interface Periods {
  */
 export function KeptList({ receiptDays, responseMonths }: Periods) {
   const t = useTranslations('privacy.kept')
+  const { copyDays } = operator
+  const copies = { isSaid: copyDays === null ? 'no' : 'yes', copyDays: copyDays ?? 0 }
   return kept.map((thing) => (
     <div key={thing} className="kept">
       <h3>{t(`${thing}.what`)}</h3>
@@ -21,7 +34,7 @@ export function KeptList({ receiptDays, responseMonths }: Periods) {
         {facts.map((fact) => (
           <div key={fact}>
             <dt>{t(fact)}</dt>
-            <dd>{t(`${thing}.${fact}`, { days: receiptDays, months: responseMonths })}</dd>
+            <dd>{t(`${thing}.${fact}`, { days: receiptDays, months: responseMonths, ...copies })}</dd>
           </div>
         ))}
       </dl>

@@ -81,8 +81,8 @@ export async function withdrawResponse(database: Database, receiptHash: string):
       await noteDeletion(transaction)
       return true
     }, patience)
-    // It is deleted, whether or not the log can be emptied.
-    if (isWithdrawn) await emptyLog(address).catch(() => undefined)
+    // It is deleted, whether or not the log can be emptied now.
+    if (isWithdrawn) await emptyLog(address, 0).catch(() => undefined)
     return isWithdrawn
   })
 }

@@ -35,7 +35,7 @@ export async function rewriteDatabase(url: string): Promise<void> {
       if (kind === 'postgresql') await waitForOlderReaders(client, url)
       await client.$executeRawUnsafe(statements[kind])
     })
-    await emptyLog(databaseAddress(url))
+    await emptyLog(databaseAddress(url), patienceMs)
     await moveOn(['begun'], 'none')
   } finally {
     await database.close()
@@ -48,9 +48,9 @@ const statements = {
   postgresql: 'VACUUM (FULL, ANALYZE) "response"',
 } as const
 
-/** How often it is looked for transactions that are older, and for how long in all, in milliseconds. */
+/** How long others are waited for, and how often it is looked for them, in milliseconds. */
+const patienceMs = 5000
 const lookEachMs = 200
-const patienceMs = 10_000
 
 /** PostgreSQL keeps deleted rows that a transaction which began before could still see, whatever table it reads. */
 async function waitForOlderReaders(client: PrismaClient, url: string): Promise<void> {
