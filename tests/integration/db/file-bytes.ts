@@ -17,5 +17,7 @@ export async function fileBytes(database: TestDatabase): Promise<Buffer> {
     `SELECT encode(pg_read_binary_file(path, true), 'base64') FROM (SELECT pg_relation_filepath(oid) AS path FROM pg_class) files
       WHERE path LIKE 'base/%'`,
   )
-  return Buffer.concat(rows.map(([text]) => Buffer.from(String(text ?? ''), 'base64')))
+  return Buffer.concat(
+    rows.flatMap(([text]) => (typeof text === 'string' ? [Buffer.from(text, 'base64')] : [])),
+  )
 }

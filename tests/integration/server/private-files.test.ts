@@ -37,7 +37,7 @@ test('a start closes what an older version left open to other users, and makes n
   onTestFinished(site.stop)
   expect(open(dataDir)).toEqual([])
   expect(readdirSync(dataDir)).toContain('miroir.db-wal')
-})
+}, 120_000)
 
 test('a script makes files for its own user only', async () => {
   const dataDir = path.join(newFolder(), 'data')
