@@ -23,4 +23,4 @@ test('a site that starts erases what is old, counts the participants, and says h
   expect(await other.run(async (client) => client.response.count())).toBe(0)
   const snapshots = await other.run(async (client) => client.participantSnapshot.findMany())
   expect(snapshots).toMatchObject([{ responseCount: 0, contributedCount: 30 }])
-})
+}, 90_000)
