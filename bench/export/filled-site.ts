@@ -6,7 +6,7 @@ import { openDatabase } from '@/lib/db/engine/client'
 import { storedAnswers } from '@/lib/db/responses'
 import { loadWaveFigures } from '@/lib/db/waves/wave-figures'
 import { readSettings } from '@/lib/env'
-import { instrumentVersion } from '@/lib/instrument/catalogue'
+import { instrumentVersion } from '@/lib/instrument/versions'
 import { demoResponses, type DemoResponse } from '@/scripts/demo/demo-responses'
 import { prepareDatabase } from '@/server/prepare-database'
 

@@ -10,7 +10,7 @@ import { bundleParts } from '@/lib/export/edition-bundle'
 import { bundleName, fileShape, type EditionFile } from '@/lib/export/edition-file'
 import type { ExportWords, LanguageWords } from '@/lib/export/words'
 import { locales } from '@/lib/i18n/locales'
-import { instrumentVersion } from '@/lib/instrument/catalogue'
+import { instrumentVersion } from '@/lib/instrument/versions'
 import { packedSize } from '@/lib/records/packed-answers'
 import { readRecords } from '@/lib/records/record-file'
 import { createRecordMaker } from '@/lib/disclosure/microdata/record-maker'
@@ -47,7 +47,7 @@ const phases: Record<string, number> = {}
 async function writeRecords(folder: string, target: string): Promise<number> {
   const database = openDatabase(settings.databaseUrl)
   const expected = await database.run(async (client) => client.response.count())
-  const pack = createResponsePacker({ wasAsked: () => true, withdrawn: new Set() })
+  const pack = createResponsePacker(() => true)
   const make = createRecordMaker(layout)
   const shuffler = createShuffler(folder, layout.size, expected, randomInt)
   const packed = new Uint8Array(packedSize)

@@ -8,6 +8,7 @@ import { appendAudit } from './audit'
 import { countEntered, markEntered, type EditionScope } from './edition-responses'
 import { editionRow, noTools, readEditionRow, schemeText, type Edition } from './edition-row'
 import type { Prisma } from './generated/sqlite/client'
+import { noteDeletion } from './rewrite'
 import { takeTurn } from './participation'
 
 /** How long storing an edition waits for its turn, and how long it may take, in milliseconds: it marks every new response. */
@@ -167,6 +168,7 @@ export async function deleteResponses(
     where: { ...where, hasEntered: true },
   })
   const { count } = await transaction.response.deleteMany({ where })
+  if (count > 0) await noteDeletion(transaction)
   for (const isDemo of new Set(entered.map(({ consentVersion }) => consentVersion === demoConsentVersion))) {
     const last = (await listEditions(transaction, { waveId, isDemo })).at(-1)
     if (last === undefined) continue

@@ -1,7 +1,8 @@
 import { sealData, unsealData } from 'iron-session'
 import { z } from 'zod'
-import type { Answers } from '@/lib/instrument/answers'
+import { optionsOf, type Answers } from '@/lib/instrument/answers'
 import { parseAnswers } from '@/lib/instrument/answers-schema'
+import { items } from '@/lib/instrument/catalogue'
 import { firstVersion, instrumentVersion } from '@/lib/instrument/versions'
 import { parseReceipt } from '@/lib/contribution/receipt'
 
@@ -34,9 +35,25 @@ const payload = z.object({
   version: z.literal(instrumentVersion).prefault(firstVersion),
 })
 
-/** Encrypts and signs a session so that only this site can read it, for `sessionSeconds`. */
+/** Answers that are at least as long as any that somebody can give: every item, with its longest option or all of them. */
+const longestAnswers = Object.fromEntries(
+  items.map((item) => {
+    const byLength = optionsOf(item).toSorted((one, other) => other.length - one.length)
+    return [item.id, item.kind === 'single' ? byLength[0] : byLength]
+  }),
+)
+
+const lengthOf = (answers: object, isDiscarded: boolean) => JSON.stringify({ answers, isDiscarded }).length
+const longestLength = lengthOf(longestAnswers, false)
+
+/**
+ * Encrypts and signs a session so that only this site can read it, for `sessionSeconds`. All seals have one length: whoever sees
+ * encrypted traffic, or a list of cookies, does not see how much was answered.
+ */
 export async function sealSession(session: ComparisonSession, secret: string): Promise<string> {
-  return sealData({ ...session, version: instrumentVersion }, { password: secret, ttl: sessionSeconds })
+  const padding = ' '.repeat(Math.max(0, longestLength - lengthOf(session.answers, session.isDiscarded)))
+  const padded = { ...session, version: instrumentVersion, padding }
+  return sealData(padded, { password: secret, ttl: sessionSeconds })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { parseNotedHead } from '@/lib/audit/noted-head'
 import { streamAudit, verifyAudit } from '@/lib/db/read-audit'
 import { seedDemo } from '@/scripts/demo/seed-demo'
@@ -8,6 +8,9 @@ import { collect } from '@/tests/support/audit-chain'
 import { sharedSecrets } from '@/tests/support/contributor'
 import { key, logOf } from './audit-log'
 import { runProjectScript } from './processes'
+
+// Each starts two processes, one after the other: the daily work, and the one that rewrites the database.
+vi.setConfig({ testTimeout: 90_000 })
 
 /** A log of some entries beside 30 responses that are old enough to go, and the daily work. */
 async function dailyWork(count: number) {

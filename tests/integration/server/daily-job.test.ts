@@ -21,4 +21,4 @@ test('a site that starts erases what is old, counts the weeks that are over, and
   expect(await other.run(async (client) => client.response.count())).toBe(0)
   const counted = async () => other.run(async (client) => client.weekCount.findMany())
   await expect.poll(counted).toMatchObject([{ count: 0, isDemo: true }])
-})
+}, 90_000)
