@@ -26,8 +26,19 @@ const told = (locale: Locale, entry: ChainedEntry): readonly string[] =>
 it.each<[Locale, AuditEntry, readonly string[]]>([
   [
     'en',
-    { ...done, actor: 'o-1', action: 'schemeChosen', subject: '2025-12', details: { tools: 'teleconsultation,addictionApps' } },
-    ['Columns of the file chosen', 'Done', 'By o@example.org', 'Wave: 2025-12 · Tools: teleconsultation and addiction apps'],
+    {
+      ...done,
+      actor: 'o-1',
+      action: 'schemeChosen',
+      subject: '2025-12',
+      details: { tools: 'teleconsultation,addictionApps' },
+    },
+    [
+      'Columns of the file chosen',
+      'Done',
+      'By o@example.org',
+      'Wave: 2025-12 · Tools: teleconsultation and addiction apps',
+    ],
   ],
   [
     'fr',
@@ -41,7 +52,13 @@ it.each<[Locale, AuditEntry, readonly string[]]>([
   ],
   [
     'fr',
-    { ...done, actor: 'o-1', action: 'roleChanged', subject: 'v-1', details: { from: 'viewer', to: 'owner' } },
+    {
+      ...done,
+      actor: 'o-1',
+      action: 'roleChanged',
+      subject: 'v-1',
+      details: { from: 'viewer', to: 'owner' },
+    },
     ['Rôle changé', 'Fait', 'Par o@example.org', 'Compte : v-1 · Avant : Lecture. Après : Propriétaire'],
   ],
   [
@@ -65,15 +82,29 @@ it.each<[Locale, AuditEntry, readonly string[]]>([
 
 it('what somebody made of an entry, and what an earlier version kept of it, is shown as it stands', () => {
   const entry = stored({ ...done, action: 'auditDownloaded', subject: null, details: { entryCount: 2 } })
-  const changed = { ...entry, action: 'stolen', subject: 'all', details: '{"loot":3,"tools":"x,teleconsultation"}' }
-  expect(told('en', changed)).toEqual(['stolen', 'Done', 'By the server', 'all · loot: 3 · Tools: x and teleconsultation'])
+  const changed = {
+    ...entry,
+    action: 'stolen',
+    subject: 'all',
+    details: '{"loot":3,"tools":"x,teleconsultation"}',
+  }
+  expect(told('en', changed)).toEqual([
+    'stolen',
+    'Done',
+    'By the server',
+    'all · loot: 3 · Tools: x and teleconsultation',
+  ])
   const earlier = { ...entry, action: 'auditVerified', details: '{"entryCount":5,"problemCount":0}' }
   expect(told('en', earlier).at(-1)).toBe('5 entries · no problem')
 })
 
 it.each<[string, string, RegExp]>([
   ['succeeded', '{"entryCount":4,"invalidCount":0}', /it was whole, with 4 entries\./],
-  ['failed', '{"entryCount":4,"firstInvalid":3,"invalidCount":1}', /not whole\. Entry 3 is missing or does not fit\./],
+  [
+    'failed',
+    '{"entryCount":4,"firstInvalid":3,"invalidCount":1}',
+    /not whole\. Entry 3 is missing or does not fit\./,
+  ],
   [
     'failed',
     '{"entryCount":4,"firstInvalid":3,"invalidCount":12}',
@@ -81,6 +112,15 @@ it.each<[string, string, RegExp]>([
   ],
   ['failed', '{"entryCount":4,"problemCount":2}', /not whole\. <\/p>/],
 ])('the state of the log says what a verification found: %s, %s', (outcome, details, expected) => {
-  const verified = { sequence: 9, at: now.toISOString(), actor: 'system', action: 'auditVerified', subject: null, outcome, details, hash }
+  const verified = {
+    sequence: 9,
+    at: now.toISOString(),
+    actor: 'system',
+    action: 'auditVerified',
+    subject: null,
+    outcome,
+    details,
+    hash,
+  }
   expect(drawnIn('en', <AuditState verified={verified} isEndWhole now={now} />)).toMatch(expected)
 })

@@ -68,7 +68,13 @@ describe('an entry', () => {
   it('of an edition names its wave and id, and no exact count of people', () => {
     const made = (subject: string, recordsReleased: number) =>
       toUnchained(
-        { actor: 'system', action: 'editionMade', subject, outcome: 'succeeded', details: { recordsReleased } },
+        {
+          actor: 'system',
+          action: 'editionMade',
+          subject,
+          outcome: 'succeeded',
+          details: { recordsReleased },
+        },
         1,
         now,
       )
