@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { promisify } from 'node:util'
+import { promisify, stripVTControlCharacters } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { applyHunks, recipesIn, type Recipe } from '../../support/recipes'
 
@@ -27,32 +27,26 @@ const notCopied = new Set([
 
 let folder: string
 
-/** Ends well or throws with all that was printed. */
-async function node(root: string, ...parts: readonly string[]): Promise<void> {
+/** What a program of the project's says is wrong with a copy; nothing where it ends well. */
+async function problems(root: string, program: string, ...parts: readonly string[]): Promise<string> {
   try {
-    await run(process.execPath, parts, { cwd: root, env: { ...process.env, CI: '1', NO_COLOR: '1' } })
+    await run(process.execPath, [path.join('node_modules', program), ...parts], { cwd: root })
+    return ''
   } catch (error) {
     const { stdout, stderr } = error as { readonly stdout: string; readonly stderr: string }
-    throw new Error(`${parts.join(' ')}\n${stdout}${stderr}`, { cause: error })
+    return stripVTControlCharacters(`${program}\n${stdout}${stderr}`)
   }
 }
-const tool = (name: string) => path.join('node_modules', name)
 
-async function checkTypes(root: string, hasNewPages: boolean): Promise<void> {
-  if (hasNewPages) await node(root, tool('next/dist/bin/next'), 'typegen')
-  await node(root, tool('typescript/bin/tsc'), '--noEmit')
-}
-
-async function checkCoherence(root: string): Promise<void> {
-  await node(root, tool('vitest/vitest.mjs'), 'run', '--project', 'unit', ...coherence)
-}
+/** Next's types of the pages have to be there. */
+const typeProblems = async (root: string) => problems(root, 'typescript/bin/tsc', '--noEmit')
+const typesOfPages = async (root: string) => problems(root, 'next/dist/bin/next', 'typegen')
+const coherenceProblems = async (root: string) =>
+  problems(root, 'vitest/vitest.mjs', 'run', '--project', 'unit', ...coherence)
 
 /** Puts what a failing test says in the place of `…` in a file. */
 async function fillIn(root: string, file: string): Promise<void> {
-  const said = await checkCoherence(root).then(
-    () => '',
-    (error: unknown) => String(error),
-  )
+  const said = await coherenceProblems(root)
   const [, received = expect.fail(`no test says what belongs into ${file}`)] =
     /^(?:Received: "|\+ )([0-9a-f]{16,64})"?$/m.exec(said) ?? []
   const target = path.join(root, file)
@@ -78,7 +72,8 @@ beforeAll(async () => {
   cpSync(project, base, { recursive: true, filter: isCopied })
   symlinkSync(path.join(project, 'node_modules'), path.join(base, 'node_modules'))
   // Once for all: what it leaves beside the files lets the compiler read anew only what a recipe changed.
-  await checkTypes(base, true)
+  const wrong = (await typesOfPages(base)) + (await typeProblems(base))
+  if (wrong !== '') throw new Error(wrong)
 }, 240_000)
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
@@ -98,6 +93,7 @@ test.each(recipes.map((recipe) => [recipe.title, recipe] as const))(
     cpSync(path.join(folder, 'base'), root, { recursive: true, verbatimSymlinks: true })
     await follow(root, recipe)
     const hasNewPages = recipe.steps.some((step) => step.kind === 'diff' && step.file.startsWith('app/'))
-    await Promise.all([checkTypes(root, hasNewPages), checkCoherence(root)])
+    if (hasNewPages) expect(await typesOfPages(root)).toBe('')
+    expect(await Promise.all([typeProblems(root), coherenceProblems(root)])).toEqual(['', ''])
   },
 )

@@ -30,7 +30,7 @@ describe.each(['sqlite', 'postgresql'])('the migrations of %s', (kind) => {
     const inserts = migrations.flatMap(
       (sql) => sql.match(/INSERT INTO "setting" \("name"\) VALUES[^;]+;/g) ?? [],
     )
-    const rows = inserts.flatMap((insert) => [...insert.matchAll(/'(\w+)'/g)].map(([, name]) => name))
+    const rows = inserts.flatMap((insert) => [...insert.matchAll(/'(\w+)'/g)].map(([, name = '']) => name))
     expect(rows.toSorted()).toEqual([...settingNames].toSorted())
   })
 
