@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { columns, type PublishedTable } from '@/lib/disclosure/aggregates/edition-tables'
 import type { Scheme } from '@/lib/disclosure/microdata/scheme'
 import { tools } from '@/lib/instrument/tools'
-import type { Prisma } from './generated/sqlite/client'
+import type { Edition as EditionModel, Prisma } from './generated/sqlite/client'
 
 /** What is published about the participants of a wave at one moment. Numbers of people are multiples of five, rounded at random. */
 export interface Edition {
@@ -77,7 +77,7 @@ export function readEditionRow({
   schemeTools,
   tables,
   ...row
-}: Prisma.EditionGetPayload<Record<never, never>>): Edition {
+}: EditionModel): Edition {
   return {
     ...row,
     scheme: readScheme(schemeTools),
