@@ -12,7 +12,11 @@ const config: NextConfig = {
   // A site that people can use is not kept from starting by a test.
   typescript: { tsconfigPath: 'tsconfig.build.json' },
   serverExternalPackages: ['better-sqlite3', '@prisma/adapter-better-sqlite3', '@prisma/adapter-pg', 'pino'],
-  experimental: { globalNotFound: true },
+  experimental: {
+    globalNotFound: true,
+    // Pages that a build has made are kept in memory: a file written when one is first asked for would tell when somebody withdrew.
+    isrFlushToDisk: false,
+  },
   rewrites: async () => ({ beforeFiles: rewrites, afterFiles: [], fallback: [] }),
   redirects: async () => redirects,
 }

@@ -7,7 +7,8 @@ const core = [
   'instrument',
   'comparison',
   'counts',
-  'disclosure',
+  'aggregates',
+  'microdata',
   'records',
   'export',
   'settings',
@@ -62,23 +63,24 @@ const areas = {
   instrument: { files: 'lib/instrument/**', packages: ['zod'] },
   comparison: { files: 'lib/comparison/**', areas: ['instrument', 'data'], packages: ['zod'] },
   counts: { files: 'lib/counts/**', areas: ['instrument', 'comparison', 'records'], packages: ['zod'] },
-  disclosure: {
-    files: 'lib/disclosure/**',
+  records: { files: 'lib/records/**', areas: ['instrument'], packages: [node] },
+  aggregates: {
+    files: 'lib/disclosure/aggregates/**',
     areas: ['instrument', 'comparison', 'counts'],
     packages: ['zod'],
   },
-  records: { files: 'lib/records/**', areas: ['instrument', 'disclosure'], packages: [node] },
+  microdata: { files: 'lib/disclosure/microdata/**', areas: ['instrument', 'records'] },
   // Lists, which the pure core may read as well.
   locales: { files: 'lib/i18n/locales.ts' },
   roles: { files: 'lib/auth/roles.ts' },
-  settings: { files: 'lib/settings/**', areas: ['contribution', 'disclosure'], packages: ['zod'] },
+  settings: { files: 'lib/settings/**', areas: ['contribution', 'microdata'], packages: ['zod'] },
   contribution: { files: 'lib/contribution/**', areas: ['counts'], packages: ['zod', node] },
   export: {
     files: 'lib/export/**',
-    areas: ['instrument', 'comparison', 'counts', 'disclosure', 'records', 'locales'],
-    packages: ['hyparquet-writer', 'yazl', 'zod', 'node:crypto', 'node:module', 'node:stream', 'node:zlib'],
+    areas: ['instrument', 'aggregates', 'microdata', 'records', 'locales'],
+    packages: ['hyparquet-writer', 'yazl', 'node:crypto', 'node:module', 'node:stream', 'node:zlib'],
   },
-  audit: { files: 'lib/audit/**', areas: ['roles', 'settings'], packages: ['zod'] },
+  audit: { files: 'lib/audit/**', areas: ['instrument', 'roles', 'settings'], packages: ['zod'] },
   generated: { files: 'lib/db/generated/**' },
   db: {
     files: 'lib/db/**',
@@ -87,7 +89,7 @@ const areas = {
   },
   auth: {
     files: 'lib/auth/**',
-    areas: ['roles', 'audit', 'contribution', 'settings', 'db', 'http', 'keys', 'env', 'errors'],
+    areas: ['microdata', 'roles', 'audit', 'contribution', 'settings', 'db', 'http', 'keys', 'env', 'errors'],
     packages: [
       '@better-auth/utils',
       '@zxcvbn-ts/language-common',
@@ -103,7 +105,7 @@ const areas = {
   editionRules: { files: 'lib/editions/{due,next-edition}.ts', areas: ['counts'] },
   editions: {
     files: 'lib/editions/**',
-    areas: [...core, 'editionRules', 'db', 'i18n', 'env', 'errors'],
+    areas: [...core, 'editionRules', 'db', 'i18n', 'keys', 'env', 'errors'],
     packages: ['server-only', 'zod', node],
   },
   session: { files: 'lib/session/**', ...keeper },

@@ -1,13 +1,14 @@
 // npm run admin:create -- person@example.org: makes the link with which a person becomes the first owner, or another one
 // where no owner can sign in any more.
+import type { AuditEntry } from '@/lib/audit/entry'
 import { createFirstAdmin } from '@/lib/auth/make-links'
 import { invitationHours, invitationPath } from '@/lib/auth/invitation-token'
-import { recordAdminEvent } from '@/lib/auth/record-event'
+import { appendAudit } from '@/lib/db/audit'
 import { openDatabase } from '@/lib/db/engine/client'
 import { readSettings } from '@/lib/env'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { ensureSecrets, readSecret } from '@/lib/keys/secrets'
-import { runScript } from './run-script'
+import { runOnData } from './run-script'
 
 const refusals = {
   badEmail: 'Give the e-mail address of a person: npm run admin:create -- person@example.org',
@@ -15,14 +16,16 @@ const refusals = {
     'There is an account with this e-mail address already: an owner can make a link to recover it.',
 } as const
 
-await runScript(async () => {
+await runOnData(async () => {
   const [email = ''] = process.argv.slice(2)
   const settings = readSettings()
   ensureSecrets(settings)
   const database = openDatabase(settings.databaseUrl)
   try {
     const secret = readSecret(settings, 'admin')
-    const made = await createFirstAdmin({ database, secret, recordEvent: recordAdminEvent }, { email })
+    const record = async (entry: AuditEntry) =>
+      appendAudit(database, readSecret(settings, 'audit'), entry, new Date())
+    const made = await createFirstAdmin({ database, secret, record }, { email })
     if (!made.ok) throw new Error(refusals[made.reason])
     const site = settings.publicUrl ?? `http://localhost:${settings.port}`
     const link = new URL(invitationPath(defaultLocale, made.token), site).href

@@ -2,12 +2,12 @@
 // that the server's log noted on an earlier day.
 import { parseArgs } from 'node:util'
 import { notedHeadText, parseNotedHead } from '@/lib/audit/noted-head'
-import { auditSentence } from '@/lib/audit/sentences'
+import { auditSentence } from '@/lib/audit/verify-chain'
 import { verifyAudit } from '@/lib/db/read-audit'
 import { openDatabase } from '@/lib/db/engine/client'
 import { readSettings } from '@/lib/env'
 import { readSecret } from '@/lib/keys/secrets'
-import { runScript } from './run-script'
+import { runOnData } from './run-script'
 
 function readNoted() {
   const { head } = parseArgs({ options: { head: { type: 'string' } } }).values
@@ -18,7 +18,7 @@ function readNoted() {
   throw new Error(`Give the end as the server's log has it: npm run audit:verify -- --head=${example}`)
 }
 
-await runScript(async () => {
+await runOnData(async () => {
   const noted = readNoted()
   const settings = readSettings()
   // Never made here: with a new secret, every entry would seem changed.
@@ -26,7 +26,7 @@ await runScript(async () => {
   const database = openDatabase(settings.databaseUrl, { dedicated: true })
   try {
     const report = await verifyAudit(database, key, noted)
-    if (report.problemCount > 0) throw new Error(auditSentence(report))
+    if (report.firstInvalid !== null) throw new Error(auditSentence(report))
     return auditSentence(report)
   } finally {
     await database.close()

@@ -7,9 +7,10 @@ import { readOwnerSettings } from '@/lib/db/settings'
 import { readSettings } from '@/lib/env'
 import { ensureSecrets, readSecret } from '@/lib/keys/secrets'
 import { log } from '@/lib/log'
-import { runScript } from './run-script'
+import { eraseDeleted } from '@/server/erase-deleted'
+import { runOnData } from './run-script'
 
-await runScript(async () => {
+await runOnData(async () => {
   const settings = readSettings()
   ensureSecrets(settings)
   const database = openDatabase(settings.databaseUrl)
@@ -24,6 +25,8 @@ await runScript(async () => {
       { actor: systemActor, action: 'purged', subject: null, outcome: 'succeeded', details: report },
       now,
     )
+    if (!(await eraseDeleted(settings)))
+      throw new Error('What was deleted is still in the files of the database.')
     return purgeSentence(report)
   } finally {
     await database.close()

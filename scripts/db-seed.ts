@@ -2,9 +2,9 @@
 import { openDatabase } from '@/lib/db/engine/client'
 import { seedFigures } from '@/lib/db/waves/seed'
 import { readSettings } from '@/lib/env'
-import { runScript } from './run-script'
+import { runOnData } from './run-script'
 
-await runScript(async () => {
+await runOnData(async () => {
   const database = openDatabase(readSettings().databaseUrl)
   try {
     const reports = await seedFigures(database)

@@ -38,17 +38,17 @@ export function createDailyAudit(settings: Settings, dedicated: Database, now: D
   return {
     record: async (entry) => (await append(entry)) !== null,
     verify: async () => {
-      const { entryCount, problemCount, problems } = await verifyAudit(dedicated, key)
-      if (problemCount === 0) log.info({ entryCount }, 'the audit log is whole')
-      else {
-        log.error({ entryCount, problemCount, problems: problems.slice(0, 20) }, 'the audit log is not whole')
-      }
+      const report = await verifyAudit(dedicated, key)
+      const { entryCount, invalidCount, firstInvalid } = report
+      const isWhole = firstInvalid === null
+      if (isWhole) log.info({ entryCount }, 'the audit log is whole')
+      else log.error(report, 'the audit log is not whole')
       const head = await append({
         actor: systemActor,
         action: 'auditVerified',
         subject: null,
-        outcome: problemCount === 0 ? 'succeeded' : 'failed',
-        details: { entryCount, problemCount },
+        outcome: isWhole ? 'succeeded' : 'failed',
+        details: { entryCount, invalidCount, ...(!isWhole && { firstInvalid }) },
       })
       if (head !== null) log.info({ head: notedHeadText(head) }, 'the audit log ends here')
       return head !== null

@@ -7,26 +7,34 @@ import type { Settings } from '@/lib/env'
 import { kindOfError, log } from '@/lib/log'
 import { createDailyAudit } from './daily-audit'
 import { runEditionWork } from './edition-work'
+import { eraseDeleted } from './erase-deleted'
 
 const hourMilliseconds = 60 * 60 * 1000
 
 /**
- * What is done once a day: erasing what was kept for long enough, publishing what is due, and verifying the audit log,
- * which records it all. Returns whether it could be done and recorded; what kept it from that is logged.
+ * What is done once a day: erasing what was kept for long enough, publishing what is due, verifying the audit log, which
+ * records it all, and erasing from the disk what was deleted since. Returns whether it could be done and recorded; what kept it
+ * from that is logged.
  */
 export async function doDailyWork(settings: Settings, now: Date): Promise<boolean> {
+  const isDone = await doRecordedWork(settings, now)
+  // Last, since the rest deletes too; and whatever kept the rest from being done.
+  return (await eraseDeleted(settings)) && isDone
+}
+
+async function doRecordedWork(settings: Settings, now: Date): Promise<boolean> {
   // Writes take their turn with the requests': SQLite's driver keeps the whole process waiting for a lock that another of
   // its own connections holds. Only what is read for long has a connection of its own.
   const database = openDatabase(settings.databaseUrl)
   const reading = openDatabase(settings.databaseUrl, { dedicated: true })
   try {
     const audit = createDailyAudit(settings, reading, now)
-    const done = { actor: systemActor, outcome: 'succeeded' } as const
     const periods = await readOwnerSettings(database, settings.contribution)
     const details = await purge(database, now, periods)
     log.info(details, 'purged')
     log.info(await deleteAdminLeftovers(database, now), 'expired sessions and links of admins deleted')
-    const isRecorded = await audit.record({ ...done, action: 'purged', subject: null, details })
+    const purged = { actor: systemActor, action: 'purged', subject: null, outcome: 'succeeded' } as const
+    const isRecorded = await audit.record({ ...purged, details })
     const isPublished = await runEditionWork()
     return (await audit.verify()) && isRecorded && isPublished
   } catch (error) {

@@ -6,9 +6,11 @@ import { createHttpServer } from './http-server'
 import { listen, orExplain } from './listen'
 import { prepareDatabase } from './prepare-database'
 import { startEditionCare } from './edition-care'
+import { closeToOthers } from './private-files'
 
 await orExplain(async () => {
   const settings = readSettings()
+  closeToOthers(settings)
   ensureSecrets(settings)
   await prepareDatabase(settings)
   const { default: next } = await import('next')

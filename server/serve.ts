@@ -16,6 +16,7 @@ import { listen, orExplain } from './listen'
 import { readOffered } from './offered'
 import { prepareDatabase } from './prepare-database'
 import { readPrerenderedPages } from './prerendered-pages'
+import { closeToOthers } from './private-files'
 import { readReadyAnswers } from './ready-answers'
 import { renderForNobody } from './render-for-nobody'
 
@@ -38,6 +39,7 @@ function stopOnSignals(server: Server, close: () => Promise<void>): void {
 outliveBrokenOutput()
 await orExplain(async () => {
   const settings = readSettings()
+  closeToOthers(settings)
   ensureSecrets(settings)
   await prepareDatabase(settings)
   if (!isBuildFresh(root)) {

@@ -14,7 +14,7 @@ export async function ownersCookie(database: Database, dataDir: string): Promise
   const request: AdminRequest = {
     database,
     secret: readFileSync(path.join(dataDir, 'admin-secret'), 'utf8').trim(),
-    recordEvent: async () => undefined,
+    record: async () => undefined,
     cookies: {
       read: (name) => cookies.get(name),
       write: (name, text) => void cookies.set(name, text),

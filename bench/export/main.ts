@@ -1,16 +1,13 @@
-// npm run bench:export: an anonymised bundle beside a plain dump of the same table, see bench/README.md.
+// npm run bench:export: the bundle of an edition beside a plain dump of the same table, see bench/README.md.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
-import { openDatabase } from '@/lib/db/engine/client'
-import { seedDemo } from '@/scripts/demo/seed-demo'
-import { environmentWith, readSettings } from '@/lib/env'
-import { addDays } from '@/lib/counts/iso-week'
-import { prepareDatabase } from '@/server/prepare-database'
+import { environmentWith } from '@/lib/env'
 import { median } from '../pages/statistics'
 import { dumpProgram, dumpSeconds } from './dump'
-import type { Taken } from './prepare'
+import { filledSite, type FilledSite } from './filled-site'
+import type { Taken } from './make-file'
 
 const largest = Number(process.argv[2] ?? 1_000_000)
 const sizes = [largest / 100, largest / 10, largest].map(Math.round)
@@ -18,27 +15,14 @@ const rounds = 3
 
 const folder = mkdtempSync(path.join(tmpdir(), 'miroir-bench-export-'))
 
-/** The settings of a site with so many made-up responses, all of weeks that are over. */
-async function siteWith(count: number) {
-  const dataDir = path.join(folder, String(count))
-  mkdirSync(dataDir)
-  const settings = readSettings({ MIROIR_DATA_DIR: dataDir })
-  await prepareDatabase(settings)
-  const database = openDatabase(settings.databaseUrl)
-  await seedDemo(database, count, { seed: 'export', now: addDays(new Date(), -8), force: false })
-  await database.close()
-  return { count, dataDir, file: path.join(dataDir, 'miroir.db') }
-}
-
-type Site = Awaited<ReturnType<typeof siteWith>>
+/** Without limits V8 leaves garbage uncollected while the machine has room, and what a bundle needs is not seen. */
+const memory = ['--max-old-space-size=128', '--max-semi-space-size=8']
 
 /** What a bundle takes, in a process of its own. */
-function bundleTaken({ dataDir }: Site): Taken {
-  const program = ['--conditions=react-server', '--import', 'tsx', 'bench/export/prepare.ts']
+function bundleTaken({ dataDir }: FilledSite): Taken {
+  const program = [...memory, '--conditions=react-server', '--import', 'tsx', 'bench/export/make-file.ts']
   const env = environmentWith({ MIROIR_DATA_DIR: dataDir, DATABASE_URL: '' })
-  const output = execFileSync(process.execPath, program, { env, encoding: 'utf8' })
-  rmSync(path.join(dataDir, 'releases'), { recursive: true, force: true })
-  return JSON.parse(output) as Taken
+  return JSON.parse(execFileSync(process.execPath, program, { env, encoding: 'utf8' })) as Taken
 }
 
 /** The slope of a straight line through points, by least squares. */
@@ -56,7 +40,7 @@ console.log(
 try {
   const results: { readonly count: number; readonly seconds: number; readonly peakMiB: number }[] = []
   for (const size of sizes) {
-    const site = await siteWith(size)
+    const site = await filledSite(folder, size)
     const [dumps, bundles]: [number[], Taken[]] = [[], []]
     for (let round = 0; round < rounds; round += 1) {
       dumps.push(dumpSeconds(site.file))

@@ -1,7 +1,6 @@
 import { useTranslations } from '@/lib/i18n/translations'
-import { isAuditAction } from '@/lib/audit/actions'
+import { isKnownAction, knownActions } from '@/lib/audit/actions'
 import { auditOutcomes, readDetails, systemActor, type ChainedEntry } from '@/lib/audit/entry'
-import { subjectKinds } from '@/lib/audit/themes'
 import { settingNames } from '@/lib/settings/owner-settings'
 import { AuditMoment } from './audit-moment'
 import { useAuditDetails } from './use-audit-details'
@@ -35,15 +34,15 @@ export function AuditEntries({ entries, emails, addressOf }: Props) {
   return (
     <ol className="audit-entries">
       {entries.map(({ sequence, at, actor, action, subject, outcome, details: stored }) => {
-        const known = isAuditAction(action) ? action : null
+        const known = isKnownAction(action) ? action : null
         const result = auditOutcomes.find((each) => each === outcome) ?? null
         const details = readDetails(stored)
-        const kind = known === null ? undefined : subjectKinds[known]
+        const kind = known === null ? 'nothing' : knownActions[known].subject
         const named = subject === null ? null : nameOf(subject)
         const told = [
           ...(named === null || subject === actor
             ? []
-            : [kind === undefined ? named : t(`subjects.${kind}`, { subject: named })]),
+            : [kind === 'nothing' ? named : t(`subjects.${kind}`, { subject: named })]),
           ...(details === null ? [stored] : detailsOf(details)),
         ]
         const by = who(actor)

@@ -1,7 +1,8 @@
 import { useTranslations } from '@/lib/i18n/translations'
+import { knownActionNames, knownActions } from '@/lib/audit/actions'
 import { auditOutcomes, systemActor } from '@/lib/audit/entry'
 import { unknownActor, type AuditQuery, type AuditQueryField } from '@/lib/audit/query'
-import { auditThemeNames, auditThemes } from '@/lib/audit/themes'
+import { auditThemes } from '@/lib/audit/rule'
 
 interface Props {
   readonly query: AuditQuery
@@ -33,13 +34,15 @@ export function AuditFilterForm({ query: { asked, ignored, isDayOrderWrong }, em
           <label htmlFor="filter-action">{t('filter.action')}</label>
           <select id="filter-action" name="action" defaultValue={asked.action}>
             <option value="">{t('filter.any')}</option>
-            {auditThemeNames.map((theme) => (
+            {auditThemes.map((theme) => (
               <optgroup key={theme} label={t(`themes.${theme}`)}>
-                {auditThemes[theme].map((action) => (
-                  <option key={action} value={action}>
-                    {t(`actions.${action}`)}
-                  </option>
-                ))}
+                {knownActionNames
+                  .filter((action) => knownActions[action].theme === theme)
+                  .map((action) => (
+                    <option key={action} value={action}>
+                      {t(`actions.${action}`)}
+                    </option>
+                  ))}
               </optgroup>
             ))}
           </select>

@@ -23,7 +23,7 @@ export function AuditState({ verified, isEndWhole, now }: Props) {
   const details = verified && readDetails(verified.details)
   const at = verified && new Date(verified.at)
   const moment = at && dateWords(at, momentFormat)
-  const countOf = (name: 'entryCount' | 'problemCount') => Number(details?.[name] ?? 0)
+  const numberOf = (name: 'entryCount' | 'invalidCount' | 'firstInvalid') => Number(details?.[name] ?? 0)
   const isWhole = verified?.outcome === 'succeeded'
   return (
     <section aria-labelledby="state-title" className="audit-state">
@@ -32,9 +32,11 @@ export function AuditState({ verified, isEndWhole, now }: Props) {
       {moment === null ? (
         <p>{t('never')}</p>
       ) : isWhole ? (
-        <p>{t('whole', { moment, count: countOf('entryCount') })}</p>
+        <p>{t('whole', { moment, count: numberOf('entryCount') })}</p>
       ) : (
-        <p className="problem">{t('notWhole', { moment, count: countOf('problemCount') })}</p>
+        <p className="problem">
+          {t('notWhole', { moment, count: numberOf('invalidCount'), first: numberOf('firstInvalid') })}
+        </p>
       )}
       {at !== null && now.getTime() - at.getTime() > overdueAfter && <p>{t('overdue')}</p>}
       <p className="hint">

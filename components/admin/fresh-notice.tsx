@@ -6,7 +6,7 @@ interface Props {
   /** The page to come back to, as `pathBack` reads it. */
   readonly back: string
   /** What the second factor is needed for. */
-  readonly need?: 'needed' | 'neededForReleases'
+  readonly need?: 'needed' | 'neededForEditions'
 }
 
 /** Where the second factor was checked too long ago for what is sensitive: the way to check it again, and back. */

@@ -1,12 +1,14 @@
+import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useWaveName } from '@/components/layout/use-wave-name'
+import { adminPath } from '@/lib/i18n/admin-pages'
 import { useTranslations } from '@/lib/i18n/translations'
 import { instrumentVersion } from '@/lib/instrument/versions'
 import { consentVersion } from '@/lib/contribution/consent'
 import { licences, noLicence } from '@/lib/settings/licences'
 import {
+  choosableRanges,
   settingNames,
-  settingRanges,
   settings as table,
   type OwnerSettings,
   type SettingName,
@@ -35,6 +37,8 @@ interface Props {
   /** The periods that the operator set, which can only be shortened. */
   readonly longest: RetentionPeriods
   readonly waveId: string
+  /** The smallest group of the last edition, below which the next one’s cannot be; null before the first. */
+  readonly lastSmallestGroup: number | null
   /** Whether the second factor was checked a short while ago. */
   readonly isFresh: boolean
   readonly action: FormAction
@@ -43,17 +47,27 @@ interface Props {
 }
 
 /** What owners may change while the site runs, a form for each group; and what they may not. */
-export function Settings({ settings, longest, waveId, isFresh, action, consentText }: Props) {
+export function Settings({
+  settings,
+  longest,
+  waveId,
+  lastSmallestGroup,
+  isFresh,
+  action,
+  consentText,
+}: Props) {
   const t = useTranslations('admin.settings')
   const admin = useTranslations('admin')
   const formWords = useFormWords()
   const waveName = useWaveName()
-  const ranges = settingRanges(longest)
+  const locale = useLocale()
+  const ranges = choosableRanges(longest, lastSmallestGroup)
   const words = (submit: string) => formWords(submit, t('done'))
 
   const numberField = (name: NameOf<'number'>): FormField => {
     const { least, most } = ranges[name]
-    const present = settings[name]
+    // What was chosen holds as far as it is in range.
+    const present = Math.max(settings[name], least)
     return {
       name,
       type: 'number',
@@ -71,8 +85,8 @@ export function Settings({ settings, longest, waveId, isFresh, action, consentTe
     ...radioField(name),
     initial: settings[name] ? '1' : '0',
     options: [
-      { id: '1', label: t(`${name}.open`) },
-      { id: '0', label: t(`${name}.closed`) },
+      { id: '1', label: t(`${name}.yes`) },
+      { id: '0', label: t(`${name}.no`) },
     ],
   })
   const licenceField = (name: NameOf<'licence'>): FormField => ({
@@ -106,15 +120,18 @@ export function Settings({ settings, longest, waveId, isFresh, action, consentTe
           words={words(t('saveContribution'))}
         />
       </section>
-      <section aria-labelledby="thresholds-title">
-        <h2 id="thresholds-title">{t('thresholdsTitle')}</h2>
-        <p>{t('thresholdsLead')}</p>
+      <section aria-labelledby="editions-title">
+        <h2 id="editions-title">{t('editionsTitle')}</h2>
+        <p>{t('editionsLead')}</p>
         <ActionForm
-          id="thresholds"
+          id="editions"
           action={action}
-          fields={fieldsOf('thresholds')}
-          words={words(t('saveThresholds'))}
+          fields={fieldsOf('editions')}
+          words={words(t('saveEditions'))}
         />
+        <p>
+          <a href={`${adminPath('editions', locale)}#scheme`}>{t('editionsColumns')}</a>
+        </p>
       </section>
       <section aria-labelledby="retention-title">
         <h2 id="retention-title">{t('retentionTitle')}</h2>

@@ -1,60 +1,38 @@
+import { detailWords, isDetailName } from '@/lib/audit/actions'
 import { roles } from '@/lib/auth/roles'
+import { tools } from '@/lib/instrument/tools'
 import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 
 type Detail = string | number | boolean
 
-/** Details that are told as a word, with the words that they may hold. */
-const words = {
-  step: ['password', 'secondFactor', 'recoveryCode'],
-  kind: ['microdata', 'aggregates'],
-  reason: ['tooFewResponses', 'riskTooHigh', 'otherQuestions'],
-} as const
-
-const counts = [
-  'recordsReleased',
-  'recordsWithheld',
-  'entryCount',
-  'problemCount',
-  'receiptsErased',
-  'responsesDeleted',
-  'responseCount',
-  'smallestClass',
-] as const
-
-const oneOf = <Word extends string>(list: readonly Word[], detail: Detail | undefined): Word | null =>
-  list.find((word) => word === detail) ?? null
-
 /** What is kept of an entry beside its action, in words; what this version has no words for, as it stands. */
 export function useAuditDetails(): (details: Readonly<Record<string, Detail>>) => readonly string[] {
   const t = useTranslations('admin')
+  const toolLabels = useTranslations('toolLabels')
   const format = useFormatter()
 
+  const wordOf = (text: string): string => {
+    const [word, role] = [detailWords.find((each) => each === text), roles.find((each) => each === text)]
+    if (word !== undefined) return t(`audit.words.${word}`)
+    return role === undefined ? text : t(`roles.${role}`)
+  }
   const valueOf = (detail: Detail): string => {
     if (typeof detail === 'number') return format.number(detail)
-    if (typeof detail === 'boolean') return t(detail ? 'audit.words.yes' : 'audit.words.no')
-    // No licence was chosen; those that are have names of their own.
-    if (detail === 'none') return t('audit.words.none')
-    const role = oneOf(roles, detail)
-    return role === null ? detail : t(`roles.${role}`)
+    return typeof detail === 'boolean' ? t(`audit.words.${detail ? 'yes' : 'no'}`) : wordOf(detail)
   }
-  const said = (name: string, detail: Detail): string => {
-    const count = oneOf(counts, name)
-    if (count !== null && typeof detail === 'number') return t(`audit.details.${count}`, { count: detail })
-    if (name === 'largestWithheldPercent' && typeof detail === 'number') {
-      return t('audit.details.largestWithheldPercent', {
-        share: format.number(detail / 100, { style: 'percent' }),
-      })
-    }
-    if (name === 'role') return t('audit.details.role', { detail: valueOf(detail) })
-    if (name === 'step' || name === 'kind' || name === 'reason') {
-      const word = oneOf<(typeof words)[typeof name][number]>(words[name], detail)
-      if (word !== null) return t(`audit.details.${name}`, { detail: t(`audit.words.${word}`) })
-    }
-    return `${name}: ${String(detail)}`
+  const toolsOf = (text: string): string => {
+    const named = text.split(',').map((part) => {
+      const tool = tools.find((each) => each === part)
+      return tool === undefined ? part : toolLabels(tool)
+    })
+    return text === '' ? t('audit.words.noTools') : format.list(named)
   }
-  return (details) => {
-    const { from, to, ...others } = details
-    const lines = Object.entries(others).map(([name, detail]) => said(name, detail))
+  return ({ from, to, ...others }) => {
+    const lines = Object.entries(others).map(([name, detail]) => {
+      if (!isDetailName(name) || name === 'from' || name === 'to') return `${name}: ${String(detail)}`
+      const told = name === 'tools' ? toolsOf(String(detail)) : valueOf(detail)
+      return t(`audit.details.${name}`, { count: Number(detail), detail: told })
+    })
     if (from === undefined || to === undefined) return lines
     return [t('audit.details.change', { from: valueOf(from), to: valueOf(to) }), ...lines]
   }

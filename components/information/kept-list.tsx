@@ -1,4 +1,5 @@
 import { useTranslations } from '@/lib/i18n/translations'
+import { operator } from './operator.data'
 
 const kept = [
   'draft',
@@ -7,6 +8,7 @@ const kept = [
   'contribution',
   'edition',
   'receipt',
+  'copies',
   'limit',
   'language',
   'log',
@@ -24,6 +26,8 @@ export interface Periods {
  */
 export function KeptList({ receiptDays, responseMonths }: Periods) {
   const t = useTranslations('privacy.kept')
+  const { copyDays } = operator
+  const copies = { isSaid: copyDays === null ? 'no' : 'yes', copyDays: copyDays ?? 0 }
   return kept.map((thing) => (
     <div key={thing} className="kept">
       <h3>{t(`${thing}.what`)}</h3>
@@ -31,7 +35,7 @@ export function KeptList({ receiptDays, responseMonths }: Periods) {
         {facts.map((fact) => (
           <div key={fact}>
             <dt>{t(fact)}</dt>
-            <dd>{t(`${thing}.${fact}`, { days: receiptDays, months: responseMonths })}</dd>
+            <dd>{t(`${thing}.${fact}`, { days: receiptDays, months: responseMonths, ...copies })}</dd>
           </div>
         ))}
       </dl>

@@ -7,6 +7,8 @@ export interface Operator {
   readonly email: string | null
   /** Name and address of the company that hosts the site. */
   readonly host: string | null
+  /** Days for which backups of the database, and archives of a PostgreSQL server's log, are kept; 0: there are none. */
+  readonly copyDays: number | null
 }
 
 /** Whoever opens this installation to the public fills this in. */
@@ -15,4 +17,5 @@ export const operator: Operator = {
   postalAddress: null,
   email: null,
   host: null,
+  copyDays: null,
 }

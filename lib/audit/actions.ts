@@ -1,87 +1,101 @@
 import { z } from 'zod'
 import { roles } from '@/lib/auth/roles'
+import { tools } from '@/lib/instrument/tools'
 import { licences } from '@/lib/settings/licences'
+import { pastActions, pastDetails, pastWords } from './past-actions'
+import { count, noDetails, type ActionRule } from './rule'
 
-// What may be kept of each action is listed here, and nothing else can be: no free text, hence no answers, passwords or
-// network addresses. A field is a count, a yes or no, or one of a few words.
-
-const count = z.int().nonnegative()
-
-/** An account: its e-mail address, in lower case, or its id. Neither has the form of a network address. */
-export const account = z.union([
-  z.email().max(254).lowercase(),
-  z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/),
-])
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
-const settingName = z.string().regex(/^[a-z][A-Za-z]{0,63}$/)
-const nothing = z.null()
-
+const steps = ['password', 'secondFactor', 'recoveryCode'] as const
+const step = z.enum(steps)
 const role = z.enum(roles)
-const step = z.enum(['password', 'secondFactor', 'recoveryCode'])
 const licence = z.enum(['none', ...licences.map(({ id }) => id)])
 const settingValue = z.union([z.number(), z.boolean(), licence])
-const releaseKind = z.enum(['microdata', 'aggregates'])
-
-const percent = z.int().min(0).max(100)
-
-const noDetails = z.strictObject({})
+/** Ids of tools with commas between them; empty for none. */
+const toolList = z
+  .string()
+  .refine((text) => text === '' || text.split(',').every((part) => tools.some((tool) => tool === part)))
+/** No count of people is exact. */
+const roundedCount = count.multipleOf(5)
 
 /**
- * Everything that the audit log records: for each action, whom or what it is done to, and the details that are kept of it.
- * To record something new, add it here and its words to the messages.
+ * Everything that the audit log records. The words of the pages, their filters and their types all follow this table: to
+ * record something new, add it here, and its words to the messages.
  */
 export const auditActions = {
   /** A password, code or recovery code was tried. */
-  signIn: { subject: nothing, details: z.strictObject({ step }) },
-  signOut: { subject: nothing, details: noDetails },
-  /** Too many wrong ones: the account of the subject takes none for a while. */
-  lockedOut: { subject: account.nullable(), details: z.strictObject({ step }) },
-  secondFactorSetUp: { subject: nothing, details: noDetails },
-  secondFactorReset: { subject: account, details: noDetails },
-  recoveryCodesRenewed: { subject: nothing, details: noDetails },
-  recoveryCodeUsed: { subject: nothing, details: noDetails },
-  recoveryLinkMade: { subject: account, details: noDetails },
-  accountRecovered: { subject: nothing, details: noDetails },
-  passwordSet: { subject: nothing, details: noDetails },
-  invitationMade: { subject: account, details: z.strictObject({ role }) },
-  invitationWithdrawn: { subject: account, details: noDetails },
-  invitationAccepted: { subject: id, details: noDetails },
-  roleChanged: { subject: account, details: z.strictObject({ from: role, to: role }) },
-  roleChangeRefused: { subject: account, details: z.strictObject({ role }) },
-  accountRemoved: { subject: account, details: noDetails },
-  /** The subject is whose session ended, where that is somebody else. */
-  sessionRevoked: { subject: account.nullable(), details: noDetails },
-  settingChanged: { subject: settingName, details: z.strictObject({ from: settingValue, to: settingValue }) },
-  releaseRequested: {
-    subject: id,
-    details: z.strictObject({ kind: releaseKind, smallestClass: count, largestWithheldPercent: percent }),
+  signIn: { theme: 'entering', subject: 'nothing', details: z.strictObject({ step }) },
+  signOut: { theme: 'entering', subject: 'nothing', details: noDetails },
+  /** Too many wrong ones: the account takes none for a while. */
+  lockedOut: { theme: 'entering', subject: 'nothing', details: z.strictObject({ step }) },
+  recoveryCodeUsed: { theme: 'entering', subject: 'nothing', details: noDetails },
+  sessionRevoked: { theme: 'entering', subject: 'nothing', details: noDetails },
+  secondFactorSetUp: { theme: 'ownAccount', subject: 'nothing', details: noDetails },
+  recoveryCodesRenewed: { theme: 'ownAccount', subject: 'nothing', details: noDetails },
+  passwordSet: { theme: 'ownAccount', subject: 'nothing', details: noDetails },
+  recoveryLinkMade: { theme: 'ownAccount', subject: 'account', details: noDetails },
+  accountRecovered: { theme: 'ownAccount', subject: 'nothing', details: noDetails },
+  invitationMade: { theme: 'accounts', subject: 'link', details: z.strictObject({ role }) },
+  invitationWithdrawn: { theme: 'accounts', subject: 'link', details: noDetails },
+  invitationAccepted: { theme: 'accounts', subject: 'link', details: noDetails },
+  roleChanged: { theme: 'accounts', subject: 'account', details: z.strictObject({ from: role, to: role }) },
+  roleChangeRefused: { theme: 'accounts', subject: 'account', details: z.strictObject({ role }) },
+  accountRemoved: { theme: 'accounts', subject: 'account', details: noDetails },
+  settingChanged: {
+    theme: 'data',
+    subject: 'setting',
+    details: z.strictObject({ from: settingValue, to: settingValue }),
   },
-  releaseCancelled: { subject: id, details: z.strictObject({ kind: releaseKind }) },
-  releaseMade: {
-    subject: id,
-    details: z.strictObject({ kind: releaseKind, recordsReleased: count, recordsWithheld: count }),
+  schemeChosen: { theme: 'data', subject: 'wave', details: z.strictObject({ tools: toolList }) },
+  editionMade: {
+    theme: 'data',
+    subject: 'edition',
+    details: z.strictObject({ recordsReleased: roundedCount }),
   },
-  releaseRefused: {
-    subject: id,
-    details: z.strictObject({
-      kind: releaseKind,
-      reason: z.enum(['tooFewResponses', 'riskTooHigh', 'otherQuestions']),
-    }),
+  editionFailed: { theme: 'data', subject: 'wave', details: noDetails },
+  /** The file was made again, without the responses that were withdrawn or have expired. */
+  editionFileMade: { theme: 'data', subject: 'edition', details: noDetails },
+  editionDownloaded: { theme: 'data', subject: 'edition', details: noDetails },
+  purged: {
+    theme: 'data',
+    subject: 'nothing',
+    details: z.strictObject({ receiptsErased: count, responsesDeleted: count }),
   },
-  releaseDownloaded: { subject: id, details: z.strictObject({ kind: releaseKind }) },
-  auditDownloaded: { subject: nothing, details: z.strictObject({ entryCount: count }) },
-  purged: { subject: nothing, details: z.strictObject({ receiptsErased: count, responsesDeleted: count }) },
-  /** The subject is the wave. */
-  snapshotTaken: { subject: id, details: noDetails },
-  auditVerified: { subject: nothing, details: z.strictObject({ entryCount: count, problemCount: count }) },
-  demoSeeded: { subject: id, details: z.strictObject({ responseCount: count }) },
-} as const
+  demoSeeded: { theme: 'data', subject: 'wave', details: z.strictObject({ responseCount: count }) },
+  /** `firstInvalid` is there where any entry is invalid. */
+  auditVerified: {
+    theme: 'log',
+    subject: 'nothing',
+    details: z.strictObject({ entryCount: count, invalidCount: count, firstInvalid: count.optional() }),
+  },
+  auditDownloaded: { theme: 'log', subject: 'nothing', details: z.strictObject({ entryCount: count }) },
+} as const satisfies Readonly<Record<string, ActionRule>>
 
-export type AuditAction = keyof typeof auditActions
+/** Those of earlier versions included. */
+export const knownActions = { ...auditActions, ...pastActions } as const
 
-export const auditActionNames = Object.keys(auditActions) as readonly AuditAction[]
+export type KnownAction = keyof typeof knownActions
+
+export const knownActionNames = Object.keys(knownActions) as readonly KnownAction[]
 
 /** Whether a text, from a form or from the database, is an action that this version knows. */
-export function isAuditAction(text: unknown): text is AuditAction {
-  return typeof text === 'string' && Object.hasOwn(auditActions, text)
+export function isKnownAction(text: unknown): text is KnownAction {
+  return typeof text === 'string' && Object.hasOwn(knownActions, text)
 }
+
+type NamesOf<Action> = Action extends KnownAction
+  ? keyof (typeof knownActions)[Action]['details']['shape']
+  : never
+type DetailName = NamesOf<KnownAction> | (typeof pastDetails)[number]
+
+const detailNames = new Set<string>([
+  ...knownActionNames.flatMap((name) => Object.keys(knownActions[name].details.shape)),
+  ...pastDetails,
+])
+
+/** Whether a text is the name of a detail that some action has, or had. */
+export function isDetailName(text: string): text is DetailName {
+  return detailNames.has(text)
+}
+
+/** The words that details hold, beside roles and licences. */
+export const detailWords = [...steps, 'none', ...pastWords] as const

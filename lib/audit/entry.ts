@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { account, auditActions, isAuditAction, type AuditAction } from './actions'
+import { isKnownAction, knownActions, type KnownAction } from './actions'
+import { account, subjects } from './rule'
 
 /** `refused`: the program did not let it be done. `failed`: it was let, and something went wrong. */
 export const auditOutcomes = ['succeeded', 'refused', 'failed'] as const
@@ -8,19 +9,19 @@ export type AuditOutcome = (typeof auditOutcomes)[number]
 /** Who acts where no admin does: the daily work, and scripts that the operator runs. */
 export const systemActor = 'system'
 
-type Rules = typeof auditActions
+type Rules = typeof knownActions
 
-type EntryOf<Action extends AuditAction> = {
+type EntryOf<Action extends KnownAction> = {
   /** An admin's account, `system`, or null where nobody is known: a sign-in with an address that has no account, say. */
   readonly actor: string | null
   readonly action: Action
-  readonly subject: z.infer<Rules[Action]['subject']>
+  readonly subject: z.infer<(typeof subjects)[Rules[Action]['subject']]>
   readonly outcome: AuditOutcome
   readonly details: Readonly<z.infer<Rules[Action]['details']>>
 }
 
 /** What is recorded of something that happened, beside its moment and its place in the log. */
-export type AuditEntry = { [Action in AuditAction]: EntryOf<Action> }[AuditAction]
+export type AuditEntry = { [Action in KnownAction]: EntryOf<Action> }[KnownAction]
 
 /** An entry as it is stored: what is hashed are these very texts. */
 export interface ChainedEntry {
@@ -46,14 +47,14 @@ const common = {
 }
 
 /**
- * The texts that are stored of an entry. Throws where it holds anything that its action does not list: types let a field
- * too many through, and what is once in the log cannot be taken out of it.
+ * The texts that are stored of an entry. Throws TypeError where it holds anything that its action does not list: types let
+ * a field too many through, and what is once in the log cannot be taken out of it.
  */
 export function toUnchained(entry: AuditEntry, sequence: number, at: Date): UnchainedEntry {
   const { action } = entry
-  if (!isAuditAction(action)) throw new TypeError('The audit log does not know this action')
-  const { subject, details } = auditActions[action]
-  const schema = z.strictObject({ ...common, action: z.literal(action), subject, details })
+  if (!isKnownAction(action)) throw new TypeError('The audit log does not know this action')
+  const { subject, details } = knownActions[action]
+  const schema = z.strictObject({ ...common, action: z.literal(action), subject: subjects[subject], details })
   const parsed = schema.safeParse(entry)
   if (!parsed.success) {
     const fields = parsed.error.issues.map(({ path }) => path.join('.') || 'a field too many')
@@ -63,15 +64,17 @@ export function toUnchained(entry: AuditEntry, sequence: number, at: Date): Unch
   return { ...parsed.data, sequence, at: at.toISOString(), details: detailsText(parsed.data.details) }
 }
 
+type Detail = string | number | boolean
+
 /** JSON with its keys in order, so that the same details are the same text. */
-function detailsText(details: Readonly<Record<string, string | number | boolean>>): string {
+function detailsText(details: Readonly<Record<string, Detail | undefined>>): string {
   return JSON.stringify(Object.fromEntries(Object.entries(details).toSorted(([a], [b]) => (a < b ? -1 : 1))))
 }
 
 const storedDetails = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
 
 /** The details of a stored entry; null where their text was made unreadable. */
-export function readDetails(text: string): Readonly<Record<string, string | number | boolean>> | null {
+export function readDetails(text: string): Readonly<Record<string, Detail>> | null {
   try {
     return storedDetails.safeParse(JSON.parse(text)).data ?? null
   } catch {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { account, isAuditAction } from './actions'
+import { isKnownAction } from './actions'
 import { auditOutcomes } from './entry'
+import { account } from './rule'
 
 /** Which entries are asked for; what is not given is not asked for. Days are of UTC, `YYYY-MM-DD`, both included. */
 export interface AuditFilter {
@@ -41,7 +42,7 @@ const sequence = z
   .refine((number) => number < 2 ** 31)
 
 const isUnderstood: Readonly<Record<AuditQueryField, (text: string) => boolean>> = {
-  action: isAuditAction,
+  action: isKnownAction,
   who: (text) => account.safeParse(text).success,
   outcome: (text) => auditOutcomes.some((outcome) => outcome === text),
   from: (text) => z.iso.date().safeParse(text).success,

@@ -62,8 +62,12 @@ export async function acceptInvitation(
     ],
   })
   if (account === null) return { ok: false, reason: 'used' }
-  const what = userId === null ? 'invitationUsed' : 'recovered'
-  await request.recordEvent({ what, who: account, subject: found.id, outcome: 'done' })
+  const done = { actor: account, outcome: 'succeeded', details: {} } as const
+  await request.record(
+    userId === null
+      ? { ...done, action: 'invitationAccepted', subject: found.id }
+      : { ...done, action: 'accountRecovered', subject: null },
+  )
   await askAuth(request, async (api, headers) =>
     api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
   )

@@ -1,8 +1,8 @@
 import { isAPIError } from 'better-auth/api'
 import { parseSetCookieHeader } from 'better-auth/cookies'
+import type { AuditEntry } from '@/lib/audit/entry'
 import { withDatabaseFailures } from '@/lib/db/admin/auth-database'
 import type { Database } from '@/lib/db/engine/client'
-import type { RecordEvent } from './admin-event'
 import { authOf, cookieNames, type Auth } from './better-auth'
 
 /** `session`: signed in. `pending`: the second factor is awaited. */
@@ -20,7 +20,8 @@ export interface AdminRequest {
   readonly database: Database
   readonly secret: string
   readonly cookies: CookieJar
-  readonly recordEvent: RecordEvent
+  /** Adds an entry to the audit log. What it records stays done if this throws. Throws DatabaseError. */
+  readonly record: (entry: AuditEntry) => Promise<unknown>
 }
 
 /** A call's result, with the cookies that it sets. */

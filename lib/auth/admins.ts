@@ -45,16 +45,15 @@ export async function changeRole(
 ): Promise<AccountResult> {
   const permitted = requireFresh(await readAdminState(request), leastRole.accounts, new Date())
   if (!permitted.ok) return permitted
-  const who = permitted.admin.id
+  const common = { actor: permitted.admin.id, subject: id } as const
   const changed = await setRole(request.database, id, role)
-  if (changed.ok) {
-    const change = { from: storedRole(changed.before), to: role }
-    await request.recordEvent({ what: 'roleChanged', who, subject: id, outcome: 'done', role: change })
-    return { ok: true }
+  if (!changed.ok) {
+    await request.record({ ...common, action: 'roleChangeRefused', outcome: 'refused', details: { role } })
+    return changed
   }
-  const asked = { from: null, to: role }
-  await request.recordEvent({ what: 'roleChanged', who, subject: id, outcome: 'refused', role: asked })
-  return changed
+  const details = { from: storedRole(changed.before), to: role }
+  await request.record({ ...common, action: 'roleChanged', outcome: 'succeeded', details })
+  return { ok: true }
 }
 
 /** Removes an account and ends its sessions, at once; for owners. The last owner stays. Throws DatabaseError. */
@@ -64,9 +63,9 @@ export async function removeAdmin(
 ): Promise<AccountResult> {
   const permitted = requireFresh(await readAdminState(request), leastRole.accounts, new Date())
   if (!permitted.ok) return permitted
-  const who = permitted.admin.id
   const removed = await deleteAdmin(request.database, id)
-  const outcome = removed.ok ? 'done' : 'refused'
-  await request.recordEvent({ what: 'adminRemoved', who, subject: id, outcome })
+  const outcome = removed.ok ? 'succeeded' : 'refused'
+  const asked = { action: 'accountRemoved', subject: id, details: {} } as const
+  await request.record({ ...asked, actor: permitted.admin.id, outcome })
   return removed.ok ? { ok: true } : removed
 }

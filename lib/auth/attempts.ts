@@ -1,3 +1,4 @@
+import type { AuditEntry } from '@/lib/audit/entry'
 import { beginAttempt, clearAttempts, failAttempt } from '@/lib/db/admin/attempts'
 import { keyedHash } from '@/lib/keys/keyed-hash'
 import type { AdminRequest } from './admin-request'
@@ -35,4 +36,22 @@ export async function attempt<Right>(
   }
   await clearAttempts(database, [key])
   return { outcome: 'right', found }
+}
+
+interface Tried {
+  readonly actor: string | null
+  readonly step: 'password' | 'secondFactor' | 'recoveryCode'
+  readonly outcome: Attempt<unknown>['outcome']
+  /** What a right one does. */
+  readonly action?: 'signIn' | 'passwordSet' | 'secondFactorSetUp'
+}
+
+/** What is recorded of a try. */
+export function entryOfAttempt({ actor, step, outcome, action = 'signIn' }: Tried): AuditEntry {
+  const common = { actor, subject: null, outcome: outcome === 'right' ? 'succeeded' : 'refused' } as const
+  if (outcome === 'locked') return { ...common, action: 'lockedOut', details: { step } }
+  if (action !== 'signIn') return { ...common, action, details: {} }
+  if (step === 'recoveryCode' && outcome === 'right')
+    return { ...common, action: 'recoveryCodeUsed', details: {} }
+  return { ...common, action, details: { step } }
 }

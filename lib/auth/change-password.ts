@@ -2,7 +2,7 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { findPasswordHash, replacePassword } from '@/lib/db/admin/credentials'
 import type { AdminRequest } from './admin-request'
 import { readAdminState, requireFresh, type Refusal, type Refused } from './admin-state'
-import { attempt } from './attempts'
+import { attempt, entryOfAttempt } from './attempts'
 import { passwordProblem, type PasswordProblem } from './password-rules'
 import { leastRole } from './roles'
 import { siteName } from './site-name'
@@ -33,7 +33,6 @@ export async function changePassword(
     const whose = { userId, keptSession: permitted.session.id }
     return (await replacePassword(request.database, whose, { before, after })) ? true : null
   })
-  const told = outcome === 'right' ? 'done' : outcome
-  await request.recordEvent({ what: 'passwordChanged', who: userId, subject: null, outcome: told })
+  await request.record(entryOfAttempt({ actor: userId, step: 'password', outcome, action: 'passwordSet' }))
   return outcome === 'right' ? { ok: true } : { ok: false, reason: 'wrongPassword' }
 }

@@ -1,5 +1,11 @@
+import { readLastSmallestGroup } from '@/lib/db/scheme'
 import { changeStoredSettings } from '@/lib/db/settings'
-import { parseSettings, type SettingName, type SettingProblem } from '@/lib/settings/owner-settings'
+import {
+  choosableRanges,
+  parseSettings,
+  type SettingName,
+  type SettingProblem,
+} from '@/lib/settings/owner-settings'
 import type { RetentionPeriods } from '@/lib/contribution/retention'
 import type { AdminRequest } from './admin-request'
 import { readAdminState, requireFresh, type Refusal, type Refused } from './admin-state'
@@ -10,6 +16,8 @@ interface SentSettings {
   readonly sent: Readonly<Partial<Record<SettingName, string>>>
   /** The operator's periods, which owners can only shorten. */
   readonly longest: RetentionPeriods
+  /** The current wave, whose last edition says how small the smallest group may be. */
+  readonly waveId: string
   readonly auditKey: string
 }
 
@@ -25,12 +33,13 @@ export type SettingsResult =
 /** Changes settings at once, all that were sent or none, and records each change with them; for owners. Throws DatabaseError. */
 export async function changeSettings(
   request: AdminRequest,
-  { sent, longest, auditKey }: SentSettings,
+  { sent, longest, waveId, auditKey }: SentSettings,
 ): Promise<SettingsResult> {
   const now = new Date()
   const permitted = requireFresh(await readAdminState(request), leastRole.settings, now)
   if (!permitted.ok) return permitted
-  const parsed = parseSettings(sent, longest)
+  const lastSmallestGroup = await readLastSmallestGroup(request.database, waveId)
+  const parsed = parseSettings(sent, choosableRanges(longest, lastSmallestGroup))
   if (!parsed.ok) return { ok: false, reason: 'badSettings', problems: parsed.problems }
   const { numbers } = parsed
   const change = { numbers, longest, actor: permitted.admin.id, auditKey, now }

@@ -1,13 +1,12 @@
 import 'server-only'
 import { cookies } from 'next/headers'
+import { appendAudit } from '@/lib/db/audit'
 import { appDatabase } from '@/lib/db/engine/client'
 import { readSettings } from '@/lib/env'
 import { isOverTls } from '@/lib/http/exchange'
 import { readSecret } from '@/lib/keys/secrets'
 import type { AdminRequest, CookieName } from './admin-request'
-import { readAdminState, type AdminState } from './admin-state'
 import { cookieNames } from './better-auth'
-import { recordAdminEvent } from './record-event'
 
 /**
  * A cookie's name. With `__Host-`, which browsers only take over TLS, no other host of the domain can set it.
@@ -23,7 +22,7 @@ export async function currentRequest(): Promise<AdminRequest> {
   return {
     database: appDatabase,
     secret: readSecret(readSettings(), 'admin'),
-    recordEvent: recordAdminEvent,
+    record: async (entry) => appendAudit(appDatabase, readSecret(readSettings(), 'audit'), entry, new Date()),
     cookies: {
       read: (name) => store.get(fullName(name, isSecure))?.value,
       write: (name, text) => {
@@ -35,9 +34,4 @@ export async function currentRequest(): Promise<AdminRequest> {
       },
     },
   }
-}
-
-/** How far whoever sees the present page is on the way in. Throws DatabaseError. */
-export async function currentAdmin(): Promise<AdminState> {
-  return readAdminState(await currentRequest())
 }

@@ -6,7 +6,7 @@ import { parseEmail } from './email-address'
 import { invitationHours, invitationTokenHash, makeInvitationToken, type MadeLink } from './invitation-token'
 import { isRole, leastRole, type Role } from './roles'
 
-type Maker = Pick<AdminRequest, 'database' | 'secret' | 'recordEvent'>
+type Maker = Pick<AdminRequest, 'database' | 'secret' | 'record'>
 
 export interface ListedInvitation {
   readonly id: string
@@ -33,14 +33,12 @@ async function makeLink(
   const tokenHash = invitationTokenHash(maker.secret, token)
   const invitation = { tokenHash, email, role, userId, createdById: who, createdAt, expiresAt }
   const id = await keepInvitation(maker.database, invitation)
-  const what = userId === null ? 'invitationMade' : 'recoveryLinkMade'
-  await maker.recordEvent({
-    what,
-    who,
-    subject: userId ?? id,
-    outcome: 'done',
-    role: { from: null, to: role },
-  })
+  const made = { actor: who, outcome: 'succeeded' } as const
+  await maker.record(
+    userId === null
+      ? { ...made, action: 'invitationMade', subject: id, details: { role } }
+      : { ...made, action: 'recoveryLinkMade', subject: userId, details: {} },
+  )
   return { ok: true, token, expiresAt }
 }
 
@@ -109,7 +107,7 @@ export async function withdrawInvitation(
   const permitted = requireFresh(await readAdminState(request), leastRole.accounts, new Date())
   if (!permitted.ok) return permitted
   if (!(await deleteInvitation(request.database, id))) return { ok: false, reason: 'unknownInvitation' }
-  const who = permitted.admin.id
-  await request.recordEvent({ what: 'invitationWithdrawn', who, subject: id, outcome: 'done' })
+  const withdrawn = { action: 'invitationWithdrawn', subject: id, outcome: 'succeeded', details: {} } as const
+  await request.record({ ...withdrawn, actor: permitted.admin.id })
   return { ok: true }
 }

@@ -1,4 +1,7 @@
-/** What an admin may do, least first: each role may do what those before it may. */
+/**
+ * What an admin may do, least first: each role may do what those before it may. One more is a word here, its words in the
+ * messages and, in a migration, the CHECKs of accounts and invitations.
+ */
 export const roles = ['viewer', 'exporter', 'owner'] as const
 export type Role = (typeof roles)[number]
 
@@ -7,7 +10,7 @@ export const leastRole = {
   /** One's own sessions and second factor. */
   ownAccount: 'viewer',
   dashboard: 'viewer',
-  releases: 'exporter',
+  editions: 'exporter',
   accounts: 'owner',
   settings: 'owner',
   audit: 'owner',

@@ -8,7 +8,7 @@ import {
 import { deleteOtherSessions } from '@/lib/db/admin/sessions'
 import { askAuth, type AdminRequest } from './admin-request'
 import { readAdminState, requireFresh, type Admin, type Refusal, type Refused } from './admin-state'
-import { attempt } from './attempts'
+import { attempt, entryOfAttempt } from './attempts'
 import { makeRecoveryCodes, recoveryCodeHash } from './recovery-codes'
 import { leastRole } from './roles'
 import { siteName } from './site-name'
@@ -89,8 +89,9 @@ export async function confirmTotpSetup(
     const recoveryCodeHashes = recoveryCodes.map((each) => recoveryCodeHash(secret, each))
     return (await keepSecondFactor(database, id, { secret: pending, recoveryCodeHashes, step })) ? true : null
   })
-  const told = outcome === 'right' ? 'done' : outcome
-  await request.recordEvent({ what: 'secondFactorSetUp', who: id, subject: null, outcome: told })
+  await request.record(
+    entryOfAttempt({ actor: id, step: 'secondFactor', outcome, action: 'secondFactorSetUp' }),
+  )
   if (outcome !== 'right') return { ok: false, reason: 'wrongCode' }
 
   const session = await askAuth(request, async (api) =>
@@ -114,6 +115,12 @@ export async function renewRecoveryCodes(
     id,
     recoveryCodes.map((each) => recoveryCodeHash(request.secret, each)),
   )
-  await request.recordEvent({ what: 'recoveryCodesRenewed', who: id, subject: null, outcome: 'done' })
+  const renewed = {
+    action: 'recoveryCodesRenewed',
+    subject: null,
+    outcome: 'succeeded',
+    details: {},
+  } as const
+  await request.record({ ...renewed, actor: id })
   return { ok: true, recoveryCodes }
 }

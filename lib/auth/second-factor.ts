@@ -1,9 +1,8 @@
 import { findTotpSecret, takeStep } from '@/lib/db/admin/second-factors'
 import { noteSecondFactor } from '@/lib/db/admin/sessions'
-import type { AdminEventKind } from './admin-event'
 import { askAuth, type AdminRequest } from './admin-request'
 import { findPendingId, readAdminState, requireRole, type Refusal, type Refused } from './admin-state'
-import { attempt } from './attempts'
+import { attempt, entryOfAttempt } from './attempts'
 import { recoveryCodeHash } from './recovery-codes'
 import { leastRole } from './roles'
 import { matchingStep } from './totp'
@@ -28,16 +27,15 @@ async function takeTotp(
   return step !== null && (await takeStep(database, userId, step)) ? true : null
 }
 
-/** Counts a try of someone's second factor and looks at it, and tells the audit. */
+/** Counts a try of someone's second factor and looks at it, and records it. */
 async function tryFactor<Right>(
   request: AdminRequest,
   userId: string,
-  what: AdminEventKind,
+  step: 'secondFactor' | 'recoveryCode',
   check: () => Promise<Right | null>,
 ): Promise<boolean> {
   const { outcome } = await attempt(request, 'code', userId, check)
-  const told = outcome === 'right' ? 'done' : outcome
-  await request.recordEvent({ what, who: userId, subject: null, outcome: told })
+  await request.record(entryOfAttempt({ actor: userId, step, outcome }))
   return outcome === 'right'
 }
 
@@ -48,7 +46,7 @@ export async function verifyTotp(
 ): Promise<SecondFactorResult> {
   const userId = await findPendingId(request)
   if (userId === null) return { ok: false, reason: 'signedOut' }
-  const isRight = await tryFactor(request, userId, 'secondFactorChecked', async () => {
+  const isRight = await tryFactor(request, userId, 'secondFactor', async () => {
     if ((await takeTotp(request, userId, code)) === null) return null
     // The code is right, and taken: this turns the challenge into a session.
     const body = { code: code.replaceAll(/\s/g, '') }
@@ -65,7 +63,7 @@ export async function verifyRecoveryCode(
   const userId = await findPendingId(request)
   if (userId === null) return { ok: false, reason: 'signedOut' }
   const body = { code: recoveryCodeHash(request.secret, code) }
-  const isRight = await tryFactor(request, userId, 'recoveryCodeUsed', async () =>
+  const isRight = await tryFactor(request, userId, 'recoveryCode', async () =>
     askPending(request, async (api, headers) => api.verifyBackupCode({ body, headers, returnHeaders: true })),
   )
   return isRight ? { ok: true } : { ok: false, reason: 'wrongCode' }
@@ -82,7 +80,7 @@ export async function confirmSecondFactor(
   const permitted = requireRole(await readAdminState(request), leastRole.ownAccount)
   if (!permitted.ok) return permitted
   const { admin, session } = permitted
-  const isRight = await tryFactor(request, admin.id, 'secondFactorChecked', async () =>
+  const isRight = await tryFactor(request, admin.id, 'secondFactor', async () =>
     takeTotp(request, admin.id, code),
   )
   if (!isRight) return { ok: false, reason: 'wrongCode' }

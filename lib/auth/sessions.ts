@@ -36,6 +36,7 @@ export async function revokeSession(
   if (!permitted.ok) return permitted
   const isDone = await deleteSession(request.database, permitted.admin.id, id)
   if (!isDone) return { ok: false, reason: 'unknownSession' }
-  await request.recordEvent({ what: 'sessionRevoked', who: permitted.admin.id, subject: id, outcome: 'done' })
+  const revoked = { action: 'sessionRevoked', subject: null, outcome: 'succeeded', details: {} } as const
+  await request.record({ ...revoked, actor: permitted.admin.id })
   return { ok: true }
 }

@@ -2,7 +2,7 @@ import { hashPassword } from 'better-auth/crypto'
 import { findAdminByEmail } from '@/lib/db/admin/accounts'
 import { askAuth, type AdminRequest } from './admin-request'
 import { readAdminState, type Refused } from './admin-state'
-import { attempt } from './attempts'
+import { attempt, entryOfAttempt } from './attempts'
 import { parseEmail } from './email-address'
 
 /** What has to be done after the password: give a code of the second factor, or set one up. */
@@ -26,8 +26,8 @@ export async function signIn(
   )
   // The library hashes the password whether or not there is an account: the clock must not tell that it was not asked.
   if (tried.outcome === 'locked') await hashPassword(password)
-  const outcome = tried.outcome === 'right' ? 'done' : tried.outcome
-  await request.recordEvent({ what: 'passwordChecked', who: admin?.id ?? null, subject: null, outcome })
+  const { outcome } = tried
+  await request.record(entryOfAttempt({ actor: admin?.id ?? null, step: 'password', outcome }))
   if (tried.outcome !== 'right') return { ok: false, reason: 'refused' }
   return { ok: true, next: 'twoFactorRedirect' in tried.found ? 'secondFactor' : 'setUp' }
 }
@@ -42,5 +42,6 @@ export async function signOut(request: AdminRequest): Promise<void> {
     await askAuth(request, async (api, headers) => api.dropPendingUser({ headers, returnHeaders: true }))
   }
   if (!('admin' in found)) return
-  await request.recordEvent({ what: 'signedOut', who: found.admin.id, subject: null, outcome: 'done' })
+  const signedOut = { action: 'signOut', subject: null, outcome: 'succeeded', details: {} } as const
+  await request.record({ ...signedOut, actor: found.admin.id })
 }

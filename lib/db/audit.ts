@@ -17,30 +17,29 @@ export function auditHmac(key: string): Hmac {
 }
 
 /**
- * Adds an entry to the audit log, and returns the log's new head: whoever notes it elsewhere can later prove that the log
- * was not put back. Of several processes that add at once, each waits for its turn. The order of entries is that of their
- * numbers; their moments `now` may be some milliseconds out of order. Not for a `dedicated` database in a process that
- * serves requests: on SQLite, its connections cannot wait for one another.
+ * Adds an entry to the audit log: the one way to. To the log of a database, or within the transaction of what it records,
+ * which is then done and recorded, or neither; it should come last there, since all other entries wait until the transaction
+ * ends. Returns the log's new head: noted elsewhere, it later proves that the log was not put back.
+ *
+ * The order of entries is that of their numbers; their moments `now` may be some milliseconds out of order. Not for a
+ * `dedicated` database in a process that serves requests: on SQLite, its connections cannot wait for one another.
  *
  * Throws TypeError where the entry holds what its action does not list (a mistake in the caller), DatabaseError: `unreadable`
  * where the head is not what this key sealed, since an entry added to it would hide what was done to it.
  */
 export async function appendAudit(
-  database: Database,
+  to: Database | Prisma.TransactionClient,
   key: string,
   entry: AuditEntry,
   now: Date,
 ): Promise<AuditHead> {
-  return database.run(async (client) =>
-    client.$transaction(async (transaction) => appendAuditWithin(transaction, key, entry, now), patience),
+  if (!('run' in to)) return append(to, key, entry, now)
+  return to.run(async (client) =>
+    client.$transaction(async (transaction) => append(transaction, key, entry, now), patience),
   )
 }
 
-/**
- * The same within a transaction of the caller's, for what must be done and recorded, or neither. It should come last there:
- * from here until the transaction ends, all other entries wait.
- */
-export async function appendAuditWithin(
+async function append(
   transaction: Prisma.TransactionClient,
   key: string,
   entry: AuditEntry,

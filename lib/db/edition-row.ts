@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { columns, type PublishedTable } from '@/lib/disclosure/aggregates/edition-tables'
 import type { Scheme } from '@/lib/disclosure/microdata/scheme'
 import { tools } from '@/lib/instrument/tools'
-import type { Prisma } from './generated/sqlite/client'
+import type { Edition as EditionModel, Prisma } from './generated/sqlite/client'
 
 /** What is published about the participants of a wave at one moment. Numbers of people are multiples of five, rounded at random. */
 export interface Edition {
@@ -57,6 +57,9 @@ const schemeSchema = z.array(z.enum(tools))
 /** The text that is stored of a scheme. */
 export const schemeText = ({ tools: chosen }: Scheme): string => JSON.stringify(chosen)
 
+/** The text of the scheme that holds as long as owners chose none. */
+export const noTools = schemeText({ tools: [] })
+
 /** Reads what `schemeText` wrote. Throws a ZodError for any other text. */
 export const readScheme = (text: string): Scheme => ({ tools: schemeSchema.parse(JSON.parse(text)) })
 
@@ -74,7 +77,7 @@ export function readEditionRow({
   schemeTools,
   tables,
   ...row
-}: Prisma.EditionGetPayload<Record<never, never>>): Edition {
+}: EditionModel): Edition {
   return {
     ...row,
     scheme: readScheme(schemeTools),

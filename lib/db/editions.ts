@@ -1,11 +1,15 @@
+import { systemActor } from '@/lib/audit/entry'
 import { demoConsentVersion } from '@/lib/contribution/consent'
 import type { DatabaseKind } from '@/lib/db/engine/address'
 import { isUniqueViolation } from '@/lib/db/engine/failures'
 import type { Database } from '@/lib/db/engine/client'
 import type { EarlierEdition } from '@/lib/editions/due'
+import { appendAudit } from './audit'
 import { countEntered, markEntered, type EditionScope } from './edition-responses'
-import { editionRow, readEditionRow, type Edition } from './edition-row'
+import { editionRow, noTools, readEditionRow, schemeText, type Edition } from './edition-row'
 import type { Prisma } from './generated/sqlite/client'
+import { noteDeletion } from './rewrite'
+import { takeTurn } from './participation'
 
 /** How long storing an edition waits for its turn, and how long it may take, in milliseconds: it marks every new response. */
 const patience = { maxWait: 30_000, timeout: 600_000 }
@@ -17,6 +21,9 @@ export interface ListedEdition extends EarlierEdition {
   readonly madeOn: string
   readonly isDemo: boolean
   readonly smallestGroup: number
+  readonly recordCount: number
+  readonly waitingCount: number
+  readonly withdrawnCount: number
   /** JSON: see `readScheme`. */
   readonly schemeTools: string
   readonly fileRemovedOn: string | null
@@ -30,6 +37,9 @@ const listed = {
   isDemo: true,
   contributionCount: true,
   smallestGroup: true,
+  recordCount: true,
+  waitingCount: true,
+  withdrawnCount: true,
   schemeTools: true,
   fileRemovedOn: true,
 } as const satisfies Prisma.EditionSelect
@@ -63,7 +73,7 @@ export interface NewEdition {
   readonly enteredCount: number
 }
 
-/** What keeps an edition from being stored: another one came first, or a response of it was deleted meanwhile. */
+/** What keeps an edition from being stored: what it was made of has changed meanwhile. */
 class Outdated extends Error {}
 
 /** Runs a transaction that may find itself outdated. Returns whether it was not. */
@@ -82,45 +92,52 @@ async function whereCurrent(
   }
 }
 
-/** A write of a row, though of nothing: of those who make an edition of a wave or delete its responses, one waits for the other. */
-async function takeTurn(transaction: Prisma.TransactionClient, waveId: string): Promise<void> {
-  await transaction.participation.update({
-    where: { waveId },
-    data: { withdrawnCount: { increment: 0 } },
-    select: { waveId: true },
-  })
+/** What recording something in the audit log needs. */
+export interface Recording {
+  readonly auditKey: string
+  readonly now: Date
 }
 
+/** What the audit log names an edition by. */
+const recorded = ({ waveId, id }: Pick<Edition, 'waveId' | 'id'>) =>
+  ({ actor: systemActor, subject: `${waveId}/${id}`, outcome: 'succeeded' }) as const
+
 /**
- * Stores an edition and marks the responses that enter with it, or does neither. Returns false where another process stored
- * one first, or a response of it was deleted since it was read: it is then to be made anew. Throws DatabaseError.
+ * Stores an edition, marks the responses that enter with it and records that it was made, or does nothing. Returns false where
+ * another process stored one first, a response of it was deleted or another scheme chosen since they were read: it is then to
+ * be made anew. Throws DatabaseError.
  */
 export async function storeEdition(
   database: Database,
   { edition, entering, enteredCount }: NewEdition,
+  { auditKey, now }: Recording,
 ): Promise<boolean> {
   const { waveId } = edition
   return whereCurrent(database, async (transaction, kind) => {
-    // First, since every deletion takes its turn at this row: see `deleteResponses`.
-    await transaction.participation.update({
+    // First, since every deletion and every choice of a scheme takes its turn at this row.
+    const { schemeTools } = await transaction.participation.update({
       where: { waveId },
       data: { withdrawnCount: 0, hasEnoughWaiting: false, schemePreview: null },
-      select: { waveId: true },
+      select: { schemeTools: true },
     })
+    if (edition.number === 1 && schemeText(edition.scheme) !== (schemeTools ?? noTools)) throw new Outdated()
     await transaction.edition.create({ data: editionRow(edition), select: { id: true } })
     await markEntered(transaction, kind, entering)
     if ((await countEntered(transaction, edition)) !== enteredCount) throw new Outdated()
+    const details = { recordsReleased: edition.recordCount }
+    await appendAudit(transaction, auditKey, { ...recorded(edition), action: 'editionMade', details }, now)
   })
 }
 
 /**
- * Stores that the file of an edition was made again, for the `enteredCount` responses that have entered and are left. Returns
- * false where one more was deleted since they were read. Throws DatabaseError.
+ * Stores and records that the file of an edition was made again, for the `enteredCount` responses that have entered and are
+ * left. Returns false where one more was deleted since they were read. Throws DatabaseError.
  */
 export async function storeRemadeFile(
   database: Database,
   { waveId, id, isDemo }: Pick<Edition, 'waveId' | 'id' | 'isDemo'>,
   enteredCount: number,
+  { auditKey, now }: Recording,
 ): Promise<boolean> {
   return whereCurrent(database, async (transaction) => {
     await takeTurn(transaction, waveId)
@@ -130,6 +147,8 @@ export async function storeRemadeFile(
       select: { id: true },
     })
     if ((await countEntered(transaction, { waveId, isDemo })) !== enteredCount) throw new Outdated()
+    const entry = { ...recorded({ waveId, id }), action: 'editionFileMade', details: {} } as const
+    await appendAudit(transaction, auditKey, entry, now)
   })
 }
 
@@ -149,6 +168,7 @@ export async function deleteResponses(
     where: { ...where, hasEntered: true },
   })
   const { count } = await transaction.response.deleteMany({ where })
+  if (count > 0) await noteDeletion(transaction)
   for (const isDemo of new Set(entered.map(({ consentVersion }) => consentVersion === demoConsentVersion))) {
     const last = (await listEditions(transaction, { waveId, isDemo })).at(-1)
     if (last === undefined) continue

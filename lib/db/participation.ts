@@ -14,6 +14,18 @@ export interface Participation {
   readonly lastDay: string | null
 }
 
+/**
+ * A write of a row, though of nothing: of those who make an edition of a wave, choose its scheme or delete its responses, one
+ * waits for the other.
+ */
+export async function takeTurn(transaction: Prisma.TransactionClient, waveId: string): Promise<void> {
+  await transaction.participation.update({
+    where: { waveId },
+    data: { withdrawnCount: { increment: 0 } },
+    select: { waveId: true },
+  })
+}
+
 /** Throws where the database has no such wave. */
 export async function readParticipation(
   client: Prisma.TransactionClient,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Answers } from '@/lib/instrument/answers'
 import type { Database } from '@/lib/db/engine/client'
+import { emptyLog } from '@/lib/db/engine/empty-log'
 import { isUniqueViolation } from '@/lib/db/engine/failures'
 import { deleteResponses } from './editions'
 
@@ -49,17 +50,20 @@ export async function findStoredAnswers(database: Database, receiptHash: string)
 }
 
 /**
- * Deletes the response that a receipt stands for, at the moment `now`. Returns whether there was one. Throws DatabaseError.
+ * Deletes the response that a receipt stands for, at the moment `now`. The write-ahead log is emptied at once, if nobody is
+ * reading from it; the daily work does the rest. Returns whether there was one. Throws DatabaseError.
  */
 export async function withdrawResponse(database: Database, receiptHash: string, now: Date): Promise<boolean> {
   const deletion = { today: now.toISOString().slice(0, 10), isWithdrawal: true }
-  return database.run(async (client) => {
+  return database.run(async (client, _kind, address) => {
     const found = await client.response.findUnique({ where: { receiptHash }, select: { waveId: true } })
     if (found === null) return false
     const deleted = await client.$transaction(
       async (transaction) => deleteResponses(transaction, { ...found, receiptHash }, deletion),
       patience,
     )
+    // It is deleted, whether or not the log can be emptied now.
+    if (deleted > 0) await emptyLog(address, 0).catch(() => undefined)
     return deleted > 0
   })
 }

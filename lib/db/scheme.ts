@@ -1,13 +1,16 @@
 import { z } from 'zod'
-import { appendAuditWithin } from './audit'
+import { appendAudit } from './audit'
 import type { Database } from '@/lib/db/engine/client'
 import type { Scheme } from '@/lib/disclosure/microdata/scheme'
 import { tools } from '@/lib/instrument/tools'
-import { readScheme, schemeText } from './edition-row'
+import { noTools, readScheme, schemeText } from './edition-row'
 import { hasRealResponses } from './edition-responses'
-import { listEditions } from './editions'
+import { listEditions, type ListedEdition, type Recording } from './editions'
 import type { Prisma } from './generated/sqlite/client'
-import { readParticipation } from './participation'
+import { readParticipation, takeTurn } from './participation'
+
+/** How long a choice waits for its turn, and how long it may take, in milliseconds. */
+const patience = { maxWait: 15_000, timeout: 15_000 }
 
 /** What a choice of tools would do to the responses of last Monday. Rounded. */
 export interface PreviewedScheme {
@@ -35,8 +38,8 @@ const previewSchema = z.array(
 /** The scheme of a wave. Throws DatabaseError. */
 export async function readSchemeState(database: Database, waveId: string): Promise<SchemeState> {
   return database.run(async (client) => {
-    const frozen = await frozenScheme(client, waveId)
-    if (frozen !== null) return { scheme: frozen, isFrozen: true, preview: null }
+    const [first] = await editionsOfNow(client, waveId)
+    if (first) return { scheme: readScheme(first.schemeTools), isFrozen: true, preview: null }
     const { schemeTools, schemePreview } = await readParticipation(client, waveId)
     const preview =
       schemePreview === null
@@ -44,15 +47,59 @@ export async function readSchemeState(database: Database, waveId: string): Promi
         : previewSchema
             .parse(JSON.parse(schemePreview))
             .map(({ tools: chosen, ...effect }) => ({ scheme: { tools: chosen }, ...effect }))
-    return { scheme: readScheme(schemeTools ?? '[]'), isFrozen: false, preview }
+    return { scheme: readScheme(schemeTools ?? noTools), isFrozen: false, preview }
   })
 }
 
-/** The scheme of the first edition of what is collected; null before it. */
-async function frozenScheme(client: Prisma.TransactionClient, waveId: string): Promise<Scheme | null> {
-  const isDemo = !(await hasRealResponses(client, waveId))
-  const [first] = await listEditions(client, { waveId, isDemo })
-  return first ? readScheme(first.schemeTools) : null
+/** The editions of what is collected: of real responses where there are any. */
+async function editionsOfNow(
+  client: Prisma.TransactionClient,
+  waveId: string,
+): Promise<readonly ListedEdition[]> {
+  return listEditions(client, { waveId, isDemo: !(await hasRealResponses(client, waveId)) })
+}
+
+/** The smallest group of the last edition of a wave, below which that of the next one cannot be; null before the first. Throws DatabaseError. */
+export async function readLastSmallestGroup(database: Database, waveId: string): Promise<number | null> {
+  const editions = await database.run(async (client) => editionsOfNow(client, waveId))
+  return editions.at(-1)?.smallestGroup ?? null
+}
+
+/** A scheme that an owner chooses. */
+interface SchemeChoice extends Recording {
+  readonly waveId: string
+  readonly scheme: Scheme
+  /** Id of the owner's account. */
+  readonly actor: string
+}
+
+/**
+ * Stores the scheme of a wave's files and records it, or does neither. Returns false where the first edition froze another one.
+ * Throws DatabaseError.
+ */
+export async function chooseScheme(
+  database: Database,
+  { waveId, scheme, actor, auditKey, now }: SchemeChoice,
+): Promise<boolean> {
+  return database.run(async (client) =>
+    client.$transaction(async (transaction) => {
+      // Before it is read whether there is an edition: storing one takes its turn at the same row.
+      await takeTurn(transaction, waveId)
+      if ((await editionsOfNow(transaction, waveId)).length > 0) return false
+      const { schemeTools } = await readParticipation(transaction, waveId)
+      const text = schemeText(scheme)
+      if (text === (schemeTools ?? noTools)) return true
+      await transaction.participation.update({
+        where: { waveId },
+        data: { schemeTools: text },
+        select: { waveId: true },
+      })
+      const details = { tools: scheme.tools.join(',') }
+      const chosen = { action: 'schemeChosen', subject: waveId, outcome: 'succeeded', details } as const
+      await appendAudit(transaction, auditKey, { ...chosen, actor }, now)
+      return true
+    }, patience),
+  )
 }
 
 /** Stores what each choice of tools would do. Throws DatabaseError. */

@@ -14,7 +14,7 @@ import {
   type SettingRange,
 } from '@/lib/settings/owner-settings'
 import type { RetentionPeriods } from '@/lib/contribution/retention'
-import { appendAuditWithin } from './audit'
+import { appendAudit } from './audit'
 import type { Database } from '@/lib/db/engine/client'
 import type { Prisma } from './generated/sqlite/client'
 
@@ -77,7 +77,7 @@ export async function changeStoredSettings(
         await transaction.setting.update({ where: { name }, data: { value: to }, select: { name: true } })
         entries.push(changeEntry(actor, name, from, to))
       }
-      for (const entry of entries) await appendAuditWithin(transaction, auditKey, entry, now)
+      for (const entry of entries) await appendAudit(transaction, auditKey, entry, now)
     }, patience),
   )
 }

@@ -28,6 +28,8 @@ export interface Making {
   readonly settings: Pick<Settings, 'dataDir' | 'publicUrl'>
   readonly rules: OwnerSettings
   readonly words: ExportWords
+  /** The secret that the audit log is written with. */
+  readonly auditKey: string
   readonly now: Date
 }
 
@@ -92,12 +94,8 @@ export async function makeEdition(making: Making): Promise<Edition | null> {
       settings,
     })
     const enteredCount = countIn(responses.entered) + countIn(responses.waiting, selected.entering)
-    const isStored = await storeEdition(database, {
-      edition,
-      entering: enteringIds(from, selected),
-      enteredCount,
-    })
-    if (!isStored) return null
+    const entering = enteringIds(from, selected)
+    if (!(await storeEdition(database, { edition, entering, enteredCount }, making))) return null
     placeEditionFile(settings, edition, part)
     return edition
   } finally {

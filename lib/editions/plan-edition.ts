@@ -1,6 +1,6 @@
 import { lastEndedWeek } from '@/lib/counts/ended-week'
 import { sundayOf } from '@/lib/counts/week-days'
-import { readScheme } from '@/lib/db/edition-row'
+import { noTools, readScheme } from '@/lib/db/edition-row'
 import { countPerWeek, hasRealResponses, type EditionScope } from '@/lib/db/edition-responses'
 import { listEditions } from '@/lib/db/editions'
 import type { Reading } from '@/lib/db/engine/read-consistently'
@@ -53,7 +53,7 @@ export async function planEdition(
     number: (last?.number ?? 0) + 1,
     lastWeek,
     // Frozen with the first edition: files of two schemes, laid over each other, would tell more than each.
-    scheme: readScheme(last?.schemeTools ?? schemeTools ?? '[]'),
+    scheme: readScheme(last?.schemeTools ?? schemeTools ?? noTools),
     smallestGroup: Math.max(smallestGroup, last?.smallestGroup ?? 0),
     contributionCount: countSince(perWeek, null, lastWeek),
     withdrawnCount,

@@ -3,6 +3,7 @@ import { openDatabase } from '@/lib/db/engine/client'
 import { readOwnerSettings } from '@/lib/db/settings'
 import type { Settings } from '@/lib/env'
 import { loadExportWords } from '@/lib/i18n/export-words'
+import { readSecret } from '@/lib/keys/secrets'
 import { doEditionWork, type EditionWork } from './do-edition-work'
 
 /** Does the day's work in publishing for the site of these settings, at the moment `now`. Throws as `doEditionWork` does. */
@@ -13,7 +14,9 @@ export async function publishForSite(settings: Settings, now: Date): Promise<Edi
   try {
     const words = await loadExportWords()
     const rules = await readOwnerSettings(database, settings.contribution)
-    return await doEditionWork({ waveId: currentWaveId, database, reading, settings, rules, words, now })
+    const auditKey = readSecret(settings, 'audit')
+    const making = { waveId: currentWaveId, database, reading, settings, rules, words, auditKey, now }
+    return await doEditionWork(making)
   } finally {
     await reading.close().catch(() => undefined)
     await database.close().catch(() => undefined)

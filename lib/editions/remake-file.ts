@@ -45,7 +45,7 @@ export async function remakeFile(making: Making, edition: Edition): Promise<bool
     const part = path.join(folder, 'file.zip')
     const { licence } = rules
     await writeEditionFile(part, { edition, records, recordCount: count, selected, licence, words, settings })
-    if (!(await storeRemadeFile(database, edition, countIn(responses.entered)))) return false
+    if (!(await storeRemadeFile(database, edition, countIn(responses.entered), making))) return false
     placeEditionFile(settings, edition, part)
     return true
   } finally {

@@ -53,9 +53,9 @@ function inLanguage(file: EditionFile, shape: FileShape, tally: FileTally, words
   return element(
     'article',
     { lang: language, id: language },
-    textElement('h1', `${title} – ${editionTitle(file, words)}`),
+    textElement('h2', `${title} – ${editionTitle(file, words)}`),
     about(file, shape, words),
-    textElement('h2', contents, { id: `${language}-contents` }),
+    textElement('h3', contents, { id: `${language}-contents` }),
     element('nav', { 'aria-labelledby': `${language}-contents` }, element('ul', {}, ...links)),
     ...sections,
   )
@@ -89,6 +89,7 @@ ${textElement('title', `${first.export.codebook.title} – ${editionTitle(file, 
 <style>${codebookStyle}${languageRules(words.map(({ language }) => language))}</style>
 </head>
 <body>
+${textElement('h1', words.map(({ export: { codebook: said } }) => said.title).join(' / '))}
 ${languageSwitch(words)}
 <main>
 ${words.map((language) => inLanguage(file, shape, tally, language)).join('\n')}

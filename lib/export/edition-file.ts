@@ -1,4 +1,4 @@
-import { recordLayout, type RecordLayout } from '@/lib/records/record-layout'
+import { recordLayout, type RecordLayout } from '@/lib/disclosure/microdata/record-layout'
 import type { Scheme } from '@/lib/disclosure/microdata/scheme'
 import { labelOf } from './labels'
 import { columnsOf, variablesOf, type Column, type Variable } from './variables'

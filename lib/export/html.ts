@@ -11,9 +11,11 @@ export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character)
 }
 
-/** What opens an element: all of one that has no content. Attributes are escaped here. */
+/** What opens an element: all of one that has no content. Attributes are escaped here; one without a value stands alone. */
 export function startTag(name: string, attributes: Readonly<Record<string, string>>): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
+  const written = Object.entries(attributes).map(([key, value]) =>
+    value === '' ? ` ${key}` : ` ${key}="${escapeHtml(value)}"`,
+  )
   return `<${name}${written.join('')}>`
 }
 

@@ -1,5 +1,5 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
-import { fieldCode } from '@/lib/records/record-layout'
+import { fieldCode } from '@/lib/disclosure/microdata/record-layout'
 import { cellsOf, missingKindOf, type CellTexts } from './cells'
 import { missingCodes } from './codes'
 import type { FileShape } from './edition-file'
@@ -7,7 +7,7 @@ import type { RecordBatches } from './rows'
 import { columnsOf, recordColumn, waveColumn, type Variable } from './variables'
 
 /** Records that are written together: what memory holds at a time. */
-const groupRecords = 16_384
+const groupRecords = 8192
 
 const codes: CellTexts = {
   single: ({ code }) => String(code),

@@ -1,5 +1,5 @@
 import { notApplicable, notAsked } from '@/lib/records/packed-answers'
-import { fieldCode } from '@/lib/records/record-layout'
+import { fieldCode } from '@/lib/disclosure/microdata/record-layout'
 import { cellsOf, type CellTexts } from './cells'
 import type { FileShape } from './edition-file'
 import type { Variable } from './variables'

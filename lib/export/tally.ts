@@ -1,4 +1,4 @@
-import { fieldCode } from '@/lib/records/record-layout'
+import { fieldCode } from '@/lib/disclosure/microdata/record-layout'
 import { missingKindOf } from './cells'
 import type { MissingKind } from './codes'
 import type { FileShape } from './edition-file'

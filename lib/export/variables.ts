@@ -1,5 +1,5 @@
 import { optionsOf } from '@/lib/instrument/answers'
-import type { RecordField, RecordLayout } from '@/lib/records/record-layout'
+import type { RecordField, RecordLayout } from '@/lib/disclosure/microdata/record-layout'
 import { chosenness, codedAnswers, type CodedAnswer } from './codes'
 
 /** The first two columns: the number of the record, and the wave, which tells real records from made-up ones. */

@@ -15,9 +15,7 @@ interface Page {
 /** The pages of the admin area. One more is a line here, its title in the messages, and its folder under `app`. */
 export const adminPages = {
   dashboard: { path: '', needs: 'dashboard', isInMenu: true },
-  releases: { path: '/releases', needs: 'releases', isInMenu: true },
-  /** Of one release, whose id follows. */
-  release: { path: '/releases', needs: 'releases' },
+  editions: { path: '/editions', needs: 'editions', isInMenu: true },
   accounts: { path: '/accounts', needs: 'accounts', isInMenu: true },
   settings: { path: '/settings', needs: 'settings', isInMenu: true },
   audit: { path: '/audit', needs: 'audit', isInMenu: true },
@@ -52,25 +50,15 @@ export function adminPath(page: AdminPage, locale: Locale): string {
 /** Where a form is sent that signs out. */
 export const signOutPath = (locale: Locale): string => `/${locale}/admin/sign-out`
 
-/** The address of the page of a release. */
-export function releasePath(id: string, locale: Locale): string {
-  return `${adminPath('release', locale)}/${id}`
+/** The address of the file of an edition. */
+export function editionFileAddress(id: string, locale: Locale): string {
+  return `${adminPath('editions', locale)}/${encodeURIComponent(id)}/download`
 }
-
-/** Whether a text, from an address, has the form of a release's id. */
-export function isReleaseId(text: string): boolean {
-  return /^[a-z0-9]{8}$/.test(text)
-}
-
-/** What names the page of a release where it is to be come back to. */
-export const releaseBack = (id: string): string => `release/${id}`
 
 /**
- * The address of the page that a text names, to come back to it: `settings`, or `releaseBack` of an id. Never leads out of the
- * admin area: any other text is the dashboard.
+ * The address of the page that a text names, to come back to it: `settings`, say. Never leads out of the admin area: any text
+ * that names none is the dashboard.
  */
 export function pathBack(named: string, locale: Locale): string {
-  const id = named.slice(releaseBack('').length)
-  if (isReleaseId(id) && named === releaseBack(id)) return releasePath(id, locale)
   return adminPath(Object.hasOwn(adminPages, named) ? (named as AdminPage) : 'dashboard', locale)
 }

@@ -16,6 +16,9 @@ export function createCodeKey(
   const digitOf = Uint8Array.from({ length: 256 }, (_, code) => code)
   digitOf[notAsked.single] = radix - 2
   digitOf[notApplicable.single] = radix - 1
-  return (packed, offset) =>
-    placedItems.reduce((key, placed) => key * radix + (digitOf[packedCode(packed, offset, placed)] ?? 0), 0)
+  return (packed, offset) => {
+    let key = 0
+    for (const placed of placedItems) key = key * radix + (digitOf[packedCode(packed, offset, placed)] ?? 0)
+    return key
+  }
 }

@@ -3,10 +3,18 @@ import type { CatalogueItem } from '@/lib/instrument/catalogue'
 import { exclusiveOptions } from '@/lib/instrument/option-sets'
 import { isShown } from '@/lib/instrument/visibility'
 import { withoutWithdrawn } from '@/lib/instrument/withdrawn'
-import { notApplicable, notAsked, packedItems, setPackedCode, unanswered } from './packed-answers'
 import { createCodeKey } from './code-key'
+import {
+  notApplicable,
+  notAsked,
+  packedItems,
+  packedSize,
+  setPackedCode,
+  unanswered,
+  type PackedItem,
+} from './packed-answers'
 
-/** What is needed to pack an item: the code of each option, and the bits of those that exclude all others. */
+/** What is needed to pack each item: the code of each option, and the bits of those that exclude all others. */
 const packers = packedItems.map((placed) => {
   const { item } = placed
   const codeOf = new Map<unknown, number>(
@@ -15,20 +23,20 @@ const packers = packedItems.map((placed) => {
   const exclusive = [...codeOf]
     .filter(([option]) => exclusiveOptions.has(String(option)))
     .reduce((bits, [, bit]) => bits | bit, 0)
-  return { placed, id: item.id, isMultiple: item.kind === 'multiple', codeOf, exclusive }
+  return { placed, isMultiple: item.kind === 'multiple', codeOf, exclusive }
 })
 type ItemPacker = (typeof packers)[number]
 
-/** The bits of several options; null where they are not a choice that the catalogue knows. */
-function bitsOf(chosen: unknown, { codeOf, exclusive }: ItemPacker): number | null {
-  if (!Array.isArray(chosen) || chosen.length === 0) return null
+/** The bits of several options; undefined where they are not a choice that the catalogue knows. */
+function bitsOf(chosen: unknown, { codeOf, exclusive }: ItemPacker): number | undefined {
+  if (!Array.isArray(chosen) || chosen.length === 0) return undefined
   let bits = 0
   for (const option of chosen) {
     const bit = codeOf.get(option)
-    if (bit === undefined || (bits & bit) !== 0) return null
+    if (bit === undefined || (bits & bit) !== 0) return undefined
     bits |= bit
   }
-  return (bits & exclusive) !== 0 && chosen.length > 1 ? null : bits
+  return (bits & exclusive) !== 0 && chosen.length > 1 ? undefined : bits
 }
 
 /** What JSON holds; undefined where a text is none. Errors of `JSON.parse` repeat the text, and errors end up in logs. */
@@ -54,17 +62,23 @@ export type PackResponse = (stored: string, target: Uint8Array, offset: number) 
  * an item that was not asked. Many times as fast as `parseAnswers`.
  */
 export function createResponsePacker(wasAsked: (item: CatalogueItem) => boolean): PackResponse {
-  const asked = packers.filter(({ placed }) => wasAsked(placed.item))
-  const missing = packedItems.filter(({ item }) => !wasAsked(item))
-  const conditionalAsked = conditional.filter(({ item }) => wasAsked(item))
+  const byId = new Map<string, ItemPacker>(
+    packers.filter(({ placed }) => wasAsked(placed.item)).map((packer) => [packer.placed.item.id, packer]),
+  )
+  const nobody = new Uint8Array(packedSize)
+  for (const placed of packedItems) {
+    const { item } = placed
+    setPackedCode(nobody, 0, placed, wasAsked(item) ? unanswered : notAsked[item.kind])
+  }
+  const mayBeHidden = conditional.filter(({ item }) => wasAsked(item))
   const keyOf = createCodeKey(deciding)
   // Answers that decide which items apply come again and again: what does not apply is found once for each.
-  const hiddenBy = new Map<number, readonly (typeof conditional)[number][]>()
+  const hiddenBy = new Map<number, readonly PackedItem[]>()
 
   const hiddenItems = (answers: Answers, key: number) => {
     const before = hiddenBy.get(key)
     if (before) return before
-    const hidden = conditionalAsked.filter(({ item }) => !isShown(item, answers))
+    const hidden = mayBeHidden.filter(({ item }) => !isShown(item, answers))
     hiddenBy.set(key, hidden)
     return hidden
   }
@@ -73,20 +87,15 @@ export function createResponsePacker(wasAsked: (item: CatalogueItem) => boolean)
     const given = valueIn(stored)
     if (typeof given !== 'object' || given === null || Array.isArray(given)) return false
     const answers = withoutWithdrawn(given as Readonly<Record<string, unknown>>)
-    let known = 0
-    for (const packer of asked) {
-      const answer = answers[packer.id]
-      let code: number = unanswered
-      if (answer !== undefined) {
-        const found = packer.isMultiple ? bitsOf(answer, packer) : packer.codeOf.get(answer)
-        if (found === undefined || found === null) return false
-        code = found
-        known += 1
-      }
+    target.set(nobody, offset)
+    for (const id in answers) {
+      const packer = byId.get(id)
+      if (packer === undefined) return false
+      const answer = answers[id]
+      const code = packer.isMultiple ? bitsOf(answer, packer) : packer.codeOf.get(answer)
+      if (code === undefined) return false
       setPackedCode(target, offset, packer.placed, code)
     }
-    if (known !== Object.keys(answers).length) return false
-    for (const placed of missing) setPackedCode(target, offset, placed, notAsked[placed.item.kind])
     for (const placed of hiddenItems(answers, keyOf(target, offset))) {
       setPackedCode(target, offset, placed, notApplicable[placed.item.kind])
     }

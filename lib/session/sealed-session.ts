@@ -1,7 +1,9 @@
 import { sealData, unsealData } from 'iron-session'
 import { z } from 'zod'
-import type { Answers } from '@/lib/instrument/answers'
+import { optionsOf, type Answers } from '@/lib/instrument/answers'
 import { parseAnswers } from '@/lib/instrument/answers-schema'
+import { items } from '@/lib/instrument/catalogue'
+import { firstVersion, instrumentVersion } from '@/lib/instrument/versions'
 import { parseReceipt } from '@/lib/contribution/receipt'
 
 /** How long a comparison can be looked at, in seconds. */
@@ -29,20 +31,42 @@ const payload = z.object({
   receipt: z.string().refine((receipt) => parseReceipt(receipt) === receipt),
   startedAt: z.int().nonnegative(),
   isDiscarded: z.boolean(),
+  // A response says which version of the instrument it answered: answers to another one are not contributed as its own.
+  version: z.literal(instrumentVersion).prefault(firstVersion),
 })
 
-/** Encrypts and signs a session so that only this site can read it, for `sessionSeconds`. */
+/** Answers that are at least as long as any that somebody can give: every item, with its longest option or all of them. */
+const longestAnswers = Object.fromEntries(
+  items.map((item) => {
+    const byLength = optionsOf(item).toSorted((one, other) => other.length - one.length)
+    return [item.id, item.kind === 'single' ? byLength[0] : byLength]
+  }),
+)
+
+const lengthOf = (answers: object, isDiscarded: boolean) => JSON.stringify({ answers, isDiscarded }).length
+const longestLength = lengthOf(longestAnswers, false)
+
+/**
+ * Encrypts and signs a session so that only this site can read it, for `sessionSeconds`. All seals have one length: whoever sees
+ * encrypted traffic, or a list of cookies, does not see how much was answered.
+ */
 export async function sealSession(session: ComparisonSession, secret: string): Promise<string> {
-  return sealData(session, { password: secret, ttl: sessionSeconds })
+  const padding = ' '.repeat(Math.max(0, longestLength - lengthOf(session.answers, session.isDiscarded)))
+  const padded = { ...session, version: instrumentVersion, padding }
+  return sealData(padded, { password: secret, ttl: sessionSeconds })
 }
 
-/** Opens what `sealSession` made. Expired, changed and foreign seals are `unreadable`; never throws on bad input. */
+/**
+ * Opens what `sealSession` made. Expired, changed and foreign seals, and answers to another version of the instrument, are
+ * `unreadable`; never throws on bad input.
+ */
 export async function unsealSession(sealed: string | undefined, secret: string): Promise<UnsealedSession> {
   if (sealed === undefined || sealed === '') return { kind: 'none' }
   const opened = payload.safeParse(await open(sealed, secret))
   const parsed = opened.success ? parseAnswers(opened.data.answers) : null
   if (!opened.success || !parsed?.ok) return { kind: 'unreadable' }
-  return { kind: 'session', ...opened.data, answers: parsed.answers }
+  const { receipt, startedAt, isDiscarded } = opened.data
+  return { kind: 'session', answers: parsed.answers, receipt, startedAt, isDiscarded }
 }
 
 async function open(sealed: string, secret: string): Promise<unknown> {

@@ -119,6 +119,20 @@ export function settingRanges(longest: RetentionPeriods): EachSetting<SettingRan
 }
 
 /**
+ * What can be chosen of each setting now: the smallest group cannot become smaller than that of the last edition, null before the
+ * first one, since what has entered a file would then stand beside smaller groups.
+ */
+export function choosableRanges(
+  longest: RetentionPeriods,
+  lastSmallestGroup: number | null,
+): EachSetting<SettingRange> {
+  const ranges = settingRanges(longest)
+  const { smallestGroup } = ranges
+  const least = Math.min(Math.max(smallestGroup.least, lastSmallestGroup ?? 0), smallestGroup.most)
+  return { ...ranges, smallestGroup: { ...smallestGroup, least } }
+}
+
+/**
  * The number that holds of a setting, null where none was chosen. One that is out of range since (the operator shortened a
  * period, say) holds as far as the range goes.
  */
@@ -153,9 +167,8 @@ export type ParsedSettings =
 /** Reads what a form says of some settings, as text by their names; all problems, or all numbers. */
 export function parseSettings(
   sent: Readonly<Partial<Record<SettingName, string>>>,
-  longest: RetentionPeriods,
+  ranges: EachSetting<SettingRange>,
 ): ParsedSettings {
-  const ranges = settingRanges(longest)
   const numbers: Partial<Record<SettingName, number>> = {}
   const problems: Partial<Record<SettingName, SettingProblem>> = {}
   for (const name of settingNames) {

@@ -140,14 +140,17 @@ test('a log that is not whole is told, and one that cannot be read', async ({ pa
 
   const { database, auditKey } = people
   const verified = { actor: 'system', action: 'auditVerified', subject: null } as const
-  const whole = { ...verified, outcome: 'succeeded', details: { entryCount: 4, problemCount: 0 } } as const
+  const whole = { ...verified, outcome: 'succeeded', details: { entryCount: 4, invalidCount: 0 } } as const
   await appendAudit(database, auditKey, whole, new Date())
   await page.reload()
   await expect(page.locator('.audit-state')).toContainText('it was whole, with 4 entries')
-  const broken = { ...verified, outcome: 'failed', details: { entryCount: 4, problemCount: 2 } } as const
+  const found = { entryCount: 4, invalidCount: 2, firstInvalid: 3 }
+  const broken = { ...verified, outcome: 'failed', details: found } as const
   await appendAudit(database, auditKey, broken, new Date(Date.now() - 3 * 24 * 60 * 60 * 1000))
   await page.reload()
-  await expect(page.locator('.audit-state .problem')).toContainText('not whole (2 problems)')
+  await expect(page.locator('.audit-state .problem')).toContainText(
+    'this log was not whole. 2 entries are missing or do not fit, the first is entry 3.',
+  )
   await expect(page.getByText(say('en', 'admin.audit.state.overdue'))).toBeVisible()
 
   await database.run(async (client) => {
@@ -189,7 +192,7 @@ test('the file has the entries of the choice, and the log says that it was taken
   const { sequence: entryCount = 0, hash: lastHash = '' } = read.at(-1) ?? {}
   const noted = parseNotedHead(notedHeadText({ entryCount, lastHash }))
   const { database, auditKey } = people
-  expect(await verifyAudit(database, auditKey, noted ?? undefined)).toMatchObject({ problemCount: 0 })
+  expect(await verifyAudit(database, auditKey, noted ?? undefined)).toMatchObject({ invalidCount: 0 })
 
   await page.reload()
   const first = entries(page).first()

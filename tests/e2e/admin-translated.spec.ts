@@ -1,17 +1,16 @@
 import type { Page } from '@playwright/test'
-import { adminPath, releasePath, type AdminPage } from '@/lib/i18n/admin-pages'
+import { adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
 import { codeOf, expectTitle, password, press } from '../support/e2e/admin'
 import { test } from '../support/e2e/admin-people'
+import { schemeBox, schemeEffect } from '../support/e2e/editions'
 import { say } from '../support/e2e/questionnaire'
-import { releaseStatus } from '../support/e2e/release-people'
-import { releaseMaker, withoutPreparation } from '../support/e2e/releases'
 import { expectSaved, field, save } from '../support/e2e/settings'
 import { expect } from '../support/e2e/test'
 import { expectTranslated, translatePages } from '../support/e2e/translated'
 
 // A browser that translates replaces every text: React throws where it then looks for one that stood beside another, and
 // what it throws fails the test.
-test.use({ settings: withoutPreparation, expectedNoise: /422/ })
+test.use({ expectedNoise: /422/ })
 test.beforeEach(async ({ page }) => translatePages(page))
 
 async function open(page: Page, title: AdminPage): Promise<void> {
@@ -100,27 +99,16 @@ test('settings, recovery codes and a password, translated', async ({ page, conte
   await expect(page.getByText(say('fr', 'admin.account.passwordChanged'))).toBeVisible()
 })
 
-test('a release that is prepared, ready and asked for again, translated', async ({
-  page,
-  context,
-  people,
-  ownSite,
-}) => {
+test('the columns of the file, translated: seen, and chosen', async ({ page, context, people }) => {
   const owner = await people.firstOwner()
   await owner.enter(context)
-  const maker = releaseMaker(people.database, ownSite.dataDir)
-  const id = await maker.begin()
-  await page.goto(releasePath(id, 'fr'))
-  await expectTranslated(page)
-  await maker.advance(id, 'writing', 900)
-  await expect(releaseStatus(page)).toContainText(say('fr', 'admin.release.phases.writing'))
-  await maker.finish(id)
-  await expect(releaseStatus(page)).toHaveText(say('fr', 'admin.release.files.kept'))
-  await maker.changeParticipation('removalCount')
-
-  await open(page, 'releases')
-  await press(page, 'fr', 'admin.releases.ask')
-  await expect(page.getByRole('progressbar')).toBeVisible()
-  await press(page, 'fr', 'admin.release.preparing.cancel')
-  await expect(page.getByText(say('fr', 'admin.release.ended.cancelled'))).toBeVisible()
+  await open(page, 'editions')
+  await schemeBox(page, 'teleconsultation').check()
+  await expect(schemeEffect(page)).toContainText(say('fr', 'toolLabels.teleconsultation'))
+  await schemeBox(page, 'socialNetworks').check()
+  await schemeBox(page, 'teleconsultation').uncheck()
+  await expect(schemeEffect(page)).not.toContainText(say('fr', 'toolLabels.teleconsultation'))
+  await press(page, 'fr', 'admin.editions.scheme.choose')
+  await expect(page.getByText(say('fr', 'admin.editions.scheme.done'))).toBeVisible()
+  await expect(page.locator('.scheme-present')).toContainText(say('fr', 'toolLabels.socialNetworks'))
 })

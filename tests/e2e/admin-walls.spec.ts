@@ -4,21 +4,22 @@ import { areaOfAction, areaOfRoute, nextPage } from '@/app/[locale]/admin/rules'
 import { hasRole, leastRole } from '@/lib/auth/roles'
 import { adminPages, adminPath, signOutPath, type AdminPage, type Rule } from '@/lib/i18n/admin-pages'
 import { codeOf } from '../support/e2e/admin'
-import { test, type Visitor } from '../support/e2e/admin-people'
+import type { Visitor } from '../support/e2e/admin-people'
 import {
   builtActions,
   castOf,
   contentsOf,
+  editionId,
   formsOf,
   type SentForm,
   type Stranger,
 } from '../support/e2e/admin-walls'
-import { withoutPreparation } from '../support/e2e/releases'
+import { test } from '../support/e2e/editions'
 import { expect } from '../support/e2e/test'
 
 // Everyone has to come in first, each with a password that takes its time.
 test.describe.configure({ timeout: 240_000 })
-test.use({ javaScriptEnabled: false, expectedNoise: /./, settings: withoutPreparation })
+test.use({ javaScriptEnabled: false, expectedNoise: /./ })
 
 /** Where each state of the way in is shown; a link for a new account is shown to everyone. */
 const placeOfState = { ...nextPage, signedIn: 'dashboard' } as const
@@ -45,37 +46,42 @@ function expectedOnTheWay({ state }: Stranger, page: AdminPage): readonly [numbe
 }
 
 /** The folders of pages that stand for something in their address. */
-const folderBelow: Readonly<Partial<Record<AdminPage, string>>> = { invitation: '/[token]', release: '/[id]' }
+const folderBelow: Readonly<Partial<Record<AdminPage, string>>> = { invitation: '/[token]' }
 
 /** Every page that is there: tests/unit/app/admin/rules.test.ts says which these must be. */
 const everyPage = (Object.keys(adminPages) as AdminPage[]).filter((page) =>
   existsSync(`app/[locale]/admin${adminPages[page].path}${folderBelow[page] ?? ''}/page.tsx`),
 )
 
-/** The address of a page, of a link for a new account and of a release. */
-function addressOf(page: AdminPage, token: string, release: string): string {
-  const below = { invitation: `/${token}`, release: `/${release}` }
-  return adminPath(page, 'en') + (page === 'invitation' || page === 'release' ? below[page] : '')
-}
+/** The address of a page, with the token of a link for a new account. */
+const addressOf = (page: AdminPage, token: string): string =>
+  adminPath(page, 'en') + (page === 'invitation' ? `/${token}` : '')
 
 async function ask(request: APIRequestContext, { cookie }: Visitor, address: string) {
   const response = await request.get(address, { headers: { Cookie: cookie() }, maxRedirects: 0 })
   return [response.status(), response.headers()['location'] ?? null] as const
 }
 
-test('every page and every file is behind its wall', async ({ request, people, ownSite }) => {
-  const { token, releases, strangers } = await castOf(people, ownSite)
+test('every page and every file is behind its wall', async ({
+  request,
+  people,
+  owner,
+  exporter,
+  makeEdition,
+  file,
+}) => {
+  const { token, strangers } = await castOf({ people, owner, exporter, makeEdition, file })
   for (const stranger of strangers) {
     for (const page of everyPage) {
       const area: Rule = adminPages[page].needs
-      const address = addressOf(page, token, releases.ready)
+      const address = addressOf(page, token)
       const found = await ask(request, stranger, address)
       const wanted = area === 'wayIn' ? expectedOnTheWay(stranger, page) : expected(stranger, area, 307)
       expect([stranger.who, address, ...found]).toEqual([stranger.who, address, ...wanted])
     }
     for (const [route, area] of Object.entries(areaOfRoute)) {
       if (area === 'wayIn') continue
-      const address = `${adminPath('dashboard', 'en')}/${route.replace('[id]', releases.ready)}`
+      const address = `${adminPath('dashboard', 'en')}/${route.replace('[id]', editionId)}`
       const found = await ask(request, stranger, address)
       const wanted = expected(stranger, area, 303)
       expect([stranger.who, address, ...found]).toEqual([stranger.who, address, ...wanted])
@@ -94,8 +100,12 @@ test('every action refuses whoever lacks its role, and every other site', async 
   request,
   people,
   ownSite,
+  owner,
+  exporter,
+  makeEdition,
+  file,
 }) => {
-  const cast = await castOf(people, ownSite)
+  const cast = await castOf({ people, owner, exporter, makeEdition, file })
   const forms = await collect()
   const found = new Set(forms.map(({ action }) => action))
   expect([...found].toSorted()).toEqual(Object.keys(areaOfAction).toSorted())
@@ -154,7 +164,7 @@ test('every action refuses whoever lacks its role, and every other site', async 
             ? each !== 'invitation' || state === 'signedOut'
             : state === 'signedIn'
         if (!isTheirs) continue
-        await page.goto(addressOf(each, cast.token, cast.releases.preparing))
+        await page.goto(addressOf(each, cast.token))
         all.push(...(await formsOf(page, builtActions())))
       }
     }

@@ -5,7 +5,7 @@ import { compareRemembered, say } from '../support/e2e/questionnaire'
 import { expect, test } from '../support/e2e/test'
 import { publishedFigures } from '../support/published-figures'
 
-const qualifiers = {
+const qualifiers: Readonly<Partial<Record<Locale, Readonly<Record<'about' | 'more_than', string>>>>> = {
   fr: { about: 'environ', more_than: 'plus de' },
   en: { about: 'about', more_than: 'more than' },
 }
@@ -16,7 +16,7 @@ function published(code: string, locale: Locale): string {
   if (figure === undefined) throw new Error(`not published: ${code}`)
   const { qualifier, sharePercent } = figure
   const share = `${sharePercent}${locale === 'fr' ? ' ' : ''}%`
-  return qualifier === 'exact' ? share : `${qualifiers[locale][qualifier]} ${share}`
+  return qualifier === 'exact' ? share : `${qualifiers[locale]?.[qualifier]} ${share}`
 }
 
 /** The words that a page may have for what the golden fixtures say of one reading. */

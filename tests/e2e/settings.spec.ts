@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { openDatabase } from '@/lib/db/engine/client'
-import { seedDemo } from '@/scripts/demo/seed-demo'
+import { editionRow } from '@/lib/db/edition-row'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import type { Locale } from '@/lib/i18n/locales'
 import { pathTo } from '@/lib/i18n/routes'
@@ -20,6 +20,7 @@ import { test } from '../support/e2e/own-site'
 import { compareRemembered, say } from '../support/e2e/questionnaire'
 import { expectSaved, field, openSettings, save } from '../support/e2e/settings'
 import { expect, expectAccessible } from '../support/e2e/test'
+import { emptyEdition } from '../support/empty-edition'
 import { mixed } from '../support/golden/mixed.data'
 
 test.use({ expectedNoise: /422|401|403|503/ })
@@ -35,26 +36,25 @@ async function elsewhere(browser: Browser, baseURL: string | undefined, hasScrip
 
 async function setNumber(page: Page, locale: Locale, name: string, number: number): Promise<void> {
   await field(page, locale, name).fill(String(number))
-  await save(
-    page,
-    locale,
-    name === 'participantsShownFrom' || name === 'smallestCell' ? 'Thresholds' : 'Retention',
-  )
+  await save(page, locale, name === 'smallestGroup' ? 'Editions' : 'Retention')
   await expectSaved(page, locale)
   await page.goto(adminPath('settings', locale))
   await expect(field(page, locale, name)).toHaveValue(String(number))
 }
 
-async function setContributionOpen(page: Page, locale: Locale, option: 'open' | 'closed'): Promise<void> {
+async function setContributionOpen(page: Page, locale: Locale, option: 'yes' | 'no'): Promise<void> {
   await page.goto(adminPath('settings', locale))
   await page.getByRole('radio', { name: say(locale, `admin.settings.contributionOpen.${option}`) }).check()
   await save(page, locale, 'Contribution')
   await expectSaved(page, locale)
 }
 
-async function makeUp(file: string, count: number): Promise<void> {
+/** Stores an edition of made-up responses that has this smallest group. */
+async function storeEdition(file: string, smallestGroup: number): Promise<void> {
   const database = openDatabase(`file:${file}`)
-  await seedDemo(database, count, { seed: 'participants', now: new Date(), force: false })
+  await database.run(async (client) =>
+    client.edition.create({ data: editionRow({ ...emptyEdition, smallestGroup }) }),
+  )
   await database.close()
 }
 
@@ -80,7 +80,7 @@ for (const [hasScripts, locale] of [
       await openTakePart(late, locale)
 
       await openSettings(page, ownSite, locale, hasScripts)
-      await setContributionOpen(page, locale, 'closed')
+      await setContributionOpen(page, locale, 'no')
 
       await consentBox(late, locale).check()
       await contributeButton(late, locale).click()
@@ -107,43 +107,43 @@ for (const [hasScripts, locale] of [
       await expect(before.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'withdrawn.title'))
       expect(await responses()).toEqual([])
 
-      await setContributionOpen(page, locale, 'open')
+      await setContributionOpen(page, locale, 'yes')
       await contribute(late, locale)
       expect(await responses()).toHaveLength(1)
       await late.context().close()
       await before.context().close()
     })
 
-    test('a higher threshold hides the participants, and they are shown again under a lower one', async ({
+    test('the smallest group and the rhythm of editions are chosen, and recorded', async ({
       page,
-      browser,
-      baseURL,
       ownSite,
       file,
     }) => {
-      await makeUp(file, 60)
-      const reader = await elsewhere(browser, baseURL)
-      await compareRemembered(reader, locale, mixed.answers)
-      const lines = reader.locator('.participants')
-      await expect(reader.locator('.participants-note')).toBeVisible()
-      const before = await lines.count()
-
       await openSettings(page, ownSite, locale, hasScripts)
-      await setNumber(page, locale, 'participantsShownFrom', 61)
-      await reader.reload()
-      await expect(reader.locator('.participants, .participants-note')).toHaveCount(0)
-      await page.goto(adminPath('dashboard', locale))
-      await expect(page.locator('main')).toContainText('61')
-
+      const year = page.getByRole('radio', { name: say(locale, 'admin.settings.yearlyEditions.yes') })
+      await expect(year).not.toBeChecked()
+      await year.check()
+      await setNumber(page, locale, 'smallestGroup', 20)
+      await expect(year).toBeChecked()
+      await page.goto(adminPath('audit', locale))
+      for (const name of ['smallestGroup', 'yearlyEditions']) {
+        await expect(page.locator('.audit-entries')).toContainText(
+          say(locale, `admin.settings.${name}.label`),
+        )
+      }
+      // Once an edition has it, none of the wave can have a smaller one.
+      await storeEdition(file, 20)
       await page.goto(adminPath('settings', locale))
-      await setNumber(page, locale, 'participantsShownFrom', 60)
-      await reader.reload()
-      await expect(lines).toHaveCount(before)
-      await setNumber(page, locale, 'smallestCell', 20)
-      await reader.reload()
-      await expect(reader.locator('.participants-note')).toBeVisible()
-      expect(await lines.count()).toBeLessThan(before)
-      await reader.context().close()
+      await field(page, locale, 'smallestGroup').fill('19')
+      await save(page, locale, 'Editions')
+      await expect(page.getByText(say(locale, 'admin.refusals.badSettings'))).toBeVisible()
+      await expect(field(page, locale, 'smallestGroup')).toBeFocused()
+      await expect(field(page, locale, 'smallestGroup')).toHaveAccessibleDescription(
+        /(entre|between) 20 (et|and) 100/,
+      )
+      if (hasScripts) await expectAccessible(page)
+      await page.goto(adminPath('settings', locale))
+      await setNumber(page, locale, 'smallestGroup', 21)
     })
 
     test('a shorter period is what receipts promise; what is out of range changes nothing', async ({
@@ -195,21 +195,21 @@ for (const [hasScripts, locale] of [
 test('a keyboard is enough', async ({ page, ownSite }) => {
   await openSettings(page, ownSite, 'en')
   await expectAwake(page)
-  await page.getByRole('radio', { name: say('en', 'admin.settings.contributionOpen.open') }).focus()
+  await page.getByRole('radio', { name: say('en', 'admin.settings.contributionOpen.yes') }).focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expectSaved(page, 'en')
   await page.keyboard.press('Tab')
-  await expect(field(page, 'en', 'participantsShownFrom')).toBeFocused()
+  await expect(field(page, 'en', 'smallestGroup')).toBeFocused()
   await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.type('500')
+  await page.keyboard.type('50')
   await page.keyboard.press('Enter')
   await expect(page.getByText(say('en', 'admin.settings.done'))).toHaveCount(2)
   await page.reload()
-  await expect(field(page, 'en', 'participantsShownFrom')).toHaveValue('500')
+  await expect(field(page, 'en', 'smallestGroup')).toHaveValue('50')
   await expect(
-    page.getByRole('radio', { name: say('en', 'admin.settings.contributionOpen.closed') }),
+    page.getByRole('radio', { name: say('en', 'admin.settings.contributionOpen.no') }),
   ).toBeChecked()
 })
 
@@ -234,7 +234,7 @@ test('a second factor of too long ago is asked for again', async ({ page, ownSit
   await page.getByLabel(say('fr', 'admin.code.label')).fill(await codeOf(secret, 1))
   await press(page, 'fr', 'admin.confirm.submit')
   await expectTitle(page, 'fr', 'settings')
-  await setContributionOpen(page, 'fr', 'closed')
+  await setContributionOpen(page, 'fr', 'no')
 })
 
 test('viewers and exporters are not let in', async ({ page, browser, baseURL, ownSite }) => {
@@ -260,9 +260,7 @@ test('where the settings cannot be read, the comparison stays, and nothing more 
   file,
   responses,
 }) => {
-  await makeUp(file, 60)
   await compareRemembered(page, 'fr', mixed.answers)
-  await expect(page.locator('.participants-note')).toBeVisible()
   await openTakePart(page, 'fr')
   const database = openDatabase(`file:${file}`)
   await database.run(async (client) => client.$executeRawUnsafe('DELETE FROM "setting"'))
@@ -270,10 +268,9 @@ test('where the settings cannot be read, the comparison stays, and nothing more 
   await consentBox(page, 'fr').check()
   await contributeButton(page, 'fr').click()
   await expect(page.getByText(say('fr', 'contribution.refusals.notKept'))).toBeVisible()
-  expect(await responses()).toHaveLength(60)
+  expect(await responses()).toEqual([])
 
   await page.goto(pathTo('results', 'fr'))
   await expect(figureRows(page)).toHaveCount(rowCount)
-  await expect(page.locator('.participants, .participants-note')).toHaveCount(0)
   await expect(page.getByText(say('fr', 'contribution.offer.closed'))).toBeVisible()
 })

@@ -13,6 +13,7 @@ import { loadExportWords } from '@/lib/i18n/export-words'
 import type { Answers } from '@/lib/instrument/answers'
 import { instrumentVersion } from '@/lib/instrument/versions'
 import { demoResponses } from '@/scripts/demo/demo-responses'
+import { sharedSecrets } from './contributor'
 import type { TestDatabase } from './test-database'
 import { publishedFigures } from './published-figures'
 
@@ -55,6 +56,7 @@ export async function editionSite({ url }: Pick<TestDatabase, 'url'>): Promise<E
       settings: { dataDir, publicUrl: undefined },
       rules: { ...rules, ...more },
       words,
+      auditKey: sharedSecrets.MIROIR_AUDIT_SECRET,
       now: new Date(now),
     }),
   }

@@ -44,7 +44,7 @@ const paths = [
   '/erased',
   '/resultats',
   '/admin',
-  '/admin/releases/%/download',
+  '/admin/editions/%/download',
   '/admin/invitation/x',
   '/[...rest]',
   '/%5B...rest%5D',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { databaseAddress } from '@/lib/db/engine/address'
 import { openDatabase, type Database } from '@/lib/db/engine/client'
 import { migrate } from '@/lib/db/migrations/runner'
-import { connectPostgresql } from '@/lib/db/engine/postgresql-adapter'
+import { alone, postgresqlAdapter } from '@/lib/db/engine/postgresql-adapter'
 import { connectSqlite } from '@/lib/db/engine/sqlite-adapter'
 import { createDatabase, dropDatabase, newDatabaseUrl } from './test-server'
 
@@ -83,7 +83,7 @@ export async function openOtherProgram(url: string): Promise<OtherProgram> {
   const connection =
     address.kind === 'sqlite'
       ? await connectSqlite(address.file, { create: true })
-      : await connectPostgresql(url)
+      : await postgresqlAdapter(url, alone).connect()
   return {
     execute: async (sql) => connection.executeScript(sql),
     query: async (sql) => (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows,

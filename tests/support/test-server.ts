@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { connectPostgresql } from '@/lib/db/engine/postgresql-adapter'
+import { alone, postgresqlAdapter } from '@/lib/db/engine/postgresql-adapter'
 import { startPostgresql } from './postgresql-server'
 
 /** A PostgreSQL server that tests make databases on. */
@@ -24,7 +24,7 @@ export function newDatabaseUrl(serverUrl: string): string {
 const nameIn = (url: string) => `"${new URL(url).pathname.slice(1)}"`
 
 async function execute(serverUrl: string, sql: string): Promise<void> {
-  const connection = await connectPostgresql(serverUrl)
+  const connection = await postgresqlAdapter(serverUrl, alone).connect()
   try {
     await connection.executeScript(sql)
   } finally {

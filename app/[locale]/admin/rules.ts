@@ -7,7 +7,7 @@ import type { AdminPage, Rule } from '@/lib/i18n/admin-pages'
 /** Route handlers, by their folder. */
 export const areaOfRoute = {
   'audit/download': 'audit',
-  'releases/[id]/download': 'releases',
+  'editions/[id]/download': 'editions',
   'sign-out': 'wayIn',
 } as const satisfies Readonly<Record<string, Rule>>
 
@@ -33,8 +33,7 @@ export const areaOfAction = {
   changeRoleAction: 'accounts',
   removeAdminAction: 'accounts',
   changeSettingsAction: 'settings',
-  cancelReleaseAction: 'releases',
-  requestReleaseAction: 'releases',
+  chooseSchemeAction: 'settings',
 } as const satisfies Readonly<Record<string, Rule>>
 
 /** Where someone who is not signed in has to go next. */

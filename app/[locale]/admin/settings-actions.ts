@@ -3,6 +3,7 @@
 import type { FormOutcome } from '@/components/admin/form-outcome'
 import { changeSettings } from '@/lib/auth/change-settings'
 import { currentRequest } from '@/lib/auth/current-request'
+import { currentWaveId } from '@/lib/comparison/waves'
 import { readSettings } from '@/lib/env'
 import { readSecret } from '@/lib/keys/secrets'
 import { settingNames } from '@/lib/settings/owner-settings'
@@ -20,6 +21,7 @@ export async function changeSettingsAction(
     const result = await changeSettings(await currentRequest(), {
       sent: typed,
       longest: operator.contribution,
+      waveId: currentWaveId,
       auditKey: readSecret(operator, 'audit'),
     })
     if (!result.ok) return refusal(result.reason, typed, 'problems' in result ? result.problems : undefined)

@@ -24,6 +24,7 @@ export default function WithdrawnPage() {
         <h1>{t('title')}</h1>
         <p>{t('body')}</p>
         <p>{t('aggregates')}</p>
+        <p>{t.rich('copies', { privacy: (words) => <a href={pathTo('privacy', locale)}>{words}</a> })}</p>
         <p className="actions">
           <a className="button" href={pathTo('results', locale)}>
             {t('results')}

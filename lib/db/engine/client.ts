@@ -13,7 +13,9 @@ export interface Database {
    * Runs queries. Throws DatabaseError where the database could not answer; what `work` throws otherwise, and
    * what Prisma says about the query itself (a constraint, say), passes through.
    */
-  run: <Result>(work: (client: PrismaClient, kind: DatabaseKind) => Promise<Result>) => Promise<Result>
+  run: <Result>(
+    work: (client: PrismaClient, kind: DatabaseKind, address: DatabaseAddress) => Promise<Result>,
+  ) => Promise<Result>
   /** Closes the file or the connections. The next `run` opens them again. */
   close: () => Promise<void>
 }
@@ -65,7 +67,7 @@ function databaseAt(findUrl: () => string, clients: OpenClients): Database {
       const address = databaseAddress(findUrl())
       const client = await clientOf(address, clients)
       try {
-        return await work(client, address.kind)
+        return await work(client, address.kind, address)
       } catch (error) {
         throw databaseErrorFrom(error, address) ?? error
       }

@@ -46,11 +46,6 @@ export function poolFactory(url: string, limits: PoolLimits): PrismaPg {
   })
 }
 
-/** One connection of its own, to any database of a server, with the project's settings and no limit of time. */
-export async function connectPostgresql(url: string): Promise<SqlDriverAdapter> {
-  return postgresqlAdapter(url, alone).connect()
-}
-
 /** Changes and returns `connection`: its errors hold no values, and its transactions are orderly. */
 function withCleanErrors(connection: SqlDriverAdapter): SqlDriverAdapter {
   const startTransaction = connection.startTransaction.bind(connection)

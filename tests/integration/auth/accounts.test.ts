@@ -51,27 +51,16 @@ describe('accounts', () => {
     const area = await freshArea()
     const owner = await firstOwner(area)
     const person = await invite(area, owner, 'viewer', 'person@example.org')
-    area.events.length = 0
+    area.recorded.length = 0
     const { request } = owner.browser
     expect(await changeRole(request, { id: person.id, role: 'owner' })).toEqual({ ok: true })
     expect(await listAdmins(person.browser.request)).toMatchObject({ ok: true })
     expect(await changeRole(person.browser.request, { id: owner.id, role: 'exporter' })).toEqual({ ok: true })
     expect(await listAdmins(request)).toEqual({ ok: false, reason: 'forbidden' })
-    expect(area.events).toEqual([
-      {
-        what: 'roleChanged',
-        who: owner.id,
-        subject: person.id,
-        outcome: 'done',
-        role: { from: 'viewer', to: 'owner' },
-      },
-      {
-        what: 'roleChanged',
-        who: person.id,
-        subject: owner.id,
-        outcome: 'done',
-        role: { from: 'owner', to: 'exporter' },
-      },
+    const changed = { action: 'roleChanged', outcome: 'succeeded' }
+    expect(area.recorded).toEqual([
+      { ...changed, actor: owner.id, subject: person.id, details: { from: 'viewer', to: 'owner' } },
+      { ...changed, actor: person.id, subject: owner.id, details: { from: 'owner', to: 'exporter' } },
     ])
   })
 
@@ -82,17 +71,18 @@ describe('accounts', () => {
     const { token } = expectOk(
       await inviteAdmin(other.browser.request, { email: 'friend@example.org', role: 'owner' }),
     )
-    area.events.length = 0
+    area.recorded.length = 0
     expect(await removeAdmin(owner.browser.request, { id: other.id })).toEqual({ ok: true })
     expect(await readAdminState(other.browser.request)).toEqual({ state: 'signedOut' })
     expect(await readInvitation(other.browser.request, { token })).toMatchObject({ reason: 'unknown' })
     const again = await signIn(area.openBrowser().request, { email: other.email, password })
     expect(again).toEqual({ ok: false, reason: 'refused' })
-    expect(area.events[0]).toEqual({
-      what: 'adminRemoved',
-      who: owner.id,
+    expect(area.recorded[0]).toEqual({
+      actor: owner.id,
+      action: 'accountRemoved',
       subject: other.id,
-      outcome: 'done',
+      outcome: 'succeeded',
+      details: {},
     })
     expect(await removeAdmin(owner.browser.request, { id: other.id })).toEqual({
       ok: false,
@@ -122,7 +112,11 @@ describe('the last owner', () => {
     expect(await changeRole(request, { id: owner.id, role: 'viewer' })).toEqual(lastOwner)
     expect(await removeAdmin(request, { id: owner.id })).toEqual(lastOwner)
     expect(await changeRole(request, { id: owner.id, role: 'owner' })).toEqual({ ok: true })
-    expect(area.events.slice(-3).map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'done'])
+    expect(area.recorded.slice(-3)).toMatchObject([
+      { action: 'roleChangeRefused', outcome: 'refused', details: { role: 'viewer' } },
+      { action: 'accountRemoved', outcome: 'refused' },
+      { action: 'roleChanged', outcome: 'succeeded', details: { from: 'owner', to: 'owner' } },
+    ])
     expect(await readAdminState(request)).toMatchObject({ admin: { role: 'owner' } })
   })
 

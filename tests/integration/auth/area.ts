@@ -1,8 +1,8 @@
 import { base32 } from '@better-auth/utils/base32'
 import { createOTP } from '@better-auth/utils/otp'
 import { onTestFinished, vi } from 'vitest'
+import type { AuditEntry } from '@/lib/audit/entry'
 import { acceptInvitation } from '@/lib/auth/accept-invitation'
-import type { AdminEvent } from '@/lib/auth/admin-event'
 import type { AdminRequest, CookieName } from '@/lib/auth/admin-request'
 import { createFirstAdmin, inviteAdmin } from '@/lib/auth/make-links'
 import type { Role } from '@/lib/auth/roles'
@@ -21,10 +21,10 @@ export interface Browser {
   readonly cookies: Map<CookieName, string>
 }
 
-/** The admin area of a fresh database, with what was told to the audit. */
+/** The admin area of a fresh database, with what was recorded. */
 export interface Area {
   readonly database: TestDatabase
-  readonly events: AdminEvent[]
+  readonly recorded: AuditEntry[]
   readonly openBrowser: () => Browser
 }
 
@@ -60,11 +60,8 @@ export function expectOk<Result extends { readonly ok: boolean }>(
 export async function freshArea(): Promise<Area> {
   startClock()
   const database = await freshDatabase()
-  const events: AdminEvent[] = []
-  const recordEvent = async (event: AdminEvent) => {
-    events.push(event)
-    return Promise.resolve()
-  }
+  const recorded: AuditEntry[] = []
+  const record = async (entry: AuditEntry) => Promise.resolve(recorded.push(entry))
   const openBrowser = (): Browser => {
     const cookies = new Map<CookieName, string>()
     const jar = {
@@ -72,9 +69,9 @@ export async function freshArea(): Promise<Area> {
       write: (name: CookieName, text: string) => void cookies.set(name, text),
       erase: (name: CookieName) => void cookies.delete(name),
     }
-    return { cookies, request: { database, secret, recordEvent, cookies: jar } }
+    return { cookies, request: { database, secret, record, cookies: jar } }
   }
-  return { database, events, openBrowser }
+  return { database, recorded, openBrowser }
 }
 
 /** What an authenticator shows now, or so many half minutes from now. */

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { readAdminState } from '@/lib/auth/admin-state'
 import { changePassword } from '@/lib/auth/change-password'
-import { auditEntryOf } from '@/lib/auth/record-event'
 import { signIn } from '@/lib/auth/sign-in'
 import { firstOwner, freshArea, invite, passMinutes, password, signInAs } from './area'
 
@@ -14,16 +13,15 @@ it('a password is changed by whoever knows the present one, and their other sess
   const elsewhere = await signInAs(area, viewer)
   const half = area.openBrowser()
   await signIn(half.request, { email: viewer.email, password })
-  area.events.length = 0
+  area.recorded.length = 0
 
   expect(await changePassword(viewer.browser.request, { present: password, next })).toEqual({ ok: true })
   expect(await readAdminState(viewer.browser.request)).toMatchObject({ state: 'signedIn' })
   expect(await readAdminState(elsewhere.request)).toEqual({ state: 'signedOut' })
   expect(await readAdminState(half.request)).toEqual({ state: 'signedOut' })
   expect(await readAdminState(owner.browser.request)).toMatchObject({ state: 'signedIn' })
-  expect(area.events).toEqual([{ what: 'passwordChanged', who: viewer.id, subject: null, outcome: 'done' }])
-  expect(area.events.map(auditEntryOf)).toMatchObject([
-    { action: 'passwordSet', actor: viewer.id, details: {} },
+  expect(area.recorded).toEqual([
+    { actor: viewer.id, action: 'passwordSet', subject: null, outcome: 'succeeded', details: {} },
   ])
 
   const { email } = viewer
@@ -41,7 +39,7 @@ it('wrong present passwords change nothing, and five of them lock it as they do 
   }
   const refused = { ok: false, reason: 'wrongPassword' }
   expect(await changePassword(browser.request, { present: password, next })).toEqual(refused)
-  expect(area.events.slice(-2).map(auditEntryOf)).toMatchObject([
+  expect(area.recorded.slice(-2)).toMatchObject([
     { action: 'passwordSet', outcome: 'refused' },
     { action: 'lockedOut', outcome: 'refused', details: { step: 'password' } },
   ])

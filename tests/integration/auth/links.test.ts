@@ -49,12 +49,12 @@ describe('the first account', () => {
       admin: { email, role: 'owner' },
       session: { secondFactorAt: new Date() },
     })
-    expect(area.events).toMatchObject([
-      { what: 'invitationMade', who: null, outcome: 'done', role: { from: null, to: 'owner' } },
-      { what: 'invitationUsed', outcome: 'done' },
-      { what: 'secondFactorSetUp', outcome: 'done' },
+    expect(area.recorded).toMatchObject([
+      { actor: null, action: 'invitationMade', outcome: 'succeeded', details: { role: 'owner' } },
+      { action: 'invitationAccepted', outcome: 'succeeded', subject: area.recorded[0]?.subject },
+      { action: 'secondFactorSetUp', outcome: 'succeeded' },
     ])
-    expect(JSON.stringify(area.events)).not.toContain('@')
+    expect(JSON.stringify(area.recorded)).not.toContain('@')
   })
 
   it('is not made for what is no address, nor for one that has an account', async () => {
@@ -176,8 +176,8 @@ describe('invitations by owners', () => {
     const person = await comeIn(area, email, token)
     expect(await readAdminState(person.browser.request)).toMatchObject({ admin: { role: 'exporter' } })
     expect(await listInvitations(request)).toEqual({ ok: true, invitations: [] })
-    expect(area.events).toContainEqual(
-      expect.objectContaining({ what: 'invitationWithdrawn', who: owner.id, outcome: 'done' }),
+    expect(area.recorded).toContainEqual(
+      expect.objectContaining({ actor: owner.id, action: 'invitationWithdrawn', outcome: 'succeeded' }),
     )
   })
 
@@ -207,13 +207,15 @@ describe('invitations by owners', () => {
     expect(await signIn(area.openBrowser().request, { email, password: other })).toMatchObject({
       next: 'setUp',
     })
-    expect(area.events).toContainEqual({
-      what: 'recoveryLinkMade',
-      who: owner.id,
+    expect(area.recorded).toContainEqual({
+      actor: owner.id,
+      action: 'recoveryLinkMade',
       subject: person.id,
-      outcome: 'done',
-      role: { from: null, to: 'viewer' },
+      outcome: 'succeeded',
+      details: {},
     })
-    expect(area.events).toContainEqual(expect.objectContaining({ what: 'recovered', who: person.id }))
+    expect(area.recorded).toContainEqual(
+      expect.objectContaining({ actor: person.id, action: 'accountRecovered' }),
+    )
   })
 })

@@ -70,7 +70,7 @@ describe('a code of the authenticator', () => {
     const area = await freshArea()
     const owner = await firstOwner(area)
     const request = await halfWay(area, owner)
-    area.events.length = 0
+    area.recorded.length = 0
     for (let time = 0; time < 5; time += 1) {
       const typed = time === 0 ? '12345' : await wrongCode(owner.totpSecret)
       expect(await verifyTotp(request, { code: typed })).toEqual(wrong)
@@ -80,10 +80,14 @@ describe('a code of the authenticator', () => {
     // Another challenge does not help.
     const again = await halfWay(area, owner)
     expect(await verifyTotp(again, { code: await codeOf(owner.totpSecret) })).toEqual(wrong)
-    const told = area.events.filter(({ what }) => what !== 'passwordChecked')
-    expect(told.map(({ outcome }) => outcome)).toEqual([
-      ...Array<string>(5).fill('refused'),
-      ...Array<string>(3).fill('locked'),
+    const steps = area.recorded.flatMap(({ action, outcome, details }) =>
+      'step' in details && details.step !== 'password' ? [`${action} ${outcome} ${details.step}`] : [],
+    )
+    expect(steps).toEqual([
+      ...Array<string>(5).fill('signIn refused secondFactor'),
+      'lockedOut refused secondFactor',
+      'lockedOut refused recoveryCode',
+      'lockedOut refused secondFactor',
     ])
 
     passMinutes(15.1)
@@ -118,7 +122,7 @@ describe('a recovery code', () => {
     const owner = await firstOwner(area)
     const [code = '', another = ''] = owner.recoveryCodes
     const request = await halfWay(area, owner)
-    area.events.length = 0
+    area.recorded.length = 0
     expect(await verifyRecoveryCode(request, { code: 'AAAAA-AAAAA' })).toEqual(wrong)
     const typed = ` ${code.toLowerCase().replace('-', ' – ').replaceAll('0', 'o').replaceAll('1', 'l')}`
     expect(await verifyRecoveryCode(request, { code: typed })).toEqual({ ok: true })
@@ -132,19 +136,24 @@ describe('a recovery code', () => {
       [first, second].map(async (each) => verifyRecoveryCode(each, { code: another })),
     )
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
-    const told = area.events.filter(({ what }) => what === 'recoveryCodeUsed')
-    expect(told.slice(0, 3).map(({ outcome }) => outcome)).toEqual(['refused', 'done', 'refused'])
+    const tried = area.recorded.filter(({ details }) => !('step' in details && details.step === 'password'))
+    expect(tried.slice(0, 3)).toMatchObject([
+      { action: 'signIn', outcome: 'refused', details: { step: 'recoveryCode' } },
+      { action: 'recoveryCodeUsed', outcome: 'succeeded', details: {} },
+      { action: 'signIn', outcome: 'refused', details: { step: 'recoveryCode' } },
+    ])
   })
 
   it('no longer works once others were made', async () => {
     const area = await freshArea()
     const owner = await firstOwner(area)
     const { recoveryCodes } = expectOk(await renewRecoveryCodes(owner.browser.request))
-    expect(area.events.at(-1)).toEqual({
-      what: 'recoveryCodesRenewed',
-      who: owner.id,
+    expect(area.recorded.at(-1)).toEqual({
+      actor: owner.id,
+      action: 'recoveryCodesRenewed',
       subject: null,
-      outcome: 'done',
+      outcome: 'succeeded',
+      details: {},
     })
     const request = await halfWay(area, owner)
     expect(await verifyRecoveryCode(request, { code: owner.recoveryCodes[0] ?? '' })).toEqual(wrong)
@@ -165,9 +174,9 @@ describe('setting up a second factor', () => {
     const present = await confirmTotpSetup(request, { code: await codeOf(owner.totpSecret) })
     expect(present).toEqual(wrong)
     expect(await readTotpSetup(request)).toEqual(setup)
-    expect(area.events.slice(-2)).toMatchObject([
-      { what: 'secondFactorSetUp', outcome: 'refused' },
-      { what: 'secondFactorSetUp', outcome: 'refused' },
+    expect(area.recorded.slice(-2)).toMatchObject([
+      { action: 'secondFactorSetUp', outcome: 'refused' },
+      { action: 'secondFactorSetUp', outcome: 'refused' },
     ])
   })
 

@@ -91,14 +91,16 @@ describe('the list of sessions', () => {
       },
     ])
     const [other] = sessions
-    area.events.length = 0
+    area.recorded.length = 0
     const id = other?.id ?? ''
     expect(await revokeSession(owner.browser.request, { id })).toEqual({ ok: true })
     expect(await revokeSession(owner.browser.request, { id })).toEqual({
       ok: false,
       reason: 'unknownSession',
     })
-    expect(area.events).toEqual([{ what: 'sessionRevoked', who: owner.id, subject: id, outcome: 'done' }])
+    expect(area.recorded).toEqual([
+      { actor: owner.id, action: 'sessionRevoked', subject: null, outcome: 'succeeded', details: {} },
+    ])
     expect(await stateOf(elsewhere)).toBe('signedOut')
     expect(await stateOf(owner.browser)).toBe('signedIn')
   })

@@ -2,16 +2,20 @@ import { expect, it } from 'vitest'
 import type { AdminRequest } from '@/lib/auth/admin-request'
 import { changeSettings } from '@/lib/auth/change-settings'
 import { signIn } from '@/lib/auth/sign-in'
+import { currentWaveId } from '@/lib/comparison/waves'
+import { editionRow } from '@/lib/db/edition-row'
 import { streamAudit } from '@/lib/db/read-audit'
 import { readOwnerSettings } from '@/lib/db/settings'
+import { seedFigures } from '@/lib/db/waves/seed'
 import { collect } from '@/tests/support/audit-chain'
+import { emptyEdition } from '@/tests/support/empty-edition'
 import { firstOwner, freshArea, freshen, invite, passMinutes, password } from './area'
 
 const longest = { receiptDays: 30, responseMonths: 24 }
 const auditKey = 'an audit secret of the tests, long enough'
 
 const change = async (request: AdminRequest, sent: Readonly<Record<string, string>>) =>
-  changeSettings(request, { sent, longest, auditKey })
+  changeSettings(request, { sent, longest, waveId: currentWaveId, auditKey })
 
 it('settings are changed by owners only, whose second factor was checked a short while ago', async () => {
   const area = await freshArea()
@@ -55,4 +59,19 @@ it('all that a form says is changed, or nothing', async () => {
     receiptDays: 14,
     responseMonths: 12,
   })
+})
+
+it('the smallest group does not become smaller than that of the last edition', async () => {
+  const area = await freshArea()
+  const { browser } = await firstOwner(area)
+  await seedFigures(area.database)
+  await area.database.run(async (client) =>
+    client.edition.create({ data: editionRow({ ...emptyEdition, smallestGroup: 15 }) }),
+  )
+  expect(await change(browser.request, { smallestGroup: '14' })).toEqual({
+    ok: false,
+    reason: 'badSettings',
+    problems: { smallestGroup: 'outOfRange' },
+  })
+  expect(await change(browser.request, { smallestGroup: '15' })).toEqual({ ok: true })
 })

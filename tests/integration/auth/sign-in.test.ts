@@ -40,7 +40,7 @@ describe('signing in', () => {
     const area = await freshArea()
     const { id, email, totpSecret } = await firstOwner(area)
     const { request, cookies } = area.openBrowser()
-    area.events.length = 0
+    area.recorded.length = 0
     expect(await signIn(request, { email: ' OWNER@example.org', password })).toEqual({
       ok: true,
       next: 'secondFactor',
@@ -50,9 +50,10 @@ describe('signing in', () => {
     expect(await verifyTotp(request, { code: await codeOf(totpSecret) })).toEqual({ ok: true })
     expect(await readAdminState(request)).toMatchObject({ state: 'signedIn', admin: { id, email } })
     expect(Array.from(cookies.keys())).toEqual(['session'])
-    expect(area.events).toEqual([
-      { what: 'passwordChecked', who: id, subject: null, outcome: 'done' },
-      { what: 'secondFactorChecked', who: id, subject: null, outcome: 'done' },
+    const signedIn = { actor: id, action: 'signIn', subject: null, outcome: 'succeeded' }
+    expect(area.recorded).toEqual([
+      { ...signedIn, details: { step: 'password' } },
+      { ...signedIn, details: { step: 'secondFactor' } },
     ])
   })
 
@@ -62,9 +63,11 @@ describe('signing in', () => {
     const copy = area.openBrowser()
     copy.cookies.set('session', browser.cookies.get('session') ?? '')
     expect(await readAdminState(copy.request)).toMatchObject({ state: 'signedIn' })
-    area.events.length = 0
+    area.recorded.length = 0
     await signOut(browser.request)
-    expect(area.events).toEqual([{ what: 'signedOut', who: id, subject: null, outcome: 'done' }])
+    expect(area.recorded).toEqual([
+      { actor: id, action: 'signOut', subject: null, outcome: 'succeeded', details: {} },
+    ])
     expect(browser.cookies.size).toBe(0)
     expect(await readAdminState(copy.request)).toEqual({ state: 'signedOut' })
 
@@ -112,12 +115,17 @@ describe('wrong passwords', () => {
     const area = await freshArea()
     const { id, email } = await firstOwner(area)
     const browser = area.openBrowser()
-    area.events.length = 0
+    area.recorded.length = 0
     await fail(5, browser, email)
     expect(await signIn(browser.request, { email, password })).toEqual(refused)
     expect(browser.cookies.size).toBe(0)
-    expect(area.events.map(({ outcome }) => outcome)).toEqual([...Array<string>(5).fill('refused'), 'locked'])
-    expect(new Set(area.events.map(({ who }) => who))).toEqual(new Set([id]))
+    expect(area.recorded.map(({ action }) => action)).toEqual([
+      ...Array<string>(5).fill('signIn'),
+      'lockedOut',
+    ])
+    expect(new Set(area.recorded.map(({ actor, outcome }) => `${actor} ${outcome}`))).toEqual(
+      new Set([`${id} refused`]),
+    )
 
     passMinutes(14.9)
     expect(await signIn(browser.request, { email, password })).toEqual(refused)
@@ -151,14 +159,14 @@ describe('wrong passwords', () => {
   it('are looked at five at most when they come at the same time', async () => {
     const area = await freshArea()
     const { email } = await firstOwner(area)
-    area.events.length = 0
+    area.recorded.length = 0
     await Promise.all(
       Array.from({ length: 12 }, async () =>
         signIn(area.openBrowser().request, { email, password: 'wrong' }),
       ),
     )
-    expect(area.events.filter(({ outcome }) => outcome === 'refused')).toHaveLength(5)
-    expect(area.events.filter(({ outcome }) => outcome === 'locked')).toHaveLength(7)
+    expect(area.recorded.filter(({ action }) => action === 'signIn')).toHaveLength(5)
+    expect(area.recorded.filter(({ action }) => action === 'lockedOut')).toHaveLength(7)
   })
 
   it('and addresses without an account are answered alike, locked or not, with the same work', async () => {
@@ -170,11 +178,14 @@ describe('wrong passwords', () => {
     // Five were wrong: both are locked now.
     expect(await hashesOfFiveTries(area, email)).toBe(5)
     expect(await hashesOfFiveTries(area, nobody)).toBe(5)
-    const outcomes = (who: string | null) =>
-      area.events.filter(
-        (event) => event.what === 'passwordChecked' && (event.who === null) === (who === null),
-      )
-    expect(outcomes(null).map(({ outcome }) => outcome)).toEqual(outcomes('').map(({ outcome }) => outcome))
+    const tries = area.recorded.filter(({ details }) => 'step' in details)
+    const [known, unknown] = [true, false].map((isKnown) =>
+      tries
+        .filter(({ actor }) => (actor !== null) === isKnown)
+        .map(({ action, outcome }) => [action, outcome]),
+    )
+    expect(unknown).toHaveLength(10)
+    expect(known).toEqual(unknown)
   })
 
   it('are counted for a name that is no address too', async () => {

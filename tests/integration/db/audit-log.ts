@@ -8,10 +8,10 @@ import { purged } from './purged-entry'
 export const key = sharedSecrets.MIROIR_AUDIT_SECRET
 export const now = new Date('2026-11-23T08:00:00.123Z')
 
-/** What is wrong with a log, as texts. */
-export async function problemsOf(database: Database): Promise<readonly string[]> {
-  const { problems } = await verifyAudit(database, key)
-  return problems.map(({ sequence, problem, count }) => [problem, sequence ?? 'end', count].join(' '))
+/** The first entry of a log that is invalid, and how many are; null where none is. */
+export async function invalidOf(database: Database): Promise<readonly [first: number, count: number] | null> {
+  const { firstInvalid, invalidCount } = await verifyAudit(database, key)
+  return firstInvalid === null ? null : [firstInvalid, invalidCount]
 }
 
 const dropTriggers = {

@@ -1,12 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { AuditEntry } from '@/lib/audit/entry'
 import { auditLines } from '@/lib/audit/lines'
-import { appendAudit, appendAuditWithin } from '@/lib/db/audit'
+import { appendAudit } from '@/lib/db/audit'
 import { countAudit, isAuditEndWhole, readAudit, streamAudit, verifyAudit } from '@/lib/db/read-audit'
 import { openDatabase } from '@/lib/db/engine/client'
 import { sharedSecrets } from '@/tests/support/contributor'
 import { collect } from '@/tests/support/audit-chain'
-import { key, logOf, now, problemsOf } from './audit-log'
+import { key, logOf, now, invalidOf } from './audit-log'
 import { freshDatabase, kind } from './databases'
 import { runScriptAtOnce } from './processes'
 import { purged } from './purged-entry'
@@ -29,7 +29,7 @@ describe('an entry', () => {
     expect(await query('SELECT "entryCount", "lastHash" FROM audit_head')).toEqual([
       [expect.toSatisfy((count) => Number(count) === 3), head.lastHash],
     ])
-    await expect(verifyAudit(database, key, head)).resolves.toMatchObject({ entryCount: 3, problemCount: 0 })
+    await expect(verifyAudit(database, key, head)).resolves.toMatchObject({ entryCount: 3, invalidCount: 0 })
   })
 
   it('is not added where it holds more than its action lists, and the log goes on', async () => {
@@ -37,20 +37,20 @@ describe('an entry', () => {
     const answers = Object.assign(purged(1), { answers: { ageBand: 'under35' } })
     await expect(appendAudit(database, key, answers, now)).rejects.toThrow(TypeError)
     await expect(appendAudit(database, key, purged(2), now)).resolves.toMatchObject({ entryCount: 2 })
-    expect(await problemsOf(database)).toEqual([])
+    expect(await invalidOf(database)).toBeNull()
   })
 
   it('of a transaction that fails is not there, and leaves no gap', async () => {
     const { database } = await logOf(1)
     const failing = database.run(async (client) =>
       client.$transaction(async (transaction) => {
-        await appendAuditWithin(transaction, key, purged(2), now)
+        await appendAudit(transaction, key, purged(2), now)
         throw new Error('what was to be recorded failed')
       }),
     )
     await expect(failing).rejects.toThrow('what was to be recorded failed')
     await expect(appendAudit(database, key, purged(3), now)).resolves.toMatchObject({ entryCount: 2 })
-    expect(await problemsOf(database)).toEqual([])
+    expect(await invalidOf(database)).toBeNull()
   })
 
   it.each([
@@ -65,10 +65,10 @@ describe('an entry', () => {
   ])('is not added %s, which would hide it', async (_, statement, usedKey) => {
     const { database, tamper } = await logOf(2)
     if (statement !== undefined) await tamper(statement)
-    const before = await problemsOf(database)
+    const before = await invalidOf(database)
     const adding = appendAudit(database, usedKey, purged(3), now)
     await expect(adding).rejects.toThrow(/^The end of the audit log .* `npm run audit:verify`\.$/)
-    expect(await problemsOf(database)).toEqual(before)
+    expect(await invalidOf(database)).toEqual(before)
   })
 
   it('that was refused for the sake of the log says what to do', async () => {
@@ -104,7 +104,7 @@ it('entries that are added at once, by connections and by processes, make one ch
   expect(entries.map(({ sequence }) => sequence)).toEqual(
     Array.from({ length: 220 }, (_, index) => index + 1),
   )
-  expect(await problemsOf(database)).toEqual([])
+  expect(await invalidOf(database)).toBeNull()
   // Each end that was returned was one: none was given twice, or taken back.
   for (const { entryCount, lastHash } of heads) expect(entries[entryCount - 1]?.hash).toBe(lastHash)
 }, 60_000)

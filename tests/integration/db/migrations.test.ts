@@ -47,6 +47,7 @@ describe('migrate', () => {
       'participation',
       'release',
       'response',
+      'rewrite',
       'setting',
       'snapshot_block',
       'source',

@@ -54,7 +54,7 @@ describe('a purge', () => {
   it('makes receipts unknown', async () => {
     const { database } = await withResponsesOf('2026-W01')
     await purge(database, now, periods)
-    await expect(withdrawResponse(database, '2026-W01'.padEnd(64, '0'))).resolves.toBe(false)
+    await expect(withdrawResponse(database, '2026-W01'.padEnd(64, '0'), now)).resolves.toBe(false)
   })
 
   it('says how many of each', () => {

@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { streamAudit, verifyAudit } from '@/lib/db/read-audit'
 import type { Database } from '@/lib/db/engine/client'
 import { migrate } from '@/lib/db/migrations/runner'
-import { takeSnapshot } from '@/lib/db/participant-snapshot'
 import { seedDemo } from '@/scripts/demo/seed-demo'
 import { seedFigures } from '@/lib/db/waves/seed'
-import { changeStoredSettings, readOwnerSettings, readThresholds } from '@/lib/db/settings'
+import { changeStoredSettings, readOwnerSettings } from '@/lib/db/settings'
 import { DatabaseError } from '@/lib/errors'
 import { addDays } from '@/lib/counts/iso-week'
 import { licenceOf, licences } from '@/lib/settings/licences'
@@ -38,20 +37,20 @@ async function entriesOf(database: Database) {
 describe('settings', () => {
   it('are the presets in a new database, and then what was chosen, as far as the operator lets it', async () => {
     const database = await freshDatabase()
-    const presets = { contributionOpen: true, licence: null, participantsShownFrom: 50, smallestCell: 11 }
+    const presets = { contributionOpen: true, licence: null, smallestGroup: 11, yearlyEditions: false }
     expect(await readOwnerSettings(database, longest)).toEqual({ ...presets, ...longest })
     const shorter = { receiptDays: 9, responseMonths: 2 }
-    expect(await readOwnerSettings(database, shorter)).toEqual({ ...presets, ...shorter })
+    expect(await readOwnerSettings(database, shorter)).toMatchObject({ ...presets, ...shorter })
 
-    const chosen = { participantsShownFrom: 60, receiptDays: 14, responseMonths: 12, smallestCell: 20 }
-    await change(database, { ...chosen, contributionOpen: 0, licence: 4 })
+    const chosen = { receiptDays: 14, responseMonths: 12, smallestGroup: 20 }
+    await change(database, { ...chosen, contributionOpen: 0, licence: 4, yearlyEditions: 1 })
     expect(await readOwnerSettings(database, longest)).toEqual({
       ...chosen,
       contributionOpen: false,
       licence: licenceOf(4),
+      yearlyEditions: true,
     })
     expect(await readOwnerSettings(database, shorter)).toMatchObject(shorter)
-    expect(await readThresholds(database)).toEqual({ participantsShownFrom: 60, smallestCell: 20 })
   })
 
   it('are recorded as they change, from what held to what holds; what stays is not', async () => {
@@ -73,7 +72,7 @@ describe('settings', () => {
       { ...entry, subject: 'licence', from: 'CC-BY-4.0', to: 'etalab-2.0' },
       { ...entry, subject: 'licence', from: 'etalab-2.0', to: 'none' },
     ])
-    await expect(verifyAudit(database, key)).resolves.toMatchObject({ problemCount: 0 })
+    await expect(verifyAudit(database, key)).resolves.toMatchObject({ invalidCount: 0 })
   })
 
   it('are recorded with words for every licence that can be chosen', async () => {
@@ -85,24 +84,23 @@ describe('settings', () => {
 
   it('stay as they are where the change cannot be recorded', async () => {
     const database = await freshDatabase()
-    await change(database, { smallestCell: 20 })
+    await change(database, { smallestGroup: 20 })
     const otherKey = 'another audit secret of the tests, long enough'
-    await expect(change(database, { smallestCell: 30, receiptDays: 7 }, otherKey)).rejects.toThrow(
-      DatabaseError,
-    )
-    expect(await readOwnerSettings(database, longest)).toMatchObject({ smallestCell: 20, receiptDays: 30 })
+    const changing = change(database, { smallestGroup: 30, receiptDays: 7 }, otherKey)
+    await expect(changing).rejects.toThrow(DatabaseError)
+    expect(await readOwnerSettings(database, longest)).toMatchObject({ smallestGroup: 20, receiptDays: 30 })
   })
 
   it('that several change at once are what the last one says, each recorded with what it found', async () => {
     const database = await freshDatabase()
     const days = [7, 8, 9, 10, 11, 12, 13, 14]
     await Promise.all(
-      days.map(async (receiptDays) => change(database, { receiptDays, smallestCell: receiptDays + 10 })),
+      days.map(async (receiptDays) => change(database, { receiptDays, smallestGroup: receiptDays + 10 })),
     )
     const entries = await entriesOf(database)
     for (const [subject, before] of [
       ['receiptDays', 30],
-      ['smallestCell', 11],
+      ['smallestGroup', 11],
     ] as const) {
       const own = entries.filter((entry) => entry.subject === subject)
       expect(own).toHaveLength(days.length)
@@ -142,11 +140,11 @@ describe('the database', () => {
 })
 
 describe('what was chosen', () => {
-  it('stays when a version with the licence comes', async () => {
+  it('stays when a version with editions comes', async () => {
     const database = await missingDatabase()
     await database.makeRoom()
     const project = projectMigrations[kind]
-    const before = project.migrationDirectories.filter(({ path }) => path < '20261124120500_licence')
+    const before = project.migrationDirectories.filter(({ path }) => path < '20261126061228_editions')
     expect(before).not.toHaveLength(project.migrationDirectories.length)
     await migrate(database.url, { ...project, migrationDirectories: before })
     const { execute } = await otherProgram(database)
@@ -154,8 +152,8 @@ describe('what was chosen', () => {
     await migrate(database.url)
     expect(await readOwnerSettings(database, longest)).toMatchObject({
       licence: null,
-      participantsShownFrom: 50,
-      smallestCell: 20,
+      smallestGroup: 20,
+      yearlyEditions: false,
     })
   })
 
@@ -178,16 +176,5 @@ describe('what was chosen', () => {
     await change(database, { responseMonths: 1 })
     await run('tests/integration/db/do-daily-work.ts')
     expect(await count()).toBe(0)
-  })
-
-  it('is how many new responses a snapshot waits for', async () => {
-    const database = await freshDatabase()
-    await seedFigures(database)
-    await seedDemo(database, 15, { seed: 'settings', now, force: false })
-    await database.run(async (client) => client.participantSnapshot.deleteMany())
-    await change(database, { smallestCell: 16 })
-    await expect(takeSnapshot(database, '2025-12', now)).resolves.toBe(false)
-    await change(database, { smallestCell: 15 })
-    await expect(takeSnapshot(database, '2025-12', now)).resolves.toBe(true)
   })
 })

@@ -3,14 +3,14 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { optionsOf } from '@/lib/instrument/answers'
-import { items, type CatalogueItem } from '@/lib/instrument/catalogue'
-import { codedAnswers } from '@/lib/export/codes'
-import { answerColumns, columnsOf, variableName } from '@/lib/export/columns'
+import { missingKindsOf } from '@/lib/export/cells'
+import type { MissingKind } from '@/lib/export/codes'
 import { answerLabel, columnLabel, labelOf } from '@/lib/export/labels'
+import { type Variable } from '@/lib/export/variables'
+import type { LanguageWords } from '@/lib/export/words'
+import { countOf, englishWords, frenchWords, missingCount, shape } from '../../support/edition'
 import { findProgram } from '../../support/programs'
-import { countOf, exportWords, notApplicable } from '../../support/release'
-import { records, release, writtenFiles } from '../../support/written-release'
+import { records, writtenFiles } from '../../support/written-edition'
 
 // Each program opens the files as a researcher would; what it reads back is counted, and nothing may be said on the side.
 
@@ -20,29 +20,20 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const words = exportWords.fr
-const told = items.filter(({ id }) => release.levels[id] !== 'withheld')
-const singles = told.filter(({ kind }) => kind === 'single')
+const words = frenchWords
+const singles = shape.variables.filter(({ kind }) => kind === 'single')
 
-const expectedCounts = (item: CatalogueItem) =>
+const expectedCounts = (variable: Variable, language: LanguageWords) =>
   Object.fromEntries(
-    codedAnswers(item, release.levels[item.id]).map(({ id }) => [
-      answerLabel(item, id, words),
-      countOf(records, item.id, id),
-    ]),
+    variable.options.map((id) => [answerLabel(variable, id, language), countOf(records, variable.name, id)]),
   )
-const doNotApply = (item: CatalogueItem) => countOf(records, item.id, notApplicable)
+const missing = (variable: Variable, kind: MissingKind) => missingCount(records, variable.name, kind)
 
 /** How many records chose the option of each column of a multiple choice. */
 const chosenCounts = Object.fromEntries(
-  told
-    .filter(({ kind }) => kind === 'multiple')
-    .flatMap((item) =>
-      columnsOf(item).map(({ name }, place) => [
-        name,
-        countOf(records, item.id, optionsOf(item)[place] ?? ''),
-      ]),
-    ),
+  shape.columns.flatMap(({ name, variable, option }) =>
+    option === null ? [] : [[name, countOf(records, variable.name, option)] as const],
+  ),
 )
 
 /** Runs a program in the folder of the files. What it complains of fails the test. */
@@ -52,30 +43,30 @@ function run(command: string, ...parts: readonly string[]): string {
   return stdout
 }
 
-/** What the scripts for R and Python print: counts by label, codes of what does not apply, sums of the 0/1 columns. */
+/** What the scripts for R and Python print: counts by label, codes of what is missing, sums of the 0/1 columns. */
 interface Printed {
   readonly rows: number
   readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly notApplicable: Readonly<Record<string, number>>
+  readonly notAsked: Readonly<Record<string, number>>
   readonly chosen: Readonly<Record<string, number>>
   readonly label: string
-  readonly withheld: number
+  readonly wave: string
 }
 
-const labelled = answerColumns.find(({ option }) => option !== null) ?? expect.fail('no multiple choice')
+const labelled = shape.columns.find(({ option }) => option !== null) ?? expect.fail('no multiple choice')
 
-function expectEverything(printed: Printed) {
+function expectEverything(printed: Printed, language: LanguageWords) {
   expect(printed.rows).toBe(records.length)
-  for (const item of singles) {
-    const name = variableName(item.id)
-    expect([name, printed.counts[name]]).toEqual([name, expectedCounts(item)])
-    expect([name, printed.notApplicable[name]]).toEqual([name, doNotApply(item)])
+  for (const variable of singles) {
+    const { name } = variable
+    expect([name, printed.counts[name]]).toEqual([name, expectedCounts(variable, language)])
+    expect([name, printed.notApplicable[name]]).toEqual([name, missing(variable, 'notApplicable')])
+    expect([name, printed.notAsked[name]]).toEqual([name, missing(variable, 'notAsked')])
   }
-  for (const [name, count] of Object.entries(chosenCounts)) {
-    expect([name, printed.chosen[name]]).toEqual([name, count])
-  }
-  expect(printed.label).toBe(columnLabel(labelled, words))
-  expect(printed.withheld).toBe(records.length)
+  expect(printed.chosen).toEqual(chosenCounts)
+  expect(printed.label).toBe(columnLabel(labelled, language))
+  expect(printed.wave).toBe('2025-12')
 }
 
 /** What the lines of the script for R say: a kind, then what it is of, then a number. */
@@ -89,131 +80,167 @@ function printedBy(lines: readonly (readonly string[])[]): Printed {
     rows: Number(of('rows')[0]?.[0]),
     counts,
     notApplicable: numbers('notApplicable'),
+    notAsked: numbers('notAsked'),
     chosen: numbers('chosen'),
     label: of('label')[0]?.[0] ?? '',
-    withheld: Number(of('withheld')[0]?.[0]),
+    wave: of('wave')[0]?.[0] ?? '',
   }
 }
 
-/** The column of an item that the release withholds. */
-function withheldName(): string {
-  const withheld = items.find(({ id }) => release.levels[id] === 'withheld')
-  return withheld ? variableName(withheld.id) : expect.fail('nothing is withheld')
+/** `import.sps` as it is in a language: a reader takes the stars away from its labels. */
+function syntaxIn({ language }: LanguageWords): string {
+  const name = language === 'fr' ? 'import.sps' : `import-${language}.sps`
+  const syntax = readFileSync(path.join(folder, 'import.sps'), 'utf8')
+  if (language !== 'fr') {
+    writeFileSync(path.join(folder, name), syntax.replaceAll(/^\* (?=VARIABLE LABELS|VALUE LABELS)/gm, ''))
+  }
+  return name
 }
 
 const pspp = findProgram('PSPP')
 describe.skipIf(pspp === null)('PSPP', () => {
-  test('runs import.sps and finds labels, missing values and every count', () => {
-    const names = [...singles.map(({ id }) => variableName(id)), ...Object.keys(chosenCounts)]
-    writeFileSync(
-      path.join(folder, 'counts.sps'),
-      `INSERT FILE='import.sps'.\nFREQUENCIES VARIABLES=${names.join('\n ')}.\n`,
-    )
-    const output = run(pspp ?? '', '-O', 'format=csv', 'counts.sps')
-    expect(output).not.toMatch(/warning|error/i)
-    for (const item of singles) {
-      const table = output.split(`Table: ${labelOf(item, words)}\n`)[1]?.split('\n\n')[0] ?? ''
-      const lines: string[][] = parse(table, { relax_column_count: true })
-      const counts = Object.fromEntries(lines.map(([, label = '', count]) => [label, Number(count)]))
-      const expected = { ...expectedCounts(item), [words.export.missing.notApplicable]: doNotApply(item) }
-      expect([item.id, counts]).toEqual([item.id, expect.objectContaining(expected)])
-      expect(lines.at(-1)).toEqual(expect.arrayContaining(['Total', String(records.length)]))
-    }
-    for (const column of answerColumns.filter(({ name }) => name in chosenCounts)) {
-      const table = output.split(`Table: ${columnLabel(column, words)}\n`)[1]?.split('\n\n')[0] ?? ''
-      expect(table).toContain(`${words.export.chosen},${chosenCounts[column.name]},`)
-    }
-  })
+  test.each([frenchWords, englishWords])(
+    'runs import.sps and finds labels, missing values and every count',
+    (language) => {
+      const names = [...singles.map(({ name }) => name), ...Object.keys(chosenCounts)]
+      writeFileSync(
+        path.join(folder, 'counts.sps'),
+        `INSERT FILE='${syntaxIn(language)}'.\nFREQUENCIES VARIABLES=wave ${names.join('\n ')}.\n`,
+      )
+      const output = run(pspp ?? '', '-O', 'format=csv', 'counts.sps')
+      expect(output).not.toMatch(/warning|error/i)
+      for (const variable of singles) {
+        const table = output.split(`Table: ${labelOf(variable, language)}\n`)[1]?.split('\n\n')[0] ?? ''
+        const lines: string[][] = parse(table, { relax_column_count: true })
+        const counts = Object.fromEntries(lines.map(([, label = '', count]) => [label, Number(count)]))
+        const reasons = missingKindsOf(variable)
+          .filter((kind) => kind !== 'unanswered')
+          .map((kind) => [language.export.missing[kind], missing(variable, kind)])
+        const expected = { ...expectedCounts(variable, language), ...Object.fromEntries(reasons) }
+        expect([variable.name, counts]).toEqual([variable.name, expect.objectContaining(expected)])
+        expect(lines.at(-1)).toEqual(expect.arrayContaining(['Total', String(records.length)]))
+      }
+      for (const column of shape.columns.filter(({ name }) => name in chosenCounts)) {
+        const table = output.split(`Table: ${columnLabel(column, language)}\n`)[1]?.split('\n\n')[0] ?? ''
+        expect(table).toContain(`${language.export.chosen},${chosenCounts[column.name]},`)
+      }
+      expect(output).toContain(`2025-12,${records.length},`)
+    },
+  )
 })
 
 const rScript = findProgram('R')
 describe.skipIf(rScript === null)('R', () => {
-  test('runs import.R without a warning, also where the locale knows no accents, and finds every count', () => {
-    const list = (names: readonly string[]) => `c(${names.map((name) => `"${name}"`).join(', ')})`
-    writeFileSync(
-      path.join(folder, 'counts.R'),
-      `options(warn = 2)
+  test.each([frenchWords, englishWords])(
+    'runs import.R without a warning, also where the locale knows no accents, and finds every count',
+    (language) => {
+      const list = (names: readonly string[]) => `c(${names.map((name) => `"${name}"`).join(', ')})`
+      writeFileSync(
+        path.join(folder, 'counts.R'),
+        `options(warn = 2)
+language <- "${language.language}"
 source("import.R")
 line <- function(...) writeLines(enc2utf8(paste(..., sep = "\\t")), out, useBytes = TRUE)
 out <- file("counts.tsv", "wb")
 line("rows", nrow(responses))
-for (name in ${list(singles.map(({ id }) => variableName(id)))}) {
+for (name in ${list(singles.map(({ name }) => name))}) {
   counts <- table(responses[[name]])
   for (place in seq_along(counts)) line("counts", name, names(counts)[place], counts[[place]])
-  line("notApplicable", name, sum(codes[[name]] == missing_codes[["notApplicable"]], na.rm = TRUE))
+  for (kind in names(missing_codes)) line(kind, name, sum(codes[[name]] == missing_codes[[kind]], na.rm = TRUE))
 }
-for (name in ${list(Object.keys(chosenCounts))}) line("chosen", name, sum(responses[[name]] == "${words.export.chosen}", na.rm = TRUE))
+for (name in ${list(Object.keys(chosenCounts))}) line("chosen", name, sum(responses[[name]] == "${language.export.chosen}", na.rm = TRUE))
 line("label", attr(responses$${labelled.name}, "label"))
-line("withheld", sum(codes$ageBand == missing_codes[["withheld"]] & is.na(responses$ageBand)))
+line("wave", unique(responses$wave))
 close(out)
-`.replaceAll('ageBand', withheldName()),
-    )
-    expect(run('env', 'LC_ALL=C', rScript ?? '', '--vanilla', 'counts.R')).toBe('')
-    const lines = readFileSync(path.join(folder, 'counts.tsv'), 'utf8').trimEnd().split('\n')
-    expectEverything(printedBy(lines.map((line) => line.split('\t'))))
-  })
+`,
+      )
+      expect(run('env', 'LC_ALL=C', rScript ?? '', '--vanilla', 'counts.R')).toBe('')
+      const lines = readFileSync(path.join(folder, 'counts.tsv'), 'utf8').trimEnd().split('\n')
+      expectEverything(printedBy(lines.map((line) => line.split('\t'))), language)
+    },
+  )
 })
 
 const python = findProgram('Python with pandas')
 describe.skipIf(python === null)('Python with pandas', () => {
-  test('runs import.py without a warning and finds every count', () => {
+  test('runs load.py without a warning and finds every count', () => {
     writeFileSync(
       path.join(folder, 'counts.py'),
       `import json, runpy
-m = runpy.run_path("import.py")
+m = runpy.run_path("load.py")
 codes, responses, missing = m["codes"], m["responses"], m["MISSING_CODES"]
-singles = ${JSON.stringify(singles.map(({ id }) => variableName(id)))}
-withheld = "${withheldName()}"
+singles = ${JSON.stringify(singles.map(({ name }) => name))}
 print(json.dumps({
     "rows": len(responses),
     "counts": {n: {k: int(v) for k, v in responses[n].value_counts().items()} for n in singles},
-    "notApplicable": {n: int((codes[n] == missing["notApplicable"]).sum()) for n in singles},
+    **{kind: {n: int((codes[n] == code).sum()) for n in singles} for kind, code in missing.items()},
     "chosen": {n: int((responses[n] == "${words.export.chosen}").sum()) for n in ${JSON.stringify(Object.keys(chosenCounts))}},
     "label": m["LABELS"]["${labelled.name}"],
-    "withheld": int(((codes[withheld] == missing["withheld"]) & responses[withheld].isna()).sum()),
+    "wave": ",".join(responses["wave"].unique()),
 }))
 `,
     )
-    expectEverything(JSON.parse(run(python ?? '', '-W', 'error', 'counts.py')))
+    expectEverything(JSON.parse(run(python ?? '', '-W', 'error', 'counts.py')) as Printed, words)
     // As a program by itself it says what it loaded.
-    expect(run(python ?? '', '-W', 'error', 'import.py')).toContain('count')
+    expect(run(python ?? '', '-W', 'error', 'load.py')).toContain('count')
+  })
+
+  const canReadParquet =
+    python !== null && spawnSync(python, ['-c', 'import pyarrow'], { stdio: 'ignore' }).status === 0
+  test.skipIf(!canReadParquet)('reads from responses.parquet what it reads from responses.csv', () => {
+    const script = `import pandas as pd
+codes = pd.read_csv("responses.csv", dtype_backend="pyarrow", keep_default_na=False, na_values=[""])
+table = pd.read_parquet("responses.parquet", dtype_backend="pyarrow")
+assert list(codes) == list(table) and len(table) == ${records.length}
+assert all(codes[n].astype("string").equals(table[n].astype("string")) for n in codes)`
+    expect(run(python ?? '', '-c', script)).toBe('')
   })
 })
 
 const office = findProgram('LibreOffice')
 describe.skipIf(office === null)('LibreOffice', () => {
-  test('opens the file for spreadsheets with every accent, and no cell moves', { timeout: 120_000 }, () => {
-    const profile = path.join(folder, 'profile')
-    execFileSync(
-      office ?? '',
-      [
-        '--headless',
-        `-env:UserInstallation=file://${profile}`,
-        '--infilter=CSV:59,34,76,1',
-        '--convert-to',
-        'csv:Text - txt - csv (StarCalc):44,34,76,1,,0',
-        '--outdir',
-        'converted',
-        'responses-excel-fr.csv',
-      ],
-      { cwd: folder, stdio: 'ignore' },
-    )
-    const [header = [], ...rows]: string[][] = parse(
-      readFileSync(path.join(folder, 'converted', 'responses-excel-fr.csv')),
-      { bom: true },
-    )
-    expect(header).toEqual([
-      words.export.record,
-      ...answerColumns.map((column) => columnLabel(column, words)),
-    ])
-    expect(rows.map(([number]) => number)).toEqual(records.map(({ number }) => String(number)))
-    const found = (column: number, text: string) => rows.filter((row) => row[column] === text).length
-    for (const [place, { item, option, name }] of answerColumns.entries()) {
-      const counts =
-        option === null ? expectedCounts(item) : { [words.export.chosen]: chosenCounts[name] ?? 0 }
-      for (const [label, count] of Object.entries(counts)) {
-        expect([name, label, found(place + 1, label)]).toEqual([name, label, count])
+  /** The number of a language in LibreOffice, which decides how it reads numbers and dates. */
+  const languages = [
+    [frenchWords, '59', '1036'],
+    [englishWords, '44', '1033'],
+  ] as const
+  test.each(languages)(
+    'opens the file for spreadsheets with every accent, and no cell moves or becomes a date',
+    { timeout: 120_000 },
+    (language, delimiter, number) => {
+      const profile = path.join(folder, 'profile')
+      const name = `responses-excel-${language.language}.csv`
+      const text = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0'
+      execFileSync(
+        office ?? '',
+        [
+          '--headless',
+          `-env:UserInstallation=file://${profile}`,
+          `--infilter=CSV:${delimiter},34,76,1,,${number},false,true`,
+          '--convert-to',
+          text,
+          '--outdir',
+          'converted',
+          name,
+        ],
+        { cwd: folder, stdio: 'ignore' },
+      )
+      const converted = readFileSync(path.join(folder, 'converted', name))
+      const [header = [], ...rows]: string[][] = parse(converted, { bom: true })
+      const labels = shape.columns.map((column) => columnLabel(column, language))
+      expect(header).toEqual([language.export.record, language.export.wave, ...labels])
+      expect(rows.map(([first]) => first)).toEqual(records.map(({ number: own }) => String(own)))
+      expect(new Set(rows.map(([, wave]) => wave))).toEqual(new Set([`${language.export.wave} 2025-12`]))
+      const found = (column: number, cell: string) => rows.filter((row) => row[column] === cell).length
+      for (const [place, { variable, option, name: column }] of shape.columns.entries()) {
+        const counts =
+          option === null
+            ? expectedCounts(variable, language)
+            : { [language.export.chosen]: chosenCounts[column] ?? 0 }
+        for (const [label, count] of Object.entries(counts)) {
+          expect([column, label, found(place + 2, label)]).toEqual([column, label, count])
+        }
       }
-    }
-  })
+    },
+  )
 })

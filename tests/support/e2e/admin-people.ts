@@ -5,7 +5,6 @@ import { acceptInvitation } from '@/lib/auth/accept-invitation'
 import type { AdminRequest, CookieName } from '@/lib/auth/admin-request'
 import { cookieNames } from '@/lib/auth/better-auth'
 import { createFirstAdmin, inviteAdmin } from '@/lib/auth/make-links'
-import { auditEntryOf } from '@/lib/auth/record-event'
 import type { Role } from '@/lib/auth/roles'
 import { beginTotpSetup, confirmTotpSetup } from '@/lib/auth/second-factor-setup'
 import { signIn } from '@/lib/auth/sign-in'
@@ -63,9 +62,7 @@ function peopleOf(database: Database, url: string, dataDir: string): People {
     const request: AdminRequest = {
       database,
       secret: secretOf('admin'),
-      recordEvent: async (event) => {
-        await appendAudit(database, auditKey, auditEntryOf(event), new Date())
-      },
+      record: async (entry) => appendAudit(database, auditKey, entry, new Date()),
       cookies: {
         read: (name) => cookies.get(name),
         write: (name, text) => void cookies.set(name, text),

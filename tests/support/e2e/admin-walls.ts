@@ -5,11 +5,10 @@ import { acceptInvitation } from '@/lib/auth/accept-invitation'
 import type { AdminState } from '@/lib/auth/admin-state'
 import type { Role } from '@/lib/auth/roles'
 import { signOut } from '@/lib/auth/sign-in'
-import type { RunningSite } from '../running-site'
-import { expect } from './test'
+import { addResponses } from './make-up'
 import { password } from './admin'
+import type { EditionPeople } from './editions'
 import { expectOk, type People, type Person, type Visitor } from './admin-people'
-import { releaseMaker } from './releases'
 
 /** Somebody who stands before the walls: how far on the way in, and with which role. */
 export interface Stranger extends Visitor {
@@ -23,17 +22,25 @@ export interface Cast {
   readonly viewer: Person
   /** The token of a link that nobody has used. */
   readonly token: string
-  /** The ids of a release whose file can be downloaded, and of one that is being prepared. */
-  readonly releases: { readonly ready: string; readonly preparing: string }
   readonly strangers: readonly Stranger[]
 }
 
+/** What a site needs for everyone to ask for something in its admin area. */
+interface Setting extends Pick<EditionPeople, 'owner' | 'exporter' | 'makeEdition'> {
+  readonly people: People
+  readonly file: string
+}
+
+/** The id of the edition of that site. */
+export const editionId = 'demo-1'
+
 /** Everyone who may ask for something in the admin area, in a site that has nothing left to do by itself. */
-export async function castOf(people: People, { dataDir }: RunningSite): Promise<Cast> {
+export async function castOf({ people, owner, exporter, makeEdition, file }: Setting): Promise<Cast> {
   const { database } = people
-  const owner = await people.firstOwner()
+  await makeEdition()
+  // One of a real person: the file of the made-up ones is still there, and the scheme of the real ones is still to be chosen.
+  await addResponses(file, 1, {})
   const viewer = await people.invite(owner, 'viewer')
-  const exporter = await people.invite(owner, 'exporter')
   const [gone, tooLong, idle] = [
     await people.enterAs(owner, 'gone@example.org'),
     await people.enterAs(owner, 'too-long@example.org'),
@@ -77,14 +84,7 @@ export async function castOf(people: People, { dataDir }: RunningSite): Promise<
     })
   })
   const token = await people.makeLink(owner, 'invited@example.org')
-  // The daily work writes too, as the site starts.
-  const verified = { where: { action: 'auditVerified' } }
-  await expect.poll(async () => database.run(async (client) => client.auditEntry.count(verified))).toBe(1)
-  const maker = releaseMaker(database, dataDir)
-  const ready = await maker.begin()
-  await maker.finish(ready)
-  const releases = { ready, preparing: await maker.begin() }
-  return { owner, viewer, token, releases, strangers }
+  return { owner, viewer, token, strangers }
 }
 
 /** Everything that a site's database holds, but for when sessions were last used and which are over. */
@@ -131,8 +131,9 @@ const typed: Readonly<Record<string, string>> = {
   code: '000000',
   role: 'exporter',
   contributionOpen: '0',
-  participantsShownFrom: '60',
-  smallestCell: '12',
+  smallestGroup: '12',
+  yearlyEditions: '1',
+  tools: 'teleconsultation',
   receiptDays: '20',
   responseMonths: '12',
 }

@@ -21,7 +21,7 @@ export const field = (page: Page, locale: Locale, name: string) =>
 export async function save(
   page: Page,
   locale: Locale,
-  group: 'Contribution' | 'Thresholds' | 'Retention' | 'Licence',
+  group: 'Contribution' | 'Editions' | 'Retention' | 'Licence',
 ) {
   await press(page, locale, `admin.settings.save${group}`)
 }

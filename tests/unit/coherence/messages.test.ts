@@ -9,6 +9,7 @@ import { conditions } from '@/lib/instrument/conditions'
 import { tools } from '@/lib/instrument/tools'
 import { locales } from '@/lib/i18n/locales'
 import broken from '@/messages/broken.json'
+import { auditMessages, isOfAuditTables } from '../../support/audit-messages'
 import { messages } from '../../support/messages'
 import { sourceFiles } from '../../support/source-files'
 
@@ -57,12 +58,18 @@ test('every item, option, step, theme, tool, condition, population and indicator
   expect(found.toSorted()).toEqual([...derived].toSorted())
 })
 
+test('everything that the audit log records has its words, and nothing else has', () => {
+  const found = [...messages.fr.keys()].filter(isOfAuditTables)
+  expect(found.toSorted()).toEqual([...auditMessages].toSorted())
+})
+
 test('every other message is said somewhere', () => {
   const source = [...sourceFiles('app', 'components', 'lib', 'server').values()].join('\n')
   const orphans = [...messages.fr.keys()].filter((key) => {
-    if (derived.has(key)) return false
+    if (derived.has(key) || auditMessages.has(key)) return false
     const leaf = key.split('.').at(-1)
-    return !new RegExp(`['.]${leaf}\\b`).test(source)
+    // Said by name, or because a table has it as a key.
+    return !new RegExp(`['.]${leaf}\\b|^ +${leaf}:`, 'm').test(source)
   })
   expect(orphans).toEqual([])
 })

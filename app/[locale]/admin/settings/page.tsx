@@ -2,6 +2,7 @@ import { Settings } from '@/components/admin/settings'
 import { ConsentText } from '@/components/contribution/consent-text'
 import { isFresh } from '@/lib/auth/session-limits'
 import { currentWaveId } from '@/lib/comparison/waves'
+import { readLastSmallestGroup } from '@/lib/db/scheme'
 import { readOwnerSettings } from '@/lib/db/settings'
 import { readSettings } from '@/lib/env'
 import { guarded } from '../guarded'
@@ -20,6 +21,7 @@ export default async function SettingsPage({ params }: PageProps<'/[locale]/admi
         settings={await readOwnerSettings(database, longest)}
         longest={longest}
         waveId={currentWaveId}
+        lastSmallestGroup={await readLastSmallestGroup(database, currentWaveId)}
         isFresh={isFresh(session, new Date())}
         action={changeSettingsAction}
         consentText={<ConsentText {...longest} />}

@@ -5,12 +5,13 @@ import { OperatorContact } from '@/components/information/operator-contact'
 import { operator, type Operator } from '@/components/information/operator.data'
 import french from '@/messages/fr.json'
 
-const nobody: Operator = { name: null, postalAddress: null, email: null, host: null }
+const nobody: Operator = { name: null, postalAddress: null, email: null, host: null, copyDays: null }
 const somebody: Operator = {
   name: 'Association Exemple',
   postalAddress: ['1 rue Inventée', '75000 Paris'],
   email: 'contact@example.org',
   host: 'Hébergeur Exemple',
+  copyDays: 30,
 }
 
 const told = (who: Operator) =>

@@ -1,21 +1,21 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import { auditActionNames, auditActions, isAuditAction } from '@/lib/audit/actions'
+import { isKnownAction, knownActionNames, knownActions } from '@/lib/audit/actions'
 import { readDetails, toUnchained, type AuditEntry } from '@/lib/audit/entry'
 
 const now = new Date('2026-11-23T08:00:00.007Z')
-const invitation: AuditEntry = {
+const refusal: AuditEntry = {
   actor: 'owner@example.org',
-  action: 'invitationMade',
+  action: 'roleChangeRefused',
   subject: 'somebody@example.org',
   outcome: 'succeeded',
   details: { role: 'viewer' },
 }
-const unchained = (changes: object) => toUnchained({ ...invitation, ...changes }, 1, now)
+const unchained = (changes: object) => toUnchained({ ...refusal, ...changes }, 1, now)
 
 describe('an entry', () => {
   it('becomes texts', () => {
-    expect(toUnchained(invitation, 7, now)).toEqual({
-      ...invitation,
+    expect(toUnchained(refusal, 7, now)).toEqual({
+      ...refusal,
       sequence: 7,
       at: '2026-11-23T08:00:00.007Z',
       details: '{"role":"viewer"}',
@@ -65,28 +65,63 @@ describe('an entry', () => {
       expect(() => unchained(changes)).not.toThrow(secret)
   })
 
+  it('of an edition names its wave and id, and no exact count of people', () => {
+    const made = (subject: string, recordsReleased: number) =>
+      toUnchained(
+        {
+          actor: 'system',
+          action: 'editionMade',
+          subject,
+          outcome: 'succeeded',
+          details: { recordsReleased },
+        },
+        1,
+        now,
+      )
+    expect(made('2025-12/3', 955).details).toBe('{"recordsReleased":955}')
+    expect(() => made('2025-12/3', 953)).toThrow(/details\.recordsReleased/)
+    for (const other of ['2025-12', '2025-12/', '2025-12/3/4', '2025-12/a b']) {
+      expect(() => made(other, 955)).toThrow(/subject/)
+    }
+  })
+
+  it('of a scheme lists tools that there are', () => {
+    const chosen = (tools: string) =>
+      toUnchained(
+        { actor: 'o', action: 'schemeChosen', subject: '2025-12', outcome: 'succeeded', details: { tools } },
+        1,
+        now,
+      )
+    for (const tools of ['', 'teleconsultation', 'teleconsultation,addictionApps']) {
+      expect(chosen(tools).details).toBe(JSON.stringify({ tools }))
+    }
+    for (const other of ['telepathy', 'teleconsultation,', ',', 'teleconsultation, addictionApps']) {
+      expect(() => chosen(other)).toThrow(/details\.tools/)
+    }
+  })
+
   it('that the types let through is one of its action', () => {
-    expectTypeOf({ ...invitation, action: 'purged' as const }).not.toExtend<AuditEntry>()
-    expectTypeOf({ ...invitation, details: { role: 'queen' } }).not.toExtend<AuditEntry>()
+    expectTypeOf({ ...refusal, action: 'purged' as const }).not.toExtend<AuditEntry>()
+    expectTypeOf({ ...refusal, details: { role: 'queen' } }).not.toExtend<AuditEntry>()
   })
 })
 
 describe('the actions', () => {
   it('are known by their own names only', () => {
-    expect(auditActionNames.filter((name) => !isAuditAction(name))).toEqual([])
+    expect(knownActionNames.filter((name) => !isKnownAction(name))).toEqual([])
     for (const other of ['toString', '__proto__', 'SignIn', '', null, 1])
-      expect(isAuditAction(other)).toBe(false)
+      expect(isKnownAction(other)).toBe(false)
   })
 
   const someTexts = ['192.0.2.7', '2001:db8::7', 'under35', 'I feel sad', 'a@b', '<b>', 'Mozilla/5.0']
 
-  it.each(auditActionNames)('let no text of somebody else’s into the details of %s', (name) => {
-    const fields: Readonly<Record<string, unknown>> = auditActions[name].details.shape
+  it.each(knownActionNames)('let no text of somebody else’s into the details of %s', (name) => {
+    const fields: Readonly<Record<string, unknown>> = knownActions[name].details.shape
     const attempts = [...Object.keys(fields), 'more'].flatMap((field) =>
       someTexts.map((text) => ({ [field]: text })),
     )
     for (const attempt of attempts) {
-      const { error } = auditActions[name].details.safeParse(attempt)
+      const { error } = knownActions[name].details.safeParse(attempt)
       const [field = ''] = Object.keys(attempt)
       const refused = error?.issues.flatMap((issue) =>
         issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')],

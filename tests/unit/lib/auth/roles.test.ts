@@ -15,11 +15,11 @@ const signedInAs = (role: Role, minutesAgo = 0): AdminState => ({
   },
 })
 
-// As the issue says it: viewers the dashboard, exporters also releases, owners also the rest.
+// Viewers see the dashboard, exporters also the file of editions, owners also the rest.
 const walls: Readonly<Record<AdminArea, readonly Role[]>> = {
   ownAccount: ['viewer', 'exporter', 'owner'],
   dashboard: ['viewer', 'exporter', 'owner'],
-  releases: ['exporter', 'owner'],
+  editions: ['exporter', 'owner'],
   accounts: ['owner'],
   settings: ['owner'],
   audit: ['owner'],

@@ -1,69 +1,72 @@
 import { parse } from 'csv-parse/sync'
+import { parquetReadObjects } from 'hyparquet'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { optionsOf } from '@/lib/instrument/answers'
-import { items, type ItemId } from '@/lib/instrument/catalogue'
-import { exclusiveOptions } from '@/lib/instrument/option-sets'
+import { missingKindsOf } from '@/lib/export/cells'
 import { codedAnswers, missingCodes } from '@/lib/export/codes'
-import { answerColumns, columnsOf, recordColumn, variableName } from '@/lib/export/columns'
 import { answerLabel, columnLabel } from '@/lib/export/labels'
-import { usedNowAnswers } from '@/lib/export/record'
 import { responsesCsv } from '@/lib/export/responses-csv'
-import { responsesExcel } from '@/lib/export/responses-excel'
+import { delimiterFor, responsesExcel } from '@/lib/export/responses-excel'
 import { responsesJsonl } from '@/lib/export/responses-jsonl'
+import { responsesParquet } from '@/lib/export/responses-parquet'
+import { recordColumn, waveColumn, type Column } from '@/lib/export/variables'
+import { exclusiveOptions } from '@/lib/instrument/option-sets'
 import {
-  countOf,
+  editionOf,
+  englishWords,
   exportWords,
+  frenchWords,
   inBatches,
-  levelsWith,
-  mixedLevels,
-  notApplicable,
+  isMissing,
   packed,
   setCode,
+  shape,
   someRecords,
   whole,
-  type ReleasedAnswer,
-  type ReleaseRecord,
-} from '../../../support/release'
+  wholeBytes,
+  type Said,
+  type WordedRecord,
+} from '../../../support/edition'
 
+const { columns, variables } = shape
+const wave = '2025-12'
+
+const arbitrarySaid = variables.map((variable) => {
+  const { name, kind, options } = variable
+  const sharing = options.filter((option) => !exclusiveOptions.has(option))
+  const missing = fc.constantFrom(...missingKindsOf(variable)).map((reason) => ({ missing: reason }))
+  const answer: fc.Arbitrary<Said> =
+    kind === 'single'
+      ? fc.constantFrom(...options)
+      : fc.oneof(fc.constant(options.slice(-1)), fc.subarray(sharing, { minLength: 1 }))
+  return fc
+    .oneof({ weight: 1, arbitrary: missing }, { weight: 2, arbitrary: answer })
+    .map((said) => [name, said] as const)
+})
 const arbitraryRecords = fc
-  .array(
-    fc.record(
-      Object.fromEntries(
-        items.map((item) => {
-          const options = mixedLevels[item.id] === 'usedNow' ? usedNowAnswers : optionsOf(item)
-          const sharing = options.filter((option) => !exclusiveOptions.has(option))
-          const answer: fc.Arbitrary<ReleasedAnswer> =
-            item.kind === 'single'
-              ? fc.constantFrom(...options)
-              : fc.oneof(fc.constant(options.slice(-1)), fc.subarray([...sharing], { minLength: 1 }))
-          return [item.id, fc.oneof(fc.constantFrom(null, notApplicable), answer)]
-        }),
-      ),
-      { requiredKeys: [] },
-    ),
-  )
-  .map((list) => list.map((answers, place): ReleaseRecord => ({ number: place + 1, answers })))
+  .array(fc.tuple(...arbitrarySaid), { maxLength: 8 })
+  .map((list) => list.map((said, place): WordedRecord => ({ number: place + 1, said: new Map(said) })))
 
 /** What a record is expected to have in a column of coded answers. */
-function expectedCell({ answers }: ReleaseRecord, { item, option }: (typeof answerColumns)[number]): string {
-  if (mixedLevels[item.id] === 'withheld') return '99'
-  const answer = answers[item.id] ?? null
-  if (answer === null) return ''
-  if (answer === notApplicable) return '97'
-  if (option !== null) return answer.includes(option) ? '1' : '0'
-  return String(codedAnswers(item, mixedLevels[item.id]).find(({ id }) => id === answer)?.code)
+function expectedCell({ said }: WordedRecord, { variable, option }: Column): string {
+  const own = said.get(variable.name) ?? expect.fail()
+  if (isMissing(own)) return missingCodes[own.missing]
+  if (option !== null) return own.includes(option) ? '1' : '0'
+  return String(codedAnswers(variable.options).find(({ id }) => id === own)?.code)
+}
+const expectedRow = (record: WordedRecord) => columns.map((column) => expectedCell(record, column))
+
+async function parquetRows(bytes: Buffer): Promise<Record<string, unknown>[]> {
+  const file = Uint8Array.from(bytes).buffer
+  return parquetReadObjects({ file })
 }
 
 test('responses.csv tells every answer, and tells the three reasons of having none apart', () => {
   fc.assert(
     fc.property(arbitraryRecords, (records) => {
-      const rows: string[][] = parse(whole(responsesCsv(inBatches(records, 3), mixedLevels)))
+      const rows: string[][] = parse(whole(responsesCsv(inBatches(records, 3), shape, wave)))
       expect(rows.slice(1)).toEqual(
-        records.map((record) => [
-          String(record.number),
-          ...answerColumns.map((column) => expectedCell(record, column)),
-        ]),
+        records.map((record) => [String(record.number), wave, ...expectedRow(record)]),
       )
     }),
     { numRuns: 50 },
@@ -73,21 +76,16 @@ test('responses.csv tells every answer, and tells the three reasons of having no
 test('responses.jsonl tells the same with the ids of the catalogue', () => {
   fc.assert(
     fc.property(arbitraryRecords, (records) => {
-      const text = whole(responsesJsonl(inBatches(records, 3), mixedLevels))
-      const lines = text
-        .split('\n')
-        .slice(0, -1)
-        .map((line): unknown => JSON.parse(line))
-      expect(lines).toEqual(
-        records.map(({ number, answers }) => ({
+      const text = whole(responsesJsonl(inBatches(records, 3), shape, wave))
+      const lines = text.split('\n').slice(0, -1)
+      expect(lines.map((line): unknown => JSON.parse(line))).toEqual(
+        records.map(({ number, said }) => ({
           [recordColumn]: number,
+          [waveColumn]: wave,
           ...Object.fromEntries(
-            items.map((item) => {
-              const answer = answers[item.id] ?? null
-              const inOrder = Array.isArray(answer)
-                ? optionsOf(item).filter((option) => answer.includes(option))
-                : answer
-              return [variableName(item.id), mixedLevels[item.id] === 'withheld' ? 'withheld' : inOrder]
+            [...said].map(([name, own]) => {
+              if (!isMissing(own)) return [name, own]
+              return [name, own.missing === 'unanswered' ? null : own.missing]
             }),
           ),
         })),
@@ -97,130 +95,103 @@ test('responses.jsonl tells the same with the ids of the catalogue', () => {
   )
 })
 
-test('the file for spreadsheets begins with its mark, and has words in as many cells as responses.csv', () => {
-  const records = someRecords(40)
-  const text = whole(responsesExcel(inBatches(records), mixedLevels, exportWords.fr))
-  expect(text.startsWith('\ufeffNuméro de ligne;')).toBe(true)
-  expect(text).not.toContain('sep=')
-  const [header = [], ...rows]: string[][] = parse(text, { delimiter: ';', bom: true })
-  expect(header.slice(1)).toEqual(answerColumns.map((column) => columnLabel(column, exportWords.fr)))
-  expect(new Set(header).size).toBe(header.length)
-  const coded: string[][] = parse(whole(responsesCsv(inBatches(records), mixedLevels)))
-  expect(rows.map((row) => row.map((cell) => cell === ''))).toEqual(
-    coded.slice(1).map((row) => row.map((cell) => cell === missingCodes.unanswered)),
-  )
+test('responses.parquet tells the same as responses.csv, to another reader, over several groups of records', async () => {
+  const records = someRecords(20_000)
+  const rows = await parquetRows(wholeBytes(responsesParquet(inBatches(records), shape, wave)))
+  expect(Object.keys(rows[0] ?? {})).toEqual([recordColumn, waveColumn, ...columns.map(({ name }) => name)])
+  expect(rows).toHaveLength(records.length)
+  for (const [place, record] of records.entries()) {
+    const cells = expectedRow(record).map((cell) => (cell === '' ? null : Number(cell)))
+    expect(Object.values(rows[place] ?? {})).toEqual([record.number, wave, ...cells])
+  }
 })
 
-/** The three files, each from records that are packed already. */
-const files = {
-  'responses.csv': (batches: Iterable<Uint8Array>) => whole(responsesCsv(batches, mixedLevels)),
-  'responses-excel-fr.csv': (batches: Iterable<Uint8Array>) =>
-    whole(responsesExcel(batches, mixedLevels, exportWords.fr)),
-  'responses.jsonl': (batches: Iterable<Uint8Array>) => whole(responsesJsonl(batches, mixedLevels)),
+test('a file of nobody is a file', async () => {
+  expect(await parquetRows(wholeBytes(responsesParquet([], shape, wave)))).toEqual([])
+  expect(parse(whole(responsesCsv([], shape, wave)))).toHaveLength(1)
+})
+
+describe.each([
+  [frenchWords, ';', 'vague 2025-12', 'vague 2025-12 (réponses inventées)'],
+  [englishWords, ',', 'wave 2025-12', 'wave 2025-12 (made-up responses)'],
+])('the file for spreadsheets', (words, delimiter, waveText, madeUp) => {
+  const records = someRecords(60)
+  const written = (isDemo: boolean) =>
+    whole(responsesExcel(inBatches(records), editionOf(records.length, { isDemo }), shape, words))
+  const rowsOf = (text: string): string[][] => parse(text, { delimiter, bom: true })
+
+  test(`has words in every cell, and "${delimiter}" between them`, () => {
+    const text = written(false)
+    expect(text.startsWith(`\ufeff${words.export.record}${delimiter}`)).toBe(true)
+    expect(text).not.toContain('sep=')
+    expect(delimiterFor(words.language)).toBe(delimiter)
+    const [header = [], ...rows] = rowsOf(text)
+    expect(header.slice(2)).toEqual(columns.map((column) => columnLabel(column, words)))
+    expect(new Set(header).size).toBe(header.length)
+    const expected = records.map(({ number, said }) => [
+      String(number),
+      waveText,
+      ...columns.map(({ variable, option }) => {
+        const own = said.get(variable.name) ?? expect.fail()
+        if (isMissing(own)) return own.missing === 'unanswered' ? '' : words.export.missing[own.missing]
+        if (option === null) return answerLabel(variable, String(own), words)
+        return own.includes(option) ? words.export.chosen : words.export.notChosen
+      }),
+    ])
+    expect(rows).toEqual(expected)
+  })
+
+  test('says in every row that responses are made up', () => {
+    expect(new Set(rowsOf(written(true)).map(([, cell]) => cell))).toEqual(
+      new Set([words.export.wave, madeUp]),
+    )
+  })
+})
+
+/** The files, each from records that are packed already. */
+const files: Readonly<Record<string, (batches: Iterable<Uint8Array>) => Buffer>> = {
+  'responses.csv': (batches) => wholeBytes(responsesCsv(batches, shape, wave)),
+  'responses-excel-fr.csv': (batches) =>
+    wholeBytes(responsesExcel(batches, editionOf(0), shape, exportWords[0])),
+  'responses.jsonl': (batches) => wholeBytes(responsesJsonl(batches, shape, wave)),
+  'responses.parquet': (batches) => wholeBytes(responsesParquet(batches, shape, wave)),
 }
-const write = Object.values(files)
 
-describe('every count of the records', () => {
+test.each(Object.entries(files))('%s is the same whatever the batches', (_, write) => {
   const records = someRecords(3000)
-  const told = items.filter(({ id }) => mixedLevels[id] !== 'withheld')
-  const codedIn = (item: (typeof items)[number]) => codedAnswers(item, mixedLevels[item.id])
-
-  test.each([
-    ['responses.csv', ',', '1', '97', ({ code }: { code: number }) => String(code)],
-    [
-      'responses-excel-fr.csv',
-      ';',
-      exportWords.fr.export.chosen,
-      exportWords.fr.export.missing.notApplicable,
-      ({ id }: { id: string }, item: (typeof items)[number]) => answerLabel(item, id, exportWords.fr),
-    ],
-  ] as const)('is in %s', (name, delimiter, chosen, doesNotApply, said) => {
-    const [, ...rows]: string[][] = parse(files[name](inBatches(records, 700)), { delimiter, bom: true })
-    expect(rows.map(([number]) => number)).toEqual(records.map(({ number }) => String(number)))
-    for (const [place, { item, option }] of answerColumns.entries()) {
-      if (!told.includes(item)) continue
-      const found = (text: string) => rows.filter((row) => row[place + 1] === text).length
-      expect([item.id, found(doesNotApply)]).toEqual([item.id, countOf(records, item.id, notApplicable)])
-      if (option !== null)
-        expect([option, found(chosen)]).toEqual([option, countOf(records, item.id, option)])
-      else {
-        for (const answer of codedIn(item)) {
-          const count = countOf(records, item.id, answer.id)
-          expect([item.id, answer.id, found(said(answer, item))]).toEqual([item.id, answer.id, count])
-        }
-      }
-    }
-  })
-
-  test('is in responses.jsonl', () => {
-    const lines = files['responses.jsonl'](inBatches(records, 700)).trimEnd().split('\n')
-    const rows = lines.map((line) => JSON.parse(line) as Readonly<Record<string, string | string[] | null>>)
-    expect(rows.map((row) => row[recordColumn])).toEqual(records.map(({ number }) => number))
-    for (const item of told) {
-      const found = (id: string) =>
-        rows.filter((row) => [row[variableName(item.id)]].flat().includes(id)).length
-      for (const { id } of [...codedIn(item), { id: notApplicable }]) {
-        expect([item.id, id, found(id)]).toEqual([item.id, id, countOf(records, item.id, id)])
-      }
-    }
-  })
+  const expected = write([packed(records)])
+  for (const size of [1, 7, 2999]) expect(write(inBatches(records, size)).equals(expected)).toBe(true)
 })
 
-test('a file is the same whatever the batches and however many pieces it comes in', () => {
-  const records = someRecords(3000)
-  expect([...responsesCsv(inBatches(records), mixedLevels)].length).toBeGreaterThan(1)
-  for (const file of write) {
-    const text = file(inBatches(records, 3000))
-    expect(file(inBatches(records, 1))).toBe(text)
-    const unequal = [packed(records.slice(0, 1000)), new Uint8Array(), packed(records.slice(1000))]
-    expect(file(unequal)).toBe(text)
-  }
+test('rows come in pieces', () => {
+  expect([...responsesJsonl(inBatches(someRecords(3000)), shape, wave)].length).toBeGreaterThan(5)
 })
 
-describe('nothing but what may leave', () => {
-  const idAt = (level: string, kind: string) =>
-    (items.find((item) => mixedLevels[item.id] === level && item.kind === kind) ?? expect.fail()).id
-  const withheld = idAt('withheld', 'single')
-  const coarse = idAt('usedNow', 'single')
-  const exact = idAt('options', 'single')
-  const several = idAt('options', 'multiple')
-
-  /** A record that answers nothing but this. */
-  const answering = (id: ItemId, code: number) => {
-    const record = packed([{ number: 1, answers: {} }])
-    setCode(record, 0, id, code)
-    return record
+describe('what must not leave', () => {
+  /** A record in which nothing is answered but this. */
+  function answering(name: string, code: number): Uint8Array {
+    const bytes = packed([{ number: 1, said: new Map() }])
+    setCode(bytes, 0, name, code)
+    return bytes
   }
 
-  test('what stands in place of an answer that is withheld is not written', () => {
-    for (const file of write) {
-      const empty = file([answering(withheld, 0)])
-      for (const code of [1, 2, 0x77, 0xff]) expect(file([answering(withheld, code)])).toBe(empty)
-    }
-  })
-
   test.each([
-    ['an exact answer where only use now is told', coarse, 3],
-    ['an option that the item does not have', exact, 0x06],
-    ['a byte that stands for nothing', exact, 0xfe],
-    ['an option that a multiple choice does not have', several, 0x80_00],
-    ['half of what stands for not asked', several, 0xff_00],
-    ['options that exclude each other', several, 0b10_0000_0001],
-  ])('refused, also after good records, without repeating it: %s', (_, id, code) => {
-    for (const file of write) {
+    ['a value that the scheme does not have', 'any_use', 4],
+    ['what stands for not asked in a column of the scheme', 'age_band', 0xfe],
+    ['an option that the item does not have', 'trust_teleconsultation', 6],
+    ['a byte that stands for nothing', 'humanSupport', 0xfd],
+    ['what stands for not applying where everyone is asked', 'humanSupport', 0xff],
+    ['an option that a multiple choice does not have', 'topicsUsed', 0x80_00],
+    ['half of what stands for not applying', 'topicsUsed', 0xff_00],
+    ['options that exclude each other', 'topicsUsed', 0b10_0000_0001],
+  ])('is refused, also after good records, without repeating it: %s', (_, name, code) => {
+    for (const write of Object.values(files)) {
       for (const before of [0, 5]) {
-        const batch = Uint8Array.from([...packed(someRecords(before)), ...answering(id, code)])
-        expect(() => file([batch])).toThrow(
-          new Error(`a record of the release has an answer to ${id} that cannot be released`),
+        const batch = Uint8Array.from([...packed(someRecords(before)), ...answering(name, code)])
+        expect(() => write([batch])).toThrow(
+          new Error(`a record of the edition has a code of ${name} that cannot be released`),
         )
       }
     }
   })
-})
-
-test('levels are of the file and not of the row: an item that is told has no cell of a withheld one', () => {
-  const levels = levelsWith({})
-  const rows: string[][] = parse(whole(responsesCsv(inBatches(someRecords(50, levels)), levels)))
-  expect(rows.slice(1).flatMap((row) => row.slice(1))).not.toContain(missingCodes.withheld)
-  expect(columnsOf(items[0])).toHaveLength(1)
 })

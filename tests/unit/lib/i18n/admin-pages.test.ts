@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { pathBack, releaseBack, releasePath } from '@/lib/i18n/admin-pages'
+import { editionFileAddress, pathBack } from '@/lib/i18n/admin-pages'
 
 it.each([
   ['settings', '/fr/admin/settings'],
+  ['editions', '/fr/admin/editions'],
   ['dashboard', '/fr/admin'],
-  [releaseBack('abcd2345'), releasePath('abcd2345', 'fr')],
 ])('%s is a page to come back to', (named, address) => {
   expect(pathBack(named, 'fr')).toBe(address)
 })
@@ -14,12 +14,13 @@ it.each([
   'toString',
   'https://elsewhere.example',
   '//elsewhere.example',
-  'release/',
-  'release/../../x',
-  'release/abcd2345/download',
-  'release/abcd234é',
-  'releases/abcd2345',
-  'xelease/abcd2345',
+  'editions/1',
+  'editions/../../x',
 ])('%j leads to the dashboard', (named) => {
   expect(pathBack(named, 'fr')).toBe('/fr/admin')
+})
+
+it('an id cannot lead the address of a file elsewhere', () => {
+  expect(editionFileAddress('demo-1', 'en')).toBe('/en/admin/editions/demo-1/download')
+  expect(editionFileAddress('../audit', 'en')).toBe('/en/admin/editions/..%2Faudit/download')
 })

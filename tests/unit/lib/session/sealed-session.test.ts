@@ -1,3 +1,4 @@
+import { sealData } from 'iron-session'
 import { afterEach, expect, test, vi } from 'vitest'
 import { optionsOf, type Answers } from '@/lib/instrument/answers'
 import { items } from '@/lib/instrument/catalogue'
@@ -42,6 +43,10 @@ test.each([
   ['that is no seal', async () => 'answers=under35'],
   ['without a receipt', async () => sealSession({ ...session, receipt: '' }, secret)],
   ['of answers that the catalogue does not know', async () => sealAnswers({ ageBand: 'x' })],
+  [
+    'of another version of the instrument',
+    async () => sealData({ ...session, version: '2025-11' }, { password: secret }),
+  ],
 ])('a cookie %s is unreadable', async (_what, cookie) => {
   expect(await unsealSession(await cookie(), secret)).toEqual({ kind: 'unreadable' })
 })
@@ -53,7 +58,7 @@ test('a seal expires', async () => {
   expect(await unsealSession(sealed, secret)).toEqual({ kind: 'unreadable' })
 })
 
-test('the longest answers fit into a cookie', async () => {
+test('a seal is as long for no answers as for all of them, and fits into a cookie', async () => {
   const longest = Object.fromEntries(
     items.map((item) => {
       const options = optionsOf(item).filter((option) => !exclusiveOptions.has(option))
@@ -61,7 +66,15 @@ test('the longest answers fit into a cookie', async () => {
       return [item.id, item.kind === 'single' ? byLength[0] : options]
     }),
   )
-  const sealed = await sealAnswers(longest)
+  const sealed = await Promise.all([
+    sealAnswers({}),
+    sealAnswers(answers),
+    sealAnswers(longest),
+    sealSession({ ...session, isDiscarded: true }, secret),
+  ])
+  const lengths = new Set(sealed.map((seal) => encodeURIComponent(seal).length))
+  expect(lengths.size).toBe(1)
   // Browsers keep at least 4096 bytes, the cookie's name and attributes included.
-  expect(encodeURIComponent(sealed).length).toBeLessThan(3900)
+  expect(Math.max(...lengths)).toBeLessThan(3900)
+  expect(await unsealSession(sealed[2], secret)).toMatchObject({ kind: 'session', answers: longest })
 })

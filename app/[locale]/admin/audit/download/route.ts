@@ -1,11 +1,8 @@
 import type { NextRequest } from 'next/server'
 import { auditLines } from '@/lib/audit/lines'
 import { readAuditQuery } from '@/lib/audit/query'
-import { appendAudit } from '@/lib/db/audit'
 import { countAudit, streamAudit } from '@/lib/db/read-audit'
-import { readSettings } from '@/lib/env'
 import { lineStream } from '@/lib/http/line-stream'
-import { readSecret } from '@/lib/keys/secrets'
 import { kindOfError, log } from '@/lib/log'
 import { guardedRoute, notKept } from '../../guarded-route'
 
@@ -27,18 +24,16 @@ export async function GET(
   { params }: RouteContext<'/[locale]/admin/audit/download'>,
 ): Promise<Response> {
   const { locale } = await params
-  return guardedRoute('audit/download', locale, async ({ admin }, { database }) => {
+  return guardedRoute('audit/download', locale, async ({ admin }, { database, record }) => {
     const { filter } = readAuditQuery(Object.fromEntries(nextUrl.searchParams))
     const { entryCount, last } = await countAudit(database, filter)
-    const now = new Date()
-    const key = readSecret(readSettings(), 'audit')
     const downloaded = { action: 'auditDownloaded', subject: null, outcome: 'succeeded' } as const
-    await appendAudit(database, key, { ...downloaded, actor: admin.id, details: { entryCount } }, now)
+    await record({ ...downloaded, actor: admin.id, details: { entryCount } })
     return new Response(lineStream(logged(auditLines(streamAudit(database, filter, last)))), {
       headers: {
         ...notKept,
         'Content-Type': 'application/jsonl; charset=utf-8',
-        'Content-Disposition': `attachment; filename="miroir-audit-${now.toISOString().slice(0, 10)}.jsonl"`,
+        'Content-Disposition': `attachment; filename="miroir-audit-${new Date().toISOString().slice(0, 10)}.jsonl"`,
       },
     })
   })

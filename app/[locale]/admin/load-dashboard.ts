@@ -1,0 +1,53 @@
+import type { SiteStateView } from '@/components/admin/dashboard/site-state'
+import type { RetentionPeriods } from '@/lib/contribution/retention'
+import { isoWeekOf } from '@/lib/counts/iso-week'
+import { lastDayOf } from '@/lib/counts/week-days'
+import type { Database } from '@/lib/db/engine/client'
+import { readAudit } from '@/lib/db/read-audit'
+import { editions, readLiveNumbers } from '@/lib/db/read-editions'
+import { readOwnerSettings } from '@/lib/db/settings'
+import { enoughNew, firstEditionFrom } from '@/lib/editions/due'
+import { nextEdition } from '@/lib/editions/next-edition'
+
+/** After this time, in milliseconds, the daily work should have been done again. */
+const overdueAfter = 36 * 60 * 60 * 1000
+
+/** When the daily work was last done, and since when its publishing fails, by the audit log, which records both. */
+async function dailyWorkOf(database: Database, now: Date) {
+  const newest = async (action: string) => (await readAudit(database, { action }, { size: 1 })).entries[0]
+  const [done, failed] = [await newest('purged'), await newest('editionFailed')]
+  const doneAt = done ? new Date(done.at) : null
+  // Each try begins with a new entry: a failure that is newer than that was not followed by a better try.
+  const isFailing = failed !== undefined && failed.sequence > (done?.sequence ?? 0)
+  return {
+    doneAt,
+    isOverdue: doneAt !== null && now.getTime() - doneAt.getTime() > overdueAfter,
+    failedAt: isFailing ? new Date(failed.at) : null,
+  }
+}
+
+/** How a wave's site is doing at the moment `now`, and its live numbers. Throws DatabaseError. */
+export async function loadDashboard(
+  database: Database,
+  waveId: string,
+  longest: RetentionPeriods,
+  now: Date,
+) {
+  const { isDemo, weeks, hasEnoughWaiting, lastDay } = await readLiveNumbers(waveId, database)
+  const shown = (await editions.list(waveId)).at(-1)
+  // An edition of made-up responses is none of the real ones that have come since.
+  const last = shown?.isDemo === isDemo ? shown : null
+  const { yearlyEditions } = await readOwnerSettings(database, longest)
+  const next = nextEdition(last, hasEnoughWaiting, yearlyEditions ? 'yearly' : 'quarterly')
+  const state: SiteStateView = {
+    ...next,
+    lastEdition: last,
+    isOver: lastDay !== null && last !== null && lastDayOf(last.lastWeek) >= lastDay,
+    needed: last === null ? firstEditionFrom : enoughNew,
+    lastDay,
+    ...(await dailyWorkOf(database, now)),
+  }
+  // A wave without responses has no real ones either.
+  const isMadeUp = isDemo && (last !== null || weeks.some(({ count }) => count > 0))
+  return { isDemo: isMadeUp, state, weeks, runningWeek: isoWeekOf(now) }
+}

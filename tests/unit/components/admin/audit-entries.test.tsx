@@ -1,0 +1,126 @@
+import { expect, it } from 'vitest'
+import { AuditEntries } from '@/components/admin/audit-entries'
+import { AuditState } from '@/components/admin/audit-state'
+import { toUnchained, type AuditEntry, type ChainedEntry } from '@/lib/audit/entry'
+import type { Locale } from '@/lib/i18n/locales'
+import { drawnIn } from '@/tests/support/in-language'
+
+const now = new Date('2026-11-26T08:00:00Z')
+const hash = '0'.repeat(64)
+const stored = (entry: AuditEntry): ChainedEntry => ({ ...toUnchained(entry, 7, now), hash })
+const done = { actor: 'system', outcome: 'succeeded' } as const
+
+/** What the page says of an entry, without its moment and number. */
+const told = (locale: Locale, entry: ChainedEntry): readonly string[] =>
+  drawnIn(
+    locale,
+    <AuditEntries entries={[entry]} emails={new Map([['o-1', 'o@example.org']])} addressOf={String} />,
+  )
+    .replaceAll(/<\/(?:p|strong)>/g, '\n')
+    .replaceAll(/<[^>]+>/g, '')
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+it.each<[Locale, AuditEntry, readonly string[]]>([
+  [
+    'en',
+    {
+      ...done,
+      actor: 'o-1',
+      action: 'schemeChosen',
+      subject: '2025-12',
+      details: { tools: 'teleconsultation,addictionApps' },
+    },
+    [
+      'Columns of the file chosen',
+      'Done',
+      'By o@example.org',
+      'Wave: 2025-12 · Tools: teleconsultation and addiction apps',
+    ],
+  ],
+  [
+    'fr',
+    { ...done, action: 'schemeChosen', subject: '2025-12', details: { tools: '' } },
+    ['Colonnes du fichier choisies', 'Fait', 'Par le serveur', 'Vague : 2025-12 · Outils : aucun'],
+  ],
+  [
+    'en',
+    { ...done, action: 'editionMade', subject: '2025-12/3', details: { recordsReleased: 1235 } },
+    ['Edition made', 'Done', 'By the server', 'Edition: 2025-12/3 · 1,235 responses in the file'],
+  ],
+  [
+    'fr',
+    {
+      ...done,
+      actor: 'o-1',
+      action: 'roleChanged',
+      subject: 'v-1',
+      details: { from: 'viewer', to: 'owner' },
+    },
+    ['Rôle changé', 'Fait', 'Par o@example.org', 'Compte : v-1 · Avant : Lecture. Après : Propriétaire'],
+  ],
+  [
+    'fr',
+    {
+      ...done,
+      action: 'releaseRequested',
+      subject: 'r1',
+      details: { kind: 'microdata', smallestClass: 11, largestWithheldPercent: 30 },
+    },
+    [
+      'Export demandé',
+      'Fait',
+      'Par le serveur',
+      'Export : r1 · Contenu : réponses anonymisées · Au plus 30 % de réponses retenues · k = 11',
+    ],
+  ],
+])('an entry is told in words, %s, %j', (locale, entry, expected) => {
+  expect(told(locale, stored(entry)).map((line) => line.replaceAll('\u202f', ' '))).toEqual(expected)
+})
+
+it('what somebody made of an entry, and what an earlier version kept of it, is shown as it stands', () => {
+  const entry = stored({ ...done, action: 'auditDownloaded', subject: null, details: { entryCount: 2 } })
+  const changed = {
+    ...entry,
+    action: 'stolen',
+    subject: 'all',
+    details: '{"loot":3,"tools":"x,teleconsultation"}',
+  }
+  expect(told('en', changed)).toEqual([
+    'stolen',
+    'Done',
+    'By the server',
+    'all · loot: 3 · Tools: x and teleconsultation',
+  ])
+  const earlier = { ...entry, action: 'auditVerified', details: '{"entryCount":5,"problemCount":0}' }
+  expect(told('en', earlier).at(-1)).toBe('5 entries · no problem')
+})
+
+it.each<[string, string, RegExp]>([
+  ['succeeded', '{"entryCount":4,"invalidCount":0}', /it was whole, with 4 entries\./],
+  [
+    'failed',
+    '{"entryCount":4,"firstInvalid":3,"invalidCount":1}',
+    /not whole\. Entry 3 is missing or does not fit\./,
+  ],
+  [
+    'failed',
+    '{"entryCount":4,"firstInvalid":3,"invalidCount":12}',
+    /not whole\. 12 entries are missing or do not fit, the first is entry 3\./,
+  ],
+  ['failed', '{"entryCount":4,"problemCount":2}', /not whole\. <\/p>/],
+])('the state of the log says what a verification found: %s, %s', (outcome, details, expected) => {
+  const verified = {
+    sequence: 9,
+    at: now.toISOString(),
+    actor: 'system',
+    action: 'auditVerified',
+    subject: null,
+    outcome,
+    details,
+    hash,
+  }
+  expect(drawnIn('en', <AuditState verified={verified} isEndWhole now={now} />)).toMatch(expected)
+})
