@@ -1,10 +1,13 @@
+import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { consentVersion } from '@/lib/contribution/consent'
+import { isoWeekOf } from '@/lib/counts/iso-week'
 import { openDatabase } from '@/lib/db/engine/client'
-import { storedAnswers } from '@/lib/db/responses'
+import { storedAnswers, storeResponse } from '@/lib/db/responses'
 import { publishForSite } from '@/lib/editions/publish-for-site'
 import { readSettings } from '@/lib/env'
+import type { Answers } from '@/lib/instrument/answers'
 import { instrumentVersion } from '@/lib/instrument/versions'
 import { demoResponses } from '@/scripts/demo/demo-responses'
 import { seedDemo } from '@/scripts/demo/seed-demo'
@@ -40,5 +43,16 @@ export async function giveResponses(file: string, count: number, week: string): 
     week,
   }))
   await database.run(async (client) => client.response.createMany({ data: rows }))
+  await database.close()
+}
+
+/** Adds so many responses with the same answers, as if people had just contributed them, past the pages. */
+export async function addResponses(file: string, count: number, answers: Answers): Promise<void> {
+  const database = openDatabase(settingsOf(file).databaseUrl)
+  const given = { waveId: currentWaveId, instrumentVersion, consentVersion, answers }
+  for (let person = 0; person < count; person += 1) {
+    const receiptHash = randomBytes(32).toString('hex')
+    await storeResponse(database, { ...given, week: isoWeekOf(new Date()), receiptHash })
+  }
   await database.close()
 }
