@@ -18,7 +18,7 @@ const settingsOf = (file: string) => readSettings({ MIROIR_DATA_DIR: path.dirnam
 
 /** Does a day's work in publishing for a site, at a moment. Returns the id of the edition that was made; null where none was. */
 export async function publish(file: string, now: Date): Promise<string | null> {
-  const { made } = await publishForSite(settingsOf(file), now)
+  const made = (await publishForSite(settingsOf(file), now)).find((work) => work.made !== null)?.made ?? null
   return made?.id ?? null
 }
 
