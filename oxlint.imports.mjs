@@ -73,7 +73,7 @@ const areas = {
   // Lists, which the pure core may read as well.
   locales: { files: 'lib/i18n/locales.ts' },
   roles: { files: 'lib/auth/roles.ts' },
-  settings: { files: 'lib/settings/**', areas: ['contribution', 'disclosure'], packages: ['zod'] },
+  settings: { files: 'lib/settings/**', areas: ['contribution', 'microdata'], packages: ['zod'] },
   contribution: { files: 'lib/contribution/**', areas: ['counts'], packages: ['zod', node] },
   export: {
     files: 'lib/export/**',
@@ -89,7 +89,7 @@ const areas = {
   },
   auth: {
     files: 'lib/auth/**',
-    areas: ['roles', 'audit', 'contribution', 'settings', 'db', 'http', 'keys', 'env', 'errors'],
+    areas: ['roles', 'audit', 'contribution', 'settings', 'microdata', 'db', 'http', 'keys', 'env', 'errors'],
     packages: [
       '@better-auth/utils',
       '@zxcvbn-ts/language-common',
@@ -105,7 +105,7 @@ const areas = {
   editionRules: { files: 'lib/editions/{due,next-edition}.ts', areas: ['counts'] },
   editions: {
     files: 'lib/editions/**',
-    areas: [...core, 'editionRules', 'db', 'i18n', 'env', 'errors'],
+    areas: [...core, 'editionRules', 'db', 'keys', 'i18n', 'env', 'errors'],
     packages: ['server-only', 'zod', node],
   },
   session: { files: 'lib/session/**', ...keeper },

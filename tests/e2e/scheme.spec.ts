@@ -61,7 +61,9 @@ for (const [hasScripts, locale] of [
         await see.click()
         await expect(page).toHaveURL(/see=1#scheme$/)
       }
-      const chosen: readonly Tool[] = tools.filter((tool) => tool === 'teleconsultation' || tool === 'socialNetworks')
+      const chosen: readonly Tool[] = tools.filter(
+        (tool) => tool === 'teleconsultation' || tool === 'socialNetworks',
+      )
       await expectEffect(page, people, locale, chosen)
       await expect(see).toHaveCount(hasScripts ? 0 : 1)
       // Beside each tool stands what it would change.

@@ -17,7 +17,7 @@ const waveId = currentWaveId
 /** Monday of 2026-W11: the week before is over. */
 const march = '2026-03-09T06:00:00Z'
 
-const choose = async (database: Database, tools: readonly Tool[], auditKey = key) =>
+const choose = async (database: Database, tools: readonly Tool[], auditKey: string = key) =>
   chooseScheme(database, { waveId, scheme: { tools }, actor: 'owner-1', auditKey, now: new Date(march) })
 
 const entriesOf = async (database: Database) =>
