@@ -89,7 +89,7 @@ const areas = {
   },
   auth: {
     files: 'lib/auth/**',
-    areas: ['microdata', 'roles', 'audit', 'contribution', 'settings', 'db', 'http', 'keys', 'env', 'errors'],
+    areas: ['roles', 'audit', 'contribution', 'settings', 'microdata', 'db', 'http', 'keys', 'env', 'errors'],
     packages: [
       '@better-auth/utils',
       '@zxcvbn-ts/language-common',
@@ -105,7 +105,7 @@ const areas = {
   editionRules: { files: 'lib/editions/{due,next-edition}.ts', areas: ['counts'] },
   editions: {
     files: 'lib/editions/**',
-    areas: [...core, 'editionRules', 'db', 'i18n', 'keys', 'env', 'errors'],
+    areas: [...core, 'editionRules', 'db', 'keys', 'i18n', 'env', 'errors'],
     packages: ['server-only', 'zod', node],
   },
   session: { files: 'lib/session/**', ...keeper },

@@ -21,7 +21,7 @@ export function WeeklyContributions({ counted, running }: Props) {
     <section aria-labelledby="weeks-title" className="dashboard-part">
       <h2 id="weeks-title">{t('title')}</h2>
       <p className="hint">{t('lead')}</p>
-      {weeks.length === 0 ? (
+      {weeks.every(({ count }) => !count) ? (
         <p>{t('none')}</p>
       ) : (
         <>

@@ -23,6 +23,8 @@ interface Props {
   readonly action: FormAction
 }
 
+/** The tools of a choice, by its bits, and back. */
+const toolsOf = (bits: number): readonly Tool[] => tools.filter((_, place) => (bits & (1 << place)) !== 0)
 const bitsOf = (chosen: readonly Tool[]): number =>
   tools.reduce((bits, tool, place) => (chosen.includes(tool) ? bits | (1 << place) : bits), 0)
 
@@ -39,7 +41,7 @@ export function SchemeChoice({ shown, preview, action }: Props) {
   const choices = Array.from({ length: 2 ** tools.length }, (_, bits) => {
     const effect = effects.get(bits)
     return {
-      name: toolList(tools.filter((_, place) => (bits & (1 << place)) !== 0)),
+      name: toolList(toolsOf(bits)),
       numbers: effect
         ? { inFile: format.number(effect.inFile), waiting: format.number(effect.waiting) }
         : null,
