@@ -35,7 +35,7 @@ async function doRecordedWork(settings: Settings, now: Date): Promise<boolean> {
     log.info(await deleteAdminLeftovers(database, now), 'expired sessions and links of admins deleted')
     const purged = { actor: systemActor, action: 'purged', subject: null, outcome: 'succeeded' } as const
     const isRecorded = await audit.record({ ...purged, details })
-    const isPublished = await runEditionWork(settings)
+    const isPublished = await runEditionWork(settings, now)
     return (await audit.verify()) && isRecorded && isPublished
   } catch (error) {
     log.error(kindOfError(error), 'the daily work could not be done')
