@@ -112,3 +112,35 @@ it('the preview of a scheme says what an edition of it would have', () => {
     { numRuns: 40 },
   )
 })
+
+it('in every file, whoever links it to all others finds ten more that entered together with a record', () => {
+  const arbitraryBatches = fc.array(arbitraryPeople, { minLength: 2, maxLength: 4 })
+  fc.assert(
+    fc.property(arbitraryBatches, fc.infiniteStream(fc.boolean()), (batches, stays) => {
+      let entered: readonly { readonly answers: Answers; readonly edition: number }[] = []
+      let waiting: readonly Answers[] = []
+      for (const [edition, batch] of batches.entries()) {
+        waiting = [...waiting, ...batch]
+        const { entering, inFile } = selectClasses(
+          classesOf(entered.map(({ answers }) => answers)),
+          classesOf(waiting),
+          11,
+        )
+        const isEntering = (answers: Answers) => entering.has(numberOf(packed(answers), 0))
+        entered = [...entered, ...waiting.filter(isEntering).map((answers) => ({ answers, edition }))]
+        waiting = waiting.filter((answers) => !isEntering(answers))
+        const file = entered.filter(({ answers }) => inFile.has(numberOf(packed(answers), 0)))
+        for (const [number, alike] of groups(file.map(({ answers }) => answers))) {
+          expect(alike.length).toBeGreaterThanOrEqual(11)
+          const together = file.filter(
+            (record) => record.edition === edition && numberOf(packed(record.answers), 0) === number,
+          )
+          // Those whom an earlier file did not have.
+          expect(together.length === 0 || together.length >= 11).toBe(true)
+        }
+        // Some leave before the next one.
+        entered = entered.filter(() => stays.next().value === true)
+      }
+    }),
+  )
+})
