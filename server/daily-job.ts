@@ -6,6 +6,7 @@ import { readOwnerSettings } from '@/lib/db/settings'
 import type { Settings } from '@/lib/env'
 import { kindOfError, log } from '@/lib/log'
 import { createDailyAudit } from './daily-audit'
+import { careForEditionFiles } from './edition-care'
 import { runEditionWork } from './edition-work'
 import { eraseDeleted } from './erase-deleted'
 
@@ -35,7 +36,7 @@ async function doRecordedWork(settings: Settings, now: Date): Promise<boolean> {
     log.info(await deleteAdminLeftovers(database, now), 'expired sessions and links of admins deleted')
     const purged = { actor: systemActor, action: 'purged', subject: null, outcome: 'succeeded' } as const
     const isRecorded = await audit.record({ ...purged, details })
-    const isPublished = await runEditionWork(settings, now)
+    const isPublished = (await runEditionWork(settings, now)) && (await careForEditionFiles(settings))
     return (await audit.verify()) && isRecorded && isPublished
   } catch (error) {
     log.error(kindOfError(error), 'the daily work could not be done')
