@@ -1,18 +1,17 @@
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { consentVersion } from '@/lib/contribution/consent'
 import { isoWeekOf } from '@/lib/counts/iso-week'
 import { openDatabase } from '@/lib/db/engine/client'
 import { storedAnswers, storeResponse } from '@/lib/db/responses'
-import { readOwnerSettings } from '@/lib/db/settings'
-import { doEditionWork } from '@/lib/editions/do-edition-work'
 import { readSettings } from '@/lib/env'
 import type { Answers } from '@/lib/instrument/answers'
 import { instrumentVersion } from '@/lib/instrument/versions'
 import { demoResponses } from '@/scripts/demo/demo-responses'
 import { seedDemo } from '@/scripts/demo/seed-demo'
-import { exportWords } from '../edition'
 import { publishedFigures } from '../published-figures'
 
 /** The settings of the site whose database is this file. */
@@ -20,18 +19,11 @@ const settingsOf = (file: string) => readSettings({ MIROIR_DATA_DIR: path.dirnam
 
 /** Does a day's work in publishing for a site, at a moment. Returns the id of the edition that was made; null where none was. */
 export async function publish(file: string, now: Date): Promise<string | null> {
-  const settings = settingsOf(file)
-  const database = openDatabase(settings.databaseUrl)
-  const reading = openDatabase(settings.databaseUrl, { dedicated: true })
-  try {
-    const rules = await readOwnerSettings(database, settings.contribution)
-    const making = { waveId: currentWaveId, database, reading, settings, rules, words: exportWords, now }
-    const { made } = await doEditionWork(making)
-    return made?.id ?? null
-  } finally {
-    await reading.close()
-    await database.close()
-  }
+  // In a process of its own: that of the tests cannot load messages as the site does.
+  const program = ['--import', 'tsx', 'tests/support/e2e/publish-site.ts', now.toISOString()]
+  const env = { ...process.env, MIROIR_DATA_DIR: path.dirname(file) }
+  const { stdout } = await promisify(execFile)(process.execPath, program, { env })
+  return stdout === '' ? null : stdout
 }
 
 /** Puts so many made-up responses into the database of a site, in place of earlier ones, and publishes an edition of them, if there are enough. */
