@@ -3,12 +3,14 @@ import type { Page } from '@playwright/test'
 import { locales, type Locale } from '@/lib/i18n/locales'
 import { pathTo } from '@/lib/i18n/routes'
 import { figureRow, figureRows, rowCount, unfoldAll } from '../support/e2e/figures'
-import { giveResponses, makeUp, publish } from '../support/e2e/make-up'
+import { afterStart, giveResponses, makeUp, publish } from '../support/e2e/make-up'
 import { test } from '../support/e2e/own-site'
 import { compareRemembered, say } from '../support/e2e/questionnaire'
 import { expect, expectAccessible } from '../support/e2e/test'
 import { mixed } from '../support/golden/mixed.data'
 import { youngUser } from '../support/golden/young-user.data'
+
+test.beforeEach(async ({ ownSite }) => afterStart(ownSite))
 
 const phone = { width: 360, height: 740 }
 
@@ -66,7 +68,7 @@ for (const locale of locales) {
       const fragment = await request.get((await link.getAttribute('href')) ?? '')
       expect(await fragment.text()).toContain('usage.teleconsultation')
       // Picture, table and file say the same.
-      const picture = await question.locator('[data-option="never"] > b').textContent()
+      const picture = await question.locator('[data-option="never"] b').first().textContent()
       const row = question.locator('tbody tr').last()
       await expect(row.locator('td').first()).toContainText(picture ?? 'nothing')
       await expectNoSideways(page)
@@ -123,8 +125,9 @@ for (const locale of locales) {
           await unfoldAll(page)
           await expectAccessible(page)
           await compareRemembered(page, locale, mixed.answers)
-          await expect(page.locator('.participants').first()).toBeVisible()
+          await expect(page.locator('.participants-note')).toBeVisible()
           await unfoldAll(page)
+          await expect(page.locator('.participants').first()).toBeVisible()
           await expectAccessible(page)
         })
       })

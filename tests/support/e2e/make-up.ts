@@ -13,9 +13,16 @@ import { instrumentVersion } from '@/lib/instrument/versions'
 import { demoResponses } from '@/scripts/demo/demo-responses'
 import { seedDemo } from '@/scripts/demo/seed-demo'
 import { publishedFigures } from '../published-figures'
+import type { RunningSite } from '../running-site'
+import { expect } from './test'
 
 /** The settings of the site whose database is this file. */
 const settingsOf = (file: string) => readSettings({ MIROIR_DATA_DIR: path.dirname(file) })
+
+/** Waits for the end of the work that a site does when it starts, which would else publish what a test is about to. */
+export async function afterStart(site: RunningSite): Promise<void> {
+  await expect.poll(() => site.output(), { timeout: 60_000 }).toContain('the audit log ends here')
+}
 
 /** Does a day's work in publishing for a site, at a moment. Returns the id of the edition that was made; null where none was. */
 export async function publish(file: string, now: Date): Promise<string | null> {
