@@ -73,11 +73,7 @@ export function editionRow({ scheme, tables, ...row }: Edition): Prisma.EditionU
 }
 
 /** Reads a row. Throws a ZodError for one that no version of the site wrote. */
-export function readEditionRow({
-  schemeTools,
-  tables,
-  ...row
-}: EditionModel): Edition {
+export function readEditionRow({ schemeTools, tables, ...row }: EditionModel): Edition {
   return {
     ...row,
     scheme: readScheme(schemeTools),

@@ -75,7 +75,7 @@ for (const locale of locales) {
       await unfoldAll(page)
       await expectNoSideways(page)
       const answer = await request.get(page.url())
-      expect((await answer.body()).byteLength).toBeLessThanOrEqual(400_000)
+      expect((await answer.body()).byteLength).toBeLessThanOrEqual(450_000)
     })
 
     test('two editions: the last one is shown, the first stays at its address, and shares are seen to move', async ({
@@ -85,11 +85,11 @@ for (const locale of locales) {
       await publishTwice(file)
       await page.goto(pathTo('participants', locale))
       await expect(page.getByText(say(locale, 'participants.demo'))).toHaveCount(0)
-      await expect(page.locator('.participants-bar line').first()).toBeAttached()
+      await expect(page.locator('.participants-before').first()).toBeAttached()
       await page.locator('.edition-list a').click()
       await expect(page).toHaveURL(new RegExp(`${page1}$`))
       await expect(page.locator('.notice')).toHaveCount(1)
-      await expect(page.locator('.participants-bar line')).toHaveCount(0)
+      await expect(page.locator('.participants-before')).toHaveCount(0)
       const other = locale === 'fr' ? 'en' : 'fr'
       await page.locator(`a[hreflang="${other}"]`).click()
       await expect(page).toHaveURL(new RegExp(`${pathTo('participants', other)}/1$`))

@@ -74,7 +74,9 @@ describe('the page of an edition', () => {
   })
 
   it('gives a share of both bands together, and each band under it', () => {
-    expect(rowOf(view(edition), 'ratherYes')).toMatch(/Yes, somewhat Together 67% Under 35 50% 35 or over 75%/)
+    expect(rowOf(view(edition), 'ratherYes')).toMatch(
+      /Yes, somewhat Together 67% Under 35 50% 35 or over 75%/,
+    )
   })
 
   it('gives a number of people, and no share, where fewer than 50 answered', () => {
