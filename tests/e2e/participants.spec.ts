@@ -75,7 +75,7 @@ for (const locale of locales) {
       await unfoldAll(page)
       await expectNoSideways(page)
       const answer = await request.get(page.url())
-      expect((await answer.body()).byteLength).toBeLessThanOrEqual(450_000)
+      expect((await answer.body()).byteLength).toBeLessThanOrEqual(480_000)
     })
 
     test('two editions: the last one is shown, the first stays at its address, and shares are seen to move', async ({
