@@ -12,7 +12,7 @@ import { downloadLink, makeReal, test } from '../support/e2e/editions'
 import { makeUp } from '../support/e2e/make-up'
 import { say } from '../support/e2e/questionnaire'
 import { expect, expectAccessible } from '../support/e2e/test'
-import { mixed } from '../support/golden/mixed.data'
+import { youngUser } from '../support/golden/young-user.data'
 
 // People come in with passwords that take their time.
 test.describe.configure({ timeout: 240_000 })
@@ -186,10 +186,12 @@ test('a response that is withdrawn removes the file, until the start of the next
   people,
   ownSite,
   exporter,
+  started,
   publish,
 }) => {
+  await started()
   const person = await (await browser.newContext({ ...(baseURL && { baseURL }) })).newPage()
-  await compareWith(person, 'fr', mixed.answers, true)
+  await compareWith(person, 'fr', youngUser.answers, true)
   const code = await contribute(person, 'fr')
   const week = isoWeekOf(addDays(new Date(), -14))
   await people.database.run(async (client) => client.response.updateMany({ data: { week } }))

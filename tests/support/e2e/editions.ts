@@ -11,6 +11,8 @@ import { makeUp } from './make-up'
 import { expect } from './test'
 
 export interface EditionPeople {
+  /** Waits until the site has done the daily work that it begins with, which counts and publishes too. */
+  readonly started: () => Promise<void>
   readonly owner: Person
   readonly exporter: Person
   /** Does the work of a day in publishing, as the site's daily work does. */
@@ -23,19 +25,24 @@ export interface EditionPeople {
 export const test = base.extend<EditionPeople>({
   owner: async ({ people }, use) => use(await people.firstOwner()),
   exporter: async ({ people, owner }, use) => use(await people.invite(owner, 'exporter')),
-  publish: async ({ people, ownSite }, use) => {
+  started: async ({ people }, use) => {
     await use(async () => {
-      // The site does that work too, as it starts.
       const verified = { where: { action: 'auditVerified' } }
       const isDone = async () => people.database.run(async (client) => client.auditEntry.count(verified))
-      await expect.poll(isDone).toBeGreaterThan(0)
+      await expect.poll(isDone, { timeout: 60_000 }).toBeGreaterThan(0)
+    })
+  },
+  publish: async ({ started, ownSite }, use) => {
+    await use(async () => {
+      await started()
       const env = environmentWith({ DATABASE_URL: '', MIROIR_DATA_DIR: ownSite.dataDir })
       const program = ['--import', 'tsx', 'server/make-editions.ts']
       await promisify(execFile)(process.execPath, program, { env })
     })
   },
-  makeEdition: async ({ file, publish }, use) => {
+  makeEdition: async ({ file, started, publish }, use) => {
     await use(async (count = 400) => {
+      await started()
       await makeUp(file, count)
       await publish()
     })
