@@ -84,7 +84,7 @@ const areas = {
   generated: { files: 'lib/db/generated/**' },
   db: {
     files: 'lib/db/**',
-    areas: [...core, 'editionRules', 'generated', 'env', 'errors', 'data'],
+    areas: [...core, 'editionRules', 'generated', 'keys', 'env', 'errors', 'data'],
     packages: ['@prisma/*', 'better-auth', 'csv-parse', 'server-only', 'zod', node],
   },
   auth: {

@@ -2,7 +2,7 @@
 import { systemActor } from '@/lib/audit/entry'
 import { appendAudit } from '@/lib/db/audit'
 import { openDatabase } from '@/lib/db/engine/client'
-import { purge, purgeSentence } from '@/lib/db/purge'
+import { purge, purgeSentence, roundedReport } from '@/lib/db/purge'
 import { readOwnerSettings } from '@/lib/db/settings'
 import { readSettings } from '@/lib/env'
 import { ensureSecrets, readSecret } from '@/lib/keys/secrets'
@@ -18,11 +18,12 @@ await runOnData(async () => {
   try {
     const periods = await readOwnerSettings(database, settings.contribution)
     const report = await purge(database, now, periods)
-    log.info(report, 'purged')
+    const details = roundedReport(report)
+    log.info(details, 'purged')
     await appendAudit(
       database,
       readSecret(settings, 'audit'),
-      { actor: systemActor, action: 'purged', subject: null, outcome: 'succeeded', details: report },
+      { actor: systemActor, action: 'purged', subject: null, outcome: 'succeeded', details },
       now,
     )
     if (!(await eraseDeleted(settings)))

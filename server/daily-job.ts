@@ -1,7 +1,7 @@
 import { systemActor } from '@/lib/audit/entry'
 import { deleteAdminLeftovers } from '@/lib/db/admin/leftovers'
 import { openDatabase } from '@/lib/db/engine/client'
-import { purge } from '@/lib/db/purge'
+import { purge, roundedReport } from '@/lib/db/purge'
 import { readOwnerSettings } from '@/lib/db/settings'
 import type { Settings } from '@/lib/env'
 import { kindOfError, log } from '@/lib/log'
@@ -30,12 +30,12 @@ async function doRecordedWork(settings: Settings, now: Date): Promise<boolean> {
   try {
     const audit = createDailyAudit(settings, reading, now)
     const periods = await readOwnerSettings(database, settings.contribution)
-    const details = await purge(database, now, periods)
+    const details = roundedReport(await purge(database, now, periods))
     log.info(details, 'purged')
     log.info(await deleteAdminLeftovers(database, now), 'expired sessions and links of admins deleted')
     const purged = { actor: systemActor, action: 'purged', subject: null, outcome: 'succeeded' } as const
     const isRecorded = await audit.record({ ...purged, details })
-    const isPublished = await runEditionWork()
+    const isPublished = await runEditionWork(settings, now)
     return (await audit.verify()) && isRecorded && isPublished
   } catch (error) {
     log.error(kindOfError(error), 'the daily work could not be done')

@@ -32,7 +32,8 @@ function close(entry: string): boolean {
     if (found.uid !== process.getuid?.() || (found.mode & 0o1000) !== 0) return false
     chmodSync(entry, found.mode & ownerOnly)
     return true
-  } catch {
-    return false
+  } catch (error) {
+    // A file stands where the folder should be: there is nothing to read in it.
+    return error instanceof Error && 'code' in error && error.code === 'ENOTDIR'
   }
 }

@@ -23,8 +23,10 @@ export interface LoadedEdition {
   readonly figures: readonly Figure[]
 }
 
-async function loadNext(last: ListedEdition | null): Promise<ShownNext | null> {
-  const { hasEnoughWaiting, lastDay } = await readLiveNumbers(currentWaveId)
+async function loadNext(shown: ListedEdition | undefined): Promise<ShownNext | null> {
+  const { isDemo, hasEnoughWaiting, lastDay } = await readLiveNumbers(currentWaveId)
+  // Real responses do not wait for what follows an edition of made-up ones.
+  const last = shown?.isDemo === isDemo ? shown : null
   const isOver = last !== null && lastDay !== null && lastDayOf(last.lastWeek) >= lastDay
   if (isOver) return null
   const { yearlyEditions } = await settingsInForce()
@@ -40,7 +42,7 @@ export async function loadEdition(id: string | null): Promise<LoadedEdition | Da
     const read = async (listed: ListedEdition | undefined) =>
       listed === undefined ? null : editions.find(currentWaveId, listed.id)
     const [edition, before] = [await read(list[place]), await read(list[place - 1])]
-    const next = await loadNext(list.at(-1) ?? null)
+    const next = await loadNext(list.at(-1))
     return { edition, before, list, next, figures: (await readWaveFigures(currentWaveId)).figures }
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error

@@ -29,7 +29,6 @@ export async function filledSite(folder: string, count: number): Promise<FilledS
   await prepareDatabase(settings)
   const database = openDatabase(settings.databaseUrl)
   const { content } = await database.run(async (client) => loadWaveFigures(client, currentWaveId))
-  const made = demoResponses(count, 'export', content.figures)
   const keep = async (batch: readonly DemoResponse[]) => {
     const data = batch.map(({ id, answers }) => ({
       id,

@@ -1,4 +1,5 @@
 import { useTranslations } from '@/lib/i18n/translations'
+import { TextField } from '@/components/ui/text-field'
 import { knownActionNames, knownActions } from '@/lib/audit/actions'
 import { auditOutcomes, systemActor } from '@/lib/audit/entry'
 import { unknownActor, type AuditQuery, type AuditQueryField } from '@/lib/audit/query'
@@ -30,8 +31,7 @@ export function AuditFilterForm({ query: { asked, ignored, isDayOrderWrong }, em
       )}
       {isDayOrderWrong && <p className="problem">{t('filter.dayOrder')}</p>}
       <div className="audit-fields">
-        <div className="text-field">
-          <label htmlFor="filter-action">{t('filter.action')}</label>
+        <TextField id="filter-action" label={t('filter.action')}>
           <select id="filter-action" name="action" defaultValue={asked.action}>
             <option value="">{t('filter.any')}</option>
             {auditThemes.map((theme) => (
@@ -46,9 +46,8 @@ export function AuditFilterForm({ query: { asked, ignored, isDayOrderWrong }, em
               </optgroup>
             ))}
           </select>
-        </div>
-        <div className="text-field">
-          <label htmlFor="filter-who">{t('filter.who')}</label>
+        </TextField>
+        <TextField id="filter-who" label={t('filter.who')}>
           <select id="filter-who" name="who" defaultValue={asked.who}>
             <option value="">{t('filter.anyone')}</option>
             {[...emails].map(([id, email]) => (
@@ -62,9 +61,8 @@ export function AuditFilterForm({ query: { asked, ignored, isDayOrderWrong }, em
             <option value={systemActor}>{t('listing.system')}</option>
             <option value={unknownActor}>{t('listing.unknown')}</option>
           </select>
-        </div>
-        <div className="text-field">
-          <label htmlFor="filter-outcome">{t('filter.outcome')}</label>
+        </TextField>
+        <TextField id="filter-outcome" label={t('filter.outcome')}>
           <select id="filter-outcome" name="outcome" defaultValue={asked.outcome}>
             <option value="">{t('filter.any')}</option>
             {auditOutcomes.map((outcome) => (
@@ -73,10 +71,9 @@ export function AuditFilterForm({ query: { asked, ignored, isDayOrderWrong }, em
               </option>
             ))}
           </select>
-        </div>
+        </TextField>
         {(['from', 'to'] as const).map((name) => (
-          <div key={name} className="text-field">
-            <label htmlFor={`filter-${name}`}>{t(`filter.${name}`)}</label>
+          <TextField key={name} id={`filter-${name}`} label={t(`filter.${name}`)}>
             <input
               id={`filter-${name}`}
               name={name}
@@ -84,7 +81,7 @@ export function AuditFilterForm({ query: { asked, ignored, isDayOrderWrong }, em
               defaultValue={asked[name]}
               aria-describedby="filter-day-hint"
             />
-          </div>
+          </TextField>
         ))}
       </div>
       <p className="hint" id="filter-day-hint">

@@ -1,3 +1,5 @@
+import { TextField } from '@/components/ui/text-field'
+
 export interface FormField {
   readonly name: string
   readonly type: 'email' | 'password' | 'code' | 'hidden' | 'select' | 'number' | 'radio'
@@ -118,12 +120,16 @@ export function FormFieldControl({ id, field, typed, problemId: formProblemId, p
   }
   const isCode = type === 'code'
   return (
-    <div className="text-field">
-      <label htmlFor={id}>
-        <span>{label}</span>
-        {required !== undefined && isTyped(field) && <span className="hint">{` (${required})`}</span>}
-      </label>
-      {notes}
+    <TextField
+      id={id}
+      label={
+        <>
+          <span>{label}</span>
+          {required !== undefined && isTyped(field) && <span className="hint">{` (${required})`}</span>}
+        </>
+      }
+      notes={notes}
+    >
       {type === 'select' ? (
         <select {...shared}>
           {options.map((option) => (
@@ -147,6 +153,6 @@ export function FormFieldControl({ id, field, typed, problemId: formProblemId, p
           aria-invalid={problemId !== undefined || problem !== undefined || undefined}
         />
       )}
-    </div>
+    </TextField>
   )
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { fill } from '@/lib/i18n/fill'
 import { usePostedForm } from '@/components/layout/use-posted-form'
+import { TextField } from '@/components/ui/text-field'
 import { contributionFields } from './form-fields'
 import type { RefusedWithdrawal, WithdrawalRefusal } from './refusals'
 
@@ -36,16 +37,22 @@ export function WithdrawForm({ action, receipt, refused: refusedBefore, words }:
 
   return (
     <form className="withdraw" method="post" action={action} onSubmit={send}>
-      <div className="text-field">
-        <label htmlFor="receipt">{words.label}</label>
-        <p id="receipt-hint" className="hint">
-          {words.hint}
-        </p>
-        {refused && (
-          <p className="problem" id="withdrawal-problem">
-            {fill(words.refusals[refused.reason], { minutes: refused.retryMinutes })}
-          </p>
-        )}
+      <TextField
+        id="receipt"
+        label={words.label}
+        notes={
+          <>
+            <p id="receipt-hint" className="hint">
+              {words.hint}
+            </p>
+            {refused && (
+              <p className="problem" id="withdrawal-problem">
+                {fill(words.refusals[refused.reason], { minutes: refused.retryMinutes })}
+              </p>
+            )}
+          </>
+        }
+      >
         <input
           ref={field}
           id="receipt"
@@ -60,7 +67,7 @@ export function WithdrawForm({ action, receipt, refused: refusedBefore, words }:
           aria-invalid={refused !== null || undefined}
           aria-describedby={refused ? 'withdrawal-problem receipt-hint' : 'receipt-hint'}
         />
-      </div>
+      </TextField>
       <p className="actions">
         <button type="submit" className="button">
           {words.submit}

@@ -11,10 +11,10 @@ export const openDataOf = ({ waveId, id }: Pick<ShownEdition, 'waveId' | 'id'>):
 export function EditionLinks({ edition }: { readonly edition: ShownEdition }) {
   const t = useTranslations('participants')
   const locale = useLocale()
-  const { withoutAgeCount, waitingCount } = edition
   return (
-    <>
-      <div className="results-actions" role="group" aria-label={t('openData')}>
+    <section aria-labelledby="data-title">
+      <h2 id="data-title">{t('openData')}</h2>
+      <div className="results-actions">
         <a className="button-quiet" href={`${openDataOf(edition)}/aggregates.csv`}>
           {t('csv')}
         </a>{' '}
@@ -23,9 +23,9 @@ export function EditionLinks({ edition }: { readonly edition: ShownEdition }) {
         </a>
       </div>
       <p className="hint">
-        {`${t('rounded')} ${t('notCounted', { withoutAge: withoutAgeCount, waiting: waitingCount })} `}
+        {`${t('rounded')} `}
         <a href={`${pathTo('method', locale)}#participants`}>{t('toMethod')}</a>
       </p>
-    </>
+    </section>
   )
 }

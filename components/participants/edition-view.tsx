@@ -42,7 +42,6 @@ export function EditionView({ edition, before, figures, list, next }: Props) {
       <p>{t.rich('who', { count: countedIn(edition), until, strong })}</p>
       <AgeShares edition={edition} />
       <Later edition={edition} list={list} next={next} />
-      <EditionLinks edition={edition} />
       <section className="themes" aria-labelledby="answers-title">
         <h2 id="answers-title">{t('answers')}</h2>
         <ul className="edition-legend">
@@ -60,6 +59,7 @@ export function EditionView({ edition, before, figures, list, next }: Props) {
           />
         ))}
       </section>
+      <EditionLinks edition={edition} />
       <EditionList list={list} shown={edition} />
     </div>
   )

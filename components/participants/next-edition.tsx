@@ -10,7 +10,7 @@ export function NextEdition({ earliestOn, hasEnoughWaiting, lastDay }: ShownNext
   const isFirst = earliestOn === null
   const needed = isFirst ? firstEditionFrom : enoughNew
   return (
-    <p className="next-edition">
+    <p className="hint next-edition">
       {isFirst ? t('first', { needed }) : t('later', { earliest: dayWords(earliestOn), needed })}{' '}
       {t(hasEnoughWaiting ? 'enough' : 'fewer', { needed })}
       {lastDay !== null && ` ${t('lastDay', { day: dayWords(lastDay) })}`}

@@ -1,31 +1,32 @@
 import { participantsBar } from '@/components/figures/participants-bar'
 import { markup, type Markup } from '@/components/ui/markup'
-import { bands, type PublishedTable } from '@/lib/disclosure/aggregates/edition-tables'
-import { shareOf, useCellWords } from './use-cell-words'
-import { useTableWords } from './use-table-words'
+import type { PublishedTable } from '@/lib/disclosure/aggregates/edition-tables'
+import { useTranslations } from '@/lib/i18n/translations'
+import { isSuppressed, shareOf, useCellWords, type Cell } from './use-cell-words'
+import { tableColumns, useTableWords } from './use-table-words'
 
-/** What participants answered to one question, a row for each option: together, and each age band under it where it is shown. */
+/** What participants answered to one question, a row for each option: both age bands together, and each of them, on one axis. */
 export function useAnswerRows(): (table: PublishedTable, before: PublishedTable | null) => Markup {
+  const t = useTranslations()
   const cellWords = useCellWords()
-  const { bandLabels, option: optionWords } = useTableWords()
+  const { columnLabel, option: optionWords } = useTableWords()
+  const groupRow = (cell: Cell, beforePercent: number | null): Markup => {
+    const { sharePercent, main } = cellWords(cell)
+    const label = markup`<span>${columnLabel(cell.column)}</span>`
+    if (sharePercent === null) return markup`<li>${label}<i>${main}</i></li>`
+    return markup`<li>${label}${participantsBar(sharePercent, beforePercent)}<b>${main}</b></li>`
+  }
   return (table, before) => {
-    const rows = table.options.map(({ option }) => {
-      const label = optionWords(table.item, option)
-      const all = cellWords({ table, option, column: 'both' })
-      const ofBands = bands.map((band) => ({
-        band,
-        ...cellWords({ table, option, column: band }),
-      }))
+    const rows = table.options.map(({ option, counts }) => {
+      const label = markup`<span>${optionWords(table.item, option)}</span>`
       const beforePercent = before && shareOf({ table: before, option, column: 'both' })
-      const bar = all.sharePercent === null ? null : participantsBar(all.sharePercent, beforePercent)
-      const bandRows = ofBands.flatMap(({ band, sharePercent, main }) =>
-        sharePercent === null
-          ? []
-          : [markup`<li><span>${bandLabels[band]}</span>${participantsBar(sharePercent)}<b>${main}</b></li>`],
+      const groups = tableColumns.map((column) =>
+        groupRow({ table, option, column }, column === 'both' ? beforePercent : null),
       )
-      const groups = bandRows.length === 0 ? null : markup`<ul class="answer-bands">${bandRows}</ul>`
-      const said = all.sharePercent === null ? markup`<i>${all.main}</i>` : markup`<b>${all.main}</b>`
-      return markup`<li class="answer" data-option="${option}"><span>${label}</span> ${said}${bar}${groups}</li>`
+      const said = isSuppressed(counts)
+        ? markup`<i>${t('export.suppressed')}</i>`
+        : markup`<ul>${groups}</ul>`
+      return markup`<li class="answer" data-option="${option}">${label}${said}</li>`
     })
     return markup`${rows}`
   }

@@ -1,17 +1,14 @@
 import { markup, type Markup } from '@/components/ui/markup'
-import { columns, type Column, type PublishedTable } from '@/lib/disclosure/aggregates/edition-tables'
+import type { PublishedTable } from '@/lib/disclosure/aggregates/edition-tables'
 import { useFormatter, useTranslations } from '@/lib/i18n/translations'
-import { useCellWords, type Cell } from './use-cell-words'
-import { useTableWords } from './use-table-words'
+import { isSuppressed, useCellWords, type Cell } from './use-cell-words'
+import { tableColumns, useTableWords } from './use-table-words'
 
 /** The table of an earlier edition. */
 export interface EarlierTable {
   readonly number: number
   readonly table: PublishedTable
 }
-
-/** Both bands together stand first, as in the picture. */
-const shownColumns = columns.toReversed()
 
 /** The numbers under the picture of a question. `name`: what the table is about. */
 export function useAnswerTable(): (
@@ -22,29 +19,26 @@ export function useAnswerTable(): (
   const t = useTranslations()
   const format = useFormatter()
   const cellWords = useCellWords()
-  const { bandLabels, option: optionWords } = useTableWords()
+  const { columnLabel, option: optionWords } = useTableWords()
   const cell = (each: Cell): Markup => {
     const { main, count } = cellWords(each)
     return markup`${main}${count === null ? null : markup`<small>${count}</small>`}`
   }
   const people = (count: number | null) => (count === null ? t('export.suppressed') : format.number(count))
-  const columnLabel = (column: Column) =>
-    column === 'both' ? t('participants.together') : bandLabels[column]
   return (name, table, before) => {
-    const cells = (option: string, isSuppressed: boolean): Markup | readonly Markup[] =>
-      isSuppressed
-        ? markup`<td colspan="${shownColumns.length}">${t('export.suppressed')}</td>`
-        : shownColumns.map((column) => markup`<td>${cell({ table, option, column })}</td>`)
+    const cells = (option: string, isHidden: boolean): Markup | readonly Markup[] =>
+      isHidden
+        ? markup`<td colspan="${tableColumns.length}">${t('export.suppressed')}</td>`
+        : tableColumns.map((column) => markup`<td>${cell({ table, option, column })}</td>`)
     const earlier = (option: string) =>
       before && markup`<td>${cell({ table: before.table, option, column: 'both' })}</td>`
     const rows = table.options.map(({ option, counts }) => {
-      const isSuppressed = shownColumns.every((column) => counts[column] === null)
-      return markup`<tr><th scope="row">${optionWords(table.item, option)}</th>${cells(option, isSuppressed)}${earlier(option)}</tr>`
+      return markup`<tr><th scope="row">${optionWords(table.item, option)}</th>${cells(option, isSuppressed(counts))}${earlier(option)}</tr>`
     })
-    const heads = shownColumns.map((column) => markup`<th scope="col">${columnLabel(column)}</th>`)
+    const heads = tableColumns.map((column) => markup`<th scope="col">${columnLabel(column)}</th>`)
     const earlierHead =
       before && markup`<th scope="col">${t('participants.edition', { number: before.number })}</th>`
-    const bases = shownColumns.map((column) => markup`<td>${people(table.base[column])}</td>`)
+    const bases = tableColumns.map((column) => markup`<td>${people(table.base[column])}</td>`)
     const earlierBase = before && markup`<td>${people(before.table.base.both)}</td>`
     return markup`<table class="answer-table"><caption class="visually-hidden">${name}</caption><thead><tr><th scope="col">${t('participants.answer')}</th>${heads}${earlierHead}</tr></thead><tbody>${rows}</tbody><tfoot><tr><th scope="row">${t('participants.base')}</th>${bases}${earlierBase}</tr></tfoot></table>`
   }

@@ -1,5 +1,11 @@
 import { usePercent } from '@/components/figures/use-figure-words'
-import { sharePercentOf, type Column, type PublishedTable } from '@/lib/disclosure/aggregates/edition-tables'
+import {
+  columns,
+  sharePercentOf,
+  type Column,
+  type ColumnCounts,
+  type PublishedTable,
+} from '@/lib/disclosure/aggregates/edition-tables'
 import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 
 /** What is said of one cell of a table. */
@@ -25,6 +31,10 @@ export function shareOf({ table, option, column }: Cell): number | null {
   return sharePercentOf(count, table.base[column])
 }
 
+/** Whether an option is suppressed as a whole. */
+export const isSuppressed = (counts: ColumnCounts): boolean =>
+  columns.every((column) => counts[column] === null)
+
 /** Says the cells of tables. */
 export function useCellWords(): (cell: Cell) => CellWords {
   const t = useTranslations()
@@ -38,6 +48,7 @@ export function useCellWords(): (cell: Cell) => CellWords {
     if (sharePercent === null) {
       return { sharePercent, main: t('participants.people', { count }), count: null }
     }
-    return { sharePercent, main: percent(Math.round(sharePercent)), count: format.number(count) }
+    const main = percent(Math.round(sharePercent))
+    return { sharePercent, main, count: format.number(count) }
   }
 }

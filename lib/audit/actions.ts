@@ -55,6 +55,7 @@ export const auditActions = {
   /** The file was made again, without the responses that were withdrawn or have expired. */
   editionFileMade: { theme: 'data', subject: 'edition', details: noDetails },
   editionDownloaded: { theme: 'data', subject: 'edition', details: noDetails },
+  /** Counts are rounded at random since editions came: those of a day told how many had contributed in a week. */
   purged: {
     theme: 'data',
     subject: 'nothing',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isKnownAction, knownActions, type KnownAction } from './actions'
+import { auditActions } from './actions'
 import { account, subjects } from './rule'
 
 /** `refused`: the program did not let it be done. `failed`: it was let, and something went wrong. */
@@ -9,9 +9,10 @@ export type AuditOutcome = (typeof auditOutcomes)[number]
 /** Who acts where no admin does: the daily work, and scripts that the operator runs. */
 export const systemActor = 'system'
 
-type Rules = typeof knownActions
+type Rules = typeof auditActions
+type AuditAction = keyof Rules
 
-type EntryOf<Action extends KnownAction> = {
+type EntryOf<Action extends AuditAction> = {
   /** An admin's account, `system`, or null where nobody is known: a sign-in with an address that has no account, say. */
   readonly actor: string | null
   readonly action: Action
@@ -21,7 +22,7 @@ type EntryOf<Action extends KnownAction> = {
 }
 
 /** What is recorded of something that happened, beside its moment and its place in the log. */
-export type AuditEntry = { [Action in KnownAction]: EntryOf<Action> }[KnownAction]
+export type AuditEntry = { [Action in AuditAction]: EntryOf<Action> }[AuditAction]
 
 /** An entry as it is stored: what is hashed are these very texts. */
 export interface ChainedEntry {
@@ -52,8 +53,8 @@ const common = {
  */
 export function toUnchained(entry: AuditEntry, sequence: number, at: Date): UnchainedEntry {
   const { action } = entry
-  if (!isKnownAction(action)) throw new TypeError('The audit log does not know this action')
-  const { subject, details } = knownActions[action]
+  if (!Object.hasOwn(auditActions, action)) throw new TypeError('The audit log does not know this action')
+  const { subject, details } = auditActions[action]
   const schema = z.strictObject({ ...common, action: z.literal(action), subject: subjects[subject], details })
   const parsed = schema.safeParse(entry)
   if (!parsed.success) {

@@ -9,6 +9,8 @@ export interface Wave {
   readonly publishedOn: string
   /** Number of people asked; null: not published, so that no interval can be given. */
   readonly sampleSize: number | null
+  /** The last day on which answers are contributed to it; null as long as none is set. */
+  readonly lastDay: string | null
 }
 
 /** Where figures of a wave were read. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { columns, type PublishedTable } from '@/lib/disclosure/aggregates/edition-tables'
 import type { Scheme } from '@/lib/disclosure/microdata/scheme'
 import { tools } from '@/lib/instrument/tools'
-import type { Prisma } from './generated/sqlite/client'
+import type { Edition as EditionModel, Prisma } from './generated/sqlite/client'
 
 /** What is published about the participants of a wave at one moment. Numbers of people are multiples of five, rounded at random. */
 export interface Edition {
@@ -73,11 +73,7 @@ export function editionRow({ scheme, tables, ...row }: Edition): Prisma.EditionU
 }
 
 /** Reads a row. Throws a ZodError for one that no version of the site wrote. */
-export function readEditionRow({
-  schemeTools,
-  tables,
-  ...row
-}: Prisma.EditionGetPayload<Record<never, never>>): Edition {
+export function readEditionRow({ schemeTools, tables, ...row }: EditionModel): Edition {
   return {
     ...row,
     scheme: readScheme(schemeTools),

@@ -1,4 +1,6 @@
 import { firstKeptWeeks, type RetentionPeriods } from '@/lib/contribution/retention'
+import { randomlyRounded } from '@/lib/disclosure/aggregates/random-rounding'
+import { secureRandom } from '@/lib/keys/secure-random'
 import type { Database } from '@/lib/db/engine/client'
 import type { PrismaClient } from './generated/sqlite/client'
 import { deleteResponses } from './editions'
@@ -44,6 +46,13 @@ async function eraseReceipts(client: PrismaClient, firstKeptWeek: string): Promi
     if (count > 0) await noteDeletion(transaction)
     return count
   }, patience)
+}
+
+const rounded = (count: number) => randomlyRounded(count, secureRandom())
+
+/** The report as logs keep it: receipts that were erased tell how many contributed in a week, which nobody is told exactly. */
+export function roundedReport({ receiptsErased, responsesDeleted }: PurgeReport): PurgeReport {
+  return { receiptsErased: rounded(receiptsErased), responsesDeleted: rounded(responsesDeleted) }
 }
 
 /** A purge in one sentence, for the operator. */

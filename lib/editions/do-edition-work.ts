@@ -1,4 +1,5 @@
 import type { Edition } from '@/lib/db/edition-row'
+import { currentWaveId } from '@/lib/comparison/waves'
 import { findEdition, listEditions } from '@/lib/db/editions'
 import { readSchemeState } from '@/lib/db/scheme'
 import { countLiveNumbers } from './live-numbers'
@@ -23,7 +24,8 @@ export interface EditionWork {
 export async function doEditionWork(making: Making): Promise<EditionWork> {
   const { database, waveId, now, rules } = making
   const made = await makeEdition(making)
-  if ((await countLiveNumbers(database, waveId, now)) > 0) {
+  // Of a wave that is not the current one, weeks bring nothing any more.
+  if (waveId === currentWaveId && (await countLiveNumbers(database, waveId, now)) > 0) {
     const { isFrozen } = await readSchemeState(database, waveId)
     if (!isFrozen) await previewSchemes(making, rules.smallestGroup)
   }

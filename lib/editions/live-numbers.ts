@@ -7,7 +7,7 @@ import { countedWeeks, storeLiveNumbers } from '@/lib/db/live-numbers'
 import { randomlyRounded } from '@/lib/disclosure/aggregates/random-rounding'
 import { countSince, enoughNew, firstEditionFrom } from './due'
 import { scopeOf } from './plan-edition'
-import { secureRandom } from './secure-random'
+import { secureRandom } from '@/lib/keys/secure-random'
 
 /**
  * Counts the contributions of the weeks that are over and were not counted yet, and whether enough wait for the next edition,

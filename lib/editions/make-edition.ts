@@ -15,7 +15,7 @@ import type { OwnerSettings } from '@/lib/settings/owner-settings'
 import { makeWorkFolder, placeEditionFile, removeWorkFolder } from './edition-files'
 import { planEdition, type EditionPlan } from './plan-edition'
 import { readIntoClasses } from './read-responses'
-import { secureRandom } from './secure-random'
+import { secureRandom } from '@/lib/keys/secure-random'
 import { enteringIds, selectRecords, type SelectedRecords } from './select-records'
 import { writeEditionFile } from './write-edition-file'
 

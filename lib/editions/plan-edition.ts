@@ -1,5 +1,6 @@
 import { lastEndedWeek } from '@/lib/counts/ended-week'
-import { sundayOf } from '@/lib/counts/week-days'
+import { currentWaveId } from '@/lib/comparison/waves'
+import { lastDayOf } from '@/lib/counts/week-days'
 import { noTools, readScheme } from '@/lib/db/edition-row'
 import { countPerWeek, hasRealResponses, type EditionScope } from '@/lib/db/edition-responses'
 import { listEditions } from '@/lib/db/editions'
@@ -44,7 +45,8 @@ export async function planEdition(
   const perWeek: PerWeek = await countPerWeek(reading, scope)
   const { lastDay, schemeTools, withdrawnCount } = await readParticipation(reading, waveId)
   const lastWeek = lastEndedWeek(now)
-  const isWaveOver = lastDay !== null && sundayOf(lastWeek).toISOString().slice(0, 10) >= lastDay
+  // To a wave that is not the current one nobody contributes any more.
+  const isWaveOver = waveId !== currentWaveId || (lastDay !== null && lastDayOf(lastWeek) >= lastDay)
   const rhythm = yearlyEditions ? 'yearly' : 'quarterly'
   if (!isEditionDue(earlier, perWeek, lastWeek, { rhythm, isWaveOver })) return null
   const last = earlier.at(-1)

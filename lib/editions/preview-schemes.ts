@@ -9,7 +9,7 @@ import { makeWorkFolder, removeWorkFolder } from './edition-files'
 import type { Making } from './make-edition'
 import { scopeOf } from './plan-edition'
 import { readIntoClasses } from './read-responses'
-import { secureRandom } from './secure-random'
+import { secureRandom } from '@/lib/keys/secure-random'
 
 const rounded = (count: number) => randomlyRounded(count, secureRandom())
 

@@ -1,4 +1,3 @@
-import { currentWaveId } from '@/lib/comparison/waves'
 import { openDatabase } from '@/lib/db/engine/client'
 import { readOwnerSettings } from '@/lib/db/settings'
 import type { Settings } from '@/lib/env'
@@ -6,8 +5,8 @@ import { loadExportWords } from '@/lib/i18n/export-words'
 import { readSecret } from '@/lib/keys/secrets'
 import { doEditionWork, type EditionWork } from './do-edition-work'
 
-/** Does the day's work in publishing for the site of these settings, at the moment `now`. Throws as `doEditionWork` does. */
-export async function publishForSite(settings: Settings, now: Date): Promise<EditionWork> {
+/** Does the day's work in publishing for the site of these settings, wave by wave, at the moment `now`. Throws as `doEditionWork` does. */
+export async function publishForSite(settings: Settings, now: Date): Promise<readonly EditionWork[]> {
   const database = openDatabase(settings.databaseUrl)
   // Reading takes a transaction that lasts: what is stored meanwhile has a connection of its own.
   const reading = openDatabase(settings.databaseUrl, { dedicated: true })
@@ -15,8 +14,12 @@ export async function publishForSite(settings: Settings, now: Date): Promise<Edi
     const words = await loadExportWords()
     const rules = await readOwnerSettings(database, settings.contribution)
     const auditKey = readSecret(settings, 'audit')
-    const making = { waveId: currentWaveId, database, reading, settings, rules, words, auditKey, now }
-    return await doEditionWork(making)
+    const waves = await database.run(async (client) => client.wave.findMany({ select: { id: true } }))
+    const done: EditionWork[] = []
+    for (const { id: waveId } of waves) {
+      done.push(await doEditionWork({ waveId, database, reading, settings, rules, words, auditKey, now }))
+    }
+    return done
   } finally {
     await reading.close().catch(() => undefined)
     await database.close().catch(() => undefined)

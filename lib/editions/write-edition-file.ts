@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { sundayOf } from '@/lib/counts/week-days'
+import { lastDayOf } from '@/lib/counts/week-days'
 import type { Edition } from '@/lib/db/edition-row'
 import type { SelectedClasses } from '@/lib/disclosure/microdata/select-classes'
 import type { Settings } from '@/lib/env'
@@ -28,7 +28,7 @@ function aboutFile({ edition, recordCount, licence, settings }: FileContent): Ed
     isDemo: edition.isDemo,
     instrumentVersion: edition.instrumentVersion,
     madeOn: edition.madeOn,
-    responsesUntil: sundayOf(edition.lastWeek).toISOString().slice(0, 10),
+    responsesUntil: lastDayOf(edition.lastWeek),
     smallestGroup: edition.smallestGroup,
     scheme: edition.scheme,
     recordCount,

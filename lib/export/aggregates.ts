@@ -69,8 +69,17 @@ function rowsOf(
 }
 
 const columnNames = (words: ExportWords) => [
-  ...['wave', 'edition', 'item', 'option', 'population', 'age_group', 'count', 'base', 'share_percent'],
-  ...['status', 'made_up'],
+  'wave',
+  'edition',
+  'item',
+  'option',
+  'population',
+  'age_group',
+  'count',
+  'base',
+  'share_percent',
+  'status',
+  'made_up',
   ...words.map(({ language }) => `item_label_${language}`),
   ...words.map(({ language }) => `option_label_${language}`),
 ]

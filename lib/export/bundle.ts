@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { PassThrough, Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
-import { useNativeChecksums } from './native-checksums'
+import { takeNativeChecksums } from './native-checksums'
 
 /** One file of a bundle. Its content is asked for once, when its turn comes. */
 export interface BundlePart {
@@ -14,6 +14,9 @@ export const checksumsName = 'SHA256SUMS'
 
 /** The least effort: rows repeat themselves so much that more effort costs much time and wins little room. */
 const compressionLevel = 1
+
+/** Pieces of a bundle have about so many bytes. */
+const gatheredBytes = 256 * 1024
 
 /** Noon of a day, in whatever time zone the machine is: zip files have local times. */
 function noonOf(day: string): Date {
@@ -33,8 +36,8 @@ function* hashing(content: BundlePart['content'], finished: (hash: string) => vo
 }
 
 /**
- * A zip file of one folder with these parts and their checksums, in pieces: nothing is made before it is asked for, and nothing is kept. Larger
- * than 4 GB it is Zip64. The same parts and the same day (`YYYY-MM-DD`) give the same bytes. What a part throws is thrown, and
+ * A zip file of one folder with these parts and their checksums, in pieces: nothing is made before it is asked for, and nothing is
+ * kept. Larger than 4 GB it is Zip64. The same parts and the same day (`YYYY-MM-DD`) give the same bytes. What a part throws is thrown, and
  * the bytes until then are no zip file. Whoever stops reading ends the part that is being read.
  */
 export async function* bundle(
@@ -42,7 +45,7 @@ export async function* bundle(
   parts: readonly BundlePart[],
   day: string,
 ): AsyncGenerator<Uint8Array> {
-  useNativeChecksums()
+  takeNativeChecksums()
   const zip = new ZipFile()
   const options = { mtime: noonOf(day), forceDosTimestamp: true, compressionLevel }
   const output = zip.outputStream.pipe(new PassThrough())
@@ -63,8 +66,23 @@ export async function* bundle(
   }
   zip.end()
   try {
-    for await (const piece of output) yield piece as Uint8Array
+    yield* gathered(output as AsyncIterable<Uint8Array>)
   } finally {
     current?.destroy()
   }
+}
+
+/** Compression hands on little at a time, and each piece costs whoever writes it the same. */
+async function* gathered(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array[] = []
+  let bytes = 0
+  for await (const piece of pieces) {
+    held.push(piece)
+    bytes += piece.length
+    if (bytes < gatheredBytes) continue
+    yield Buffer.concat(held)
+    held = []
+    bytes = 0
+  }
+  if (bytes > 0) yield Buffer.concat(held)
 }

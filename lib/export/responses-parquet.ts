@@ -7,7 +7,7 @@ import type { RecordBatches } from './rows'
 import { columnsOf, recordColumn, waveColumn, type Variable } from './variables'
 
 /** Records that are written together: what memory holds at a time. */
-const groupRecords = 16_384
+const groupRecords = 8192
 
 const codes: CellTexts = {
   single: ({ code }) => String(code),

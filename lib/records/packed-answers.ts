@@ -57,9 +57,13 @@ export function isAnswer({ kind }: CatalogueItem, code: number): boolean {
   return code !== unanswered && code !== notApplicable[kind] && code !== notAsked[kind]
 }
 
-/** Packed answers as answers again, nothing of items without one. */
-export function unpackAnswers(packed: Uint8Array, offset: number): Answers {
-  const entries = packedItems.flatMap((placed) => {
+/** Packed answers as answers again, to these items alone: nothing of items without one. */
+export function unpackAnswers(
+  packed: Uint8Array,
+  offset: number,
+  placedItems: readonly PackedItem[] = packedItems,
+): Answers {
+  const entries = placedItems.flatMap((placed) => {
     const { item } = placed
     const code = packedCode(packed, offset, placed)
     if (!isAnswer(item, code)) return []

@@ -27,7 +27,7 @@ await runOnData(async () => {
   try {
     const now = new Date()
     await seedDemo(database, Number(count), { ...values, now })
-    const { made } = await publishForSite(settings, now)
+    const made = (await publishForSite(settings, now)).find((work) => work.made !== null)?.made ?? null
     await appendAudit(
       database,
       readSecret(settings, 'audit'),

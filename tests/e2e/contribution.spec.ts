@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { pathTo } from '@/lib/i18n/routes'
 import { consentVersion } from '@/lib/contribution/consent'
+import { openDatabase } from '@/lib/db/engine/client'
 import {
   compareWith,
   consentBox,
@@ -12,7 +13,7 @@ import {
   withdraw,
 } from '../support/e2e/contribution'
 import { test } from '../support/e2e/own-site'
-import { compareRemembered, say } from '../support/e2e/questionnaire'
+import { compareRemembered, currentStep, say } from '../support/e2e/questionnaire'
 import { expect, expectAccessible } from '../support/e2e/test'
 import { mixed } from '../support/golden/mixed.data'
 
@@ -182,6 +183,7 @@ test('what is stored is what the consent lists, and nothing of it is printed', a
     answers: expect.any(String),
     week: expect.stringMatching(/^20\d\d-W\d\d$/),
     receiptHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    hasEntered: false,
   })
   const answersStored: unknown = JSON.parse(stored?.answers ?? '')
   expect(answersStored).toEqual(mixed.answers)
@@ -195,4 +197,44 @@ test('what is stored is what the consent lists, and nothing of it is printed', a
   ]) {
     expect(ownSite.output()).not.toContain(secret)
   }
+})
+
+for (const locale of ['fr', 'en'] as const) {
+  test(`who left out the age is told what that means, and led to the question, ${locale}`, async ({
+    page,
+  }) => {
+    await compareRemembered(page, locale, answers)
+    await openTakePart(page, locale)
+    await expect(page.locator('.take-part .notice')).toHaveCount(0)
+    await compareRemembered(page, locale, { 'usage.teleconsultation': 'regular' })
+    await openTakePart(page, locale)
+    await expectAccessible(page)
+    await page.locator('.take-part .notice').getByRole('link').click()
+    await expect(page.locator('form[data-awake]')).toBeVisible()
+    await expect(currentStep(page)).toHaveAttribute('id', 'age')
+  })
+}
+
+test('after the last day of a wave nobody contributes, and a form loaded before is refused', async ({
+  page,
+  context,
+  file,
+  responses,
+}) => {
+  await compareRemembered(page, 'fr', answers)
+  await openTakePart(page, 'fr')
+  const database = openDatabase(`file:${file}`)
+  const endOn = async (lastDay: string) =>
+    database.run(async (client) => client.wave.update({ where: { id: '2025-12' }, data: { lastDay } }))
+  await endOn(new Date().toISOString().slice(0, 10))
+  const other = await context.newPage()
+  await openTakePart(other, 'fr')
+  await endOn('2026-01-04')
+  await database.close()
+  await consentBox(page, 'fr').check()
+  await contributeButton(page, 'fr').click()
+  await expect(page.getByText(say('fr', 'contribution.refusals.closed'))).toBeVisible()
+  await other.reload()
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'contribution.closedTitle'))
+  expect(await responses()).toEqual([])
 })

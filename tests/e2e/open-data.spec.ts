@@ -1,44 +1,23 @@
+import { renameSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { openDatabase } from '@/lib/db/engine/client'
-import { takeSnapshot } from '@/lib/db/participant-snapshot'
-import { storeResponse } from '@/lib/db/responses'
-import { seedDemo } from '@/scripts/demo/seed-demo'
 import { pathTo } from '@/lib/i18n/routes'
-import type { Answers } from '@/lib/instrument/answers'
 import { licenceOf } from '@/lib/settings/licences'
 import type { SettingName } from '@/lib/settings/owner-settings'
+import { giveResponses, makeUp, publish } from '../support/e2e/make-up'
 import { test } from '../support/e2e/own-site'
 import { say } from '../support/e2e/questionnaire'
 import { expect } from '../support/e2e/test'
 
-const csv = '/api/open-data/2025-12/aggregates.csv'
-const json = '/api/open-data/2025-12/aggregates.json'
-const now = new Date('2026-11-24T08:00:00Z')
+const list = '/api/open-data/2025-12/editions'
+const csv = `${list}/1/aggregates.csv`
+const json = `${list}/1/aggregates.json`
+const latest = [`${list}/latest/aggregates.csv`, `${list}/latest/aggregates.json`]
 
-/** So many people with the same answers, for each pair, contribute and are counted. */
-async function takePart(file: string, ...groups: readonly (readonly [number, Answers])[]): Promise<void> {
-  const database = openDatabase(`file:${file}`)
-  let contributed = 0
-  for (const [people, answers] of groups) {
-    for (let one = 0; one < people; one += 1) {
-      contributed += 1
-      await storeResponse(database, {
-        waveId: '2025-12',
-        instrumentVersion: '2025-12',
-        consentVersion: '2026-11',
-        week: '2026-W48',
-        answers,
-        receiptHash: String(contributed).padStart(64, '0'),
-      })
-    }
-  }
-  // The site's daily work may have counted them while they came, and one snapshot a day is enough for it.
-  let isTaken = false
-  while (!isTaken) {
-    await database.run(async (client) => client.participantSnapshot.deleteMany())
-    isTaken = await takeSnapshot(database, '2025-12', now)
-  }
-  await database.close()
+/** So many people take part in a week, and an edition is made the week after. */
+async function publishFirst(file: string): Promise<void> {
+  await giveResponses(file, 300, '2026-W47')
+  expect(await publish(file, new Date('2026-11-24T08:00:00Z'))).toBe('1')
 }
 
 /** What an owner chooses in the settings. */
@@ -48,49 +27,52 @@ async function choose(file: string, name: SettingName, value: number): Promise<v
   await database.close()
 }
 
-const young = { ageBand: 'under35', humanSupport: 'ratherYes' } as const
-const older = { ageBand: 'from35', humanSupport: 'notAtAll' } as const
-
-test('there is nothing before 50 took part, and it says so', async ({ request, file }) => {
-  await takePart(file, [20, young], [29, older])
-  for (const address of [csv, json]) {
+test('before the first edition the list is empty, and the latest is said not to be there', async ({
+  request,
+}) => {
+  const empty = await request.get(list)
+  expect(empty.status()).toBe(200)
+  expect(await empty.json()).toMatchObject({ wave: '2025-12', editions: [] })
+  for (const address of latest) {
     const response = await request.get(address)
     expect(response.status()).toBe(404)
     expect(response.headers()['cache-control']).toBe('no-store')
-    expect(await response.json()).toMatchObject({ error: 'too-few' })
+    expect(await response.json()).toMatchObject({ error: 'no-edition' })
   }
 })
 
-test('a wave that nobody knows is said to be unknown', async ({ request }) => {
-  for (const wave of [
-    '1999-01',
-    '2025-1',
-    '2025-12-01',
-    '2025-13',
-    'x',
-    '%2F',
-    '%27',
-    "2025-12'--",
-    '2025-12%20',
-    '__proto__',
-  ]) {
-    for (const file of ['aggregates.csv', 'aggregates.json']) {
-      const response = await request.get(`/api/open-data/${wave}/${file}`)
-      expect([wave, response.status()]).toEqual([wave, 404])
-      expect(response.headers()).toMatchObject({
-        'cache-control': 'no-store',
-        'access-control-allow-origin': '*',
-      })
-      expect(await response.json()).toMatchObject({
+test('a wave, an edition and a question that nobody knows are said to be unknown', async ({
+  request,
+  file,
+}) => {
+  await publishFirst(file)
+  const waves = ['1999-01', '2025-1', '2025-13', 'x', '%2F', '%27', "2025-12'--", '2025-12%20', '__proto__']
+  const unknown = [
+    ...waves.flatMap((wave) =>
+      ['editions', 'editions/1/aggregates.csv', 'editions/latest/aggregates.json'].map((rest) => ({
+        address: `/api/open-data/${wave}/${rest}`,
         error: 'unknown-wave',
-        message: expect.stringContaining('no wave of this name'),
-      })
-    }
+      })),
+    ),
+    ...['0', '2', 'demo-1', '01', '%27', '__proto__'].map((id) => ({
+      address: `${list}/${id}/aggregates.json`,
+      error: 'unknown-edition',
+    })),
+    { address: `${csv}?item=usage.fax`, error: 'unknown-item' },
+  ]
+  for (const { address, error } of unknown) {
+    const response = await request.get(address)
+    expect([address, response.status()]).toEqual([address, 404])
+    expect(response.headers()).toMatchObject({
+      'cache-control': 'no-store',
+      'access-control-allow-origin': '*',
+    })
+    expect(await response.json()).toMatchObject({ error, message: expect.stringContaining('There is no') })
   }
 })
 
 test('a browser may ask before it lets a script of another site read', async ({ request }) => {
-  for (const address of [csv, json, '/api/open-data/1999-01/aggregates.csv']) {
+  for (const address of [list, csv, json, '/api/open-data/1999-01/editions/1/aggregates.csv']) {
     for (const headers of [
       {},
       {
@@ -117,26 +99,13 @@ test('a browser may ask before it lets a script of another site read', async ({ 
   }
 })
 
-test('nothing made up is open data', async ({ request, file }) => {
-  const database = openDatabase(`file:${file}`)
-  await seedDemo(database, 200, { seed: 'open-data', now, force: false })
-  await database.close()
-  const response = await request.get(csv)
-  expect(response.status()).toBe(404)
-  expect(await response.json()).toMatchObject({ error: 'made-up' })
-})
-
-test('from 50 on both files hold the same table, for scripts of any site', async ({
-  request,
-  file,
-  page,
-}) => {
-  await takePart(file, [30, young], [40, older], [12, { humanSupport: 'dontKnow' }])
+test('both files hold the same table, which says what it is', async ({ request, file, page }) => {
+  await publishFirst(file)
   const asCsv = await request.get(csv)
   expect(asCsv.status()).toBe(200)
   expect(asCsv.headers()).toMatchObject({
     'content-type': 'text/csv; charset=utf-8; header=present',
-    'content-disposition': 'attachment; filename="miroir-2025-12-aggregates.csv"',
+    'content-disposition': 'attachment; filename="miroir-2025-12-edition-1-aggregates.csv"',
     'cache-control': 'public, max-age=3600',
     'access-control-allow-origin': '*',
     'x-content-type-options': 'nosniff',
@@ -148,36 +117,93 @@ test('from 50 on both files hold the same table, for scripts of any site', async
     'access-control-allow-origin': '*',
   })
   const content = (await asJson.json()) as {
-    readonly rows: readonly Record<string, string | number | null>[]
+    readonly rows: readonly Record<string, string | number | boolean | null>[]
   }
-  expect(content).toMatchObject({ wave: '2025-12', counted_on: '2026-11-24', made_up: false })
+  expect(content).toMatchObject({
+    wave: '2025-12',
+    edition: '1',
+    made_on: '2026-11-24',
+    responses_until: '2026-11-22',
+    made_up: false,
+    smallest_group: 11,
+    rounding_base: 5,
+    participants: { fr: say('fr', 'export.about.notRepresentative') },
+  })
   const rows: Record<string, string>[] = parse(await asCsv.text(), { columns: true })
   expect(rows).toEqual(
     content.rows.map((row) =>
       Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value ?? '')])),
     ),
   )
-  const human = rows.filter(({ item, age_group: age }) => item === 'humanSupport' && age === 'all')
-  expect(human.map(({ option, status }) => `${option} ${status}`)).toEqual([
-    'answered shown',
-    // Nobody chose three of the options: with them, two more are hidden.
-    'yesCompletely suppressed',
-    'ratherYes suppressed',
-    'ratherNo suppressed',
-    'notAtAll shown',
-    'dontKnow suppressed',
-  ])
+  const shown = rows.filter(({ status, age_group: age }) => status === 'shown' && age !== 'both')
+  expect(shown.length).toBeGreaterThan(0)
+  for (const { count } of shown) expect(Number(count) % 5).toBe(0)
+  expect(Math.min(...shown.map(({ count }) => Number(count)))).toBeGreaterThanOrEqual(15)
 
-  // The page that tells where the files are, and nothing else of the site, is open to others.
+  // The pages that tell where the files are, and nothing else of the site, are open to others.
   await page.goto(pathTo('method', 'fr'))
-  await expect(page.getByRole('link', { name: 'CSV' })).toHaveAttribute('href', csv)
-  await expect(page.getByRole('link', { name: 'JSON' })).toHaveAttribute('href', json)
+  await expect(page.getByRole('link', { name: 'CSV' })).toHaveAttribute('href', latest[0] ?? '')
+  await page.goto(pathTo('participants', 'fr'))
+  await expect(page.getByRole('link', { name: say('fr', 'participants.csv') })).toHaveAttribute('href', csv)
   expect((await request.get('/fr')).headers()['access-control-allow-origin']).toBeUndefined()
 })
 
+test('the list gives each edition with its addresses, and the latest is answered as itself', async ({
+  request,
+  file,
+}) => {
+  await publishFirst(file)
+  const content = (await (await request.get(list)).json()) as {
+    readonly editions: readonly { readonly edition: string; readonly csv: string; readonly json: string }[]
+  }
+  expect(content.editions.map(({ edition }) => edition)).toEqual(['1'])
+  for (const [place, ending] of (['csv', 'json'] as const).entries()) {
+    const address = new URL(content.editions[0]?.[ending] ?? '', `http://site${list}/`).pathname
+    const [own, last] = [await request.get(address), await request.get(latest[place] ?? '')]
+    expect(await last.text()).toBe(await own.text())
+    expect(last.headers()).toMatchObject({
+      etag: own.headers()['etag'],
+      'content-location': address,
+      'content-disposition': own.headers()['content-disposition'],
+    })
+    expect(own.headers()['content-location']).toBeUndefined()
+  }
+})
+
+test('the table of one question is a file of its own', async ({ request, file }) => {
+  await publishFirst(file)
+  const one = await request.get(`${csv}?item=usage.teleconsultation`)
+  expect(one.headers()['content-disposition']).toBe(
+    'attachment; filename="miroir-2025-12-edition-1-usage.teleconsultation.csv"',
+  )
+  const [head = '', ...lines] = (await one.text()).trimEnd().split('\r\n')
+  const [allHead, ...all] = (await (await request.get(csv)).text()).trimEnd().split('\r\n')
+  expect(head).toBe(allHead)
+  expect(lines).toEqual(all.filter((line) => line.startsWith('2025-12,1,usage.teleconsultation,')))
+  expect(lines).toHaveLength(15)
+})
+
+test('what is made up is open data that says so, until real responses are published', async ({
+  request,
+  file,
+}) => {
+  expect(await makeUp(file, 400)).toBe('demo-1')
+  const address = `${list}/demo-1/aggregates.csv`
+  const response = await request.get(address)
+  expect(response.headers()['content-disposition']).toContain('miroir-2025-12-edition-demo-1-')
+  const rows: Record<string, string>[] = parse(await response.text(), { columns: true })
+  expect(new Set(rows.map(({ wave, made_up: madeUp }) => `${wave} ${madeUp}`))).toEqual(
+    new Set(['2025-12-demo true']),
+  )
+  expect(await (await request.get(latest[1] ?? '')).json()).toMatchObject({ made_up: true })
+  await publishFirst(file)
+  expect(await (await request.get(latest[1] ?? '')).json()).toMatchObject({ made_up: false, edition: '1' })
+  expect((await request.get(address)).status()).toBe(404)
+})
+
 test('a copy is kept as long as nothing changed, and only reading is allowed', async ({ request, file }) => {
-  await takePart(file, [30, young], [40, older])
-  for (const address of [csv, json]) {
+  await publishFirst(file)
+  for (const address of [list, csv, json, ...latest]) {
     const first = await request.get(address)
     const { etag = '' } = first.headers()
     expect(etag).toMatch(/^"[\w-]{43}"$/)
@@ -198,43 +224,8 @@ test('a copy is kept as long as nothing changed, and only reading is allowed', a
   }
 })
 
-test('higher thresholds hide more, at once and in another file, or all of it', async ({ request, file }) => {
-  await takePart(file, [30, young], [40, older], [12, { humanSupport: 'dontKnow' }])
-  const shownRows = async () => {
-    const response = await request.get(csv)
-    const rows: Record<string, string>[] = parse(await response.text(), { columns: true })
-    const shown = rows
-      .filter(({ status }) => status === 'shown')
-      .map(({ item, option, age_group: age }) => [item, option, age].join(' '))
-    return { shown, etag: response.headers()['etag'] ?? '' }
-  }
-  const before = await shownRows()
-  expect(before.shown).toContain('humanSupport notAtAll all')
-
-  await choose(file, 'smallestCell', 41)
-  const after = await shownRows()
-  expect(before.shown).toEqual(expect.arrayContaining(after.shown))
-  expect(after.shown).not.toContain('humanSupport notAtAll all')
-  expect(after.etag).not.toBe(before.etag)
-  const kept = await request.get(csv, { headers: { 'If-None-Match': before.etag } })
-  expect(kept.status()).toBe(200)
-  expect(await (await request.get(json)).json()).toMatchObject({
-    smallest_count: 41,
-    shown_from_responses: 50,
-  })
-
-  await choose(file, 'participantsShownFrom', 83)
-  for (const address of [csv, json]) {
-    const none = await request.get(address)
-    expect(none.status()).toBe(404)
-    expect(await none.json()).toMatchObject({ error: 'too-few' })
-  }
-  await choose(file, 'participantsShownFrom', 82)
-  expect(await (await request.get(json)).json()).toMatchObject({ shown_from_responses: 82 })
-})
-
 test('the licence is the one that was chosen, and that none was is told', async ({ request, file }) => {
-  await takePart(file, [30, young], [40, older])
+  await publishFirst(file)
   const none = await request.get(json)
   expect(await none.json()).toMatchObject({
     licence: null,
@@ -251,18 +242,21 @@ test('the licence is the one that was chosen, and that none was is told', async 
   const chosen = await request.get(json, { headers: { 'If-None-Match': etag } })
   expect(chosen.status()).toBe(200)
   expect(await chosen.json()).toMatchObject({ licence: { id, title, url }, licence_note: null })
-  for (const address of [csv, json]) {
+  for (const address of [list, csv, json]) {
     expect((await request.get(address)).headers()['link']).toBe(`<${url}>; rel="license"`)
   }
 })
 
-test('where the settings cannot be read, the strictest hold', async ({ request, file }) => {
-  await takePart(file, [30, young], [40, older])
+test('while the database fails they are said not to be there now', async ({ request, file }) => {
+  await publishFirst(file)
   expect((await request.get(csv)).status()).toBe(200)
-  const database = openDatabase(`file:${file}`)
-  await database.run(async (client) => client.$executeRawUnsafe('DELETE FROM "setting"'))
-  await database.close()
-  const none = await request.get(csv)
-  expect(none.status()).toBe(404)
-  expect(await none.json()).toMatchObject({ error: 'too-few' })
+  renameSync(file, `${file}-away`)
+  for (const address of [list, csv, ...latest]) {
+    const response = await request.get(address)
+    expect(response.status()).toBe(503)
+    expect(response.headers()['cache-control']).toBe('no-store')
+    expect(await response.json()).toMatchObject({ error: 'unavailable' })
+  }
+  renameSync(`${file}-away`, file)
+  expect((await request.get(csv)).status()).toBe(200)
 })

@@ -1,91 +1,214 @@
-import { doDailyWork } from '@/server/daily-job'
-import { readSettings } from '@/lib/env'
+import { renameSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { locales, type Locale } from '@/lib/i18n/locales'
+import { pathTo } from '@/lib/i18n/routes'
 import { figureRow, figureRows, rowCount, unfoldAll } from '../support/e2e/figures'
-import { openTakePart } from '../support/e2e/contribution'
-import { addResponses, makeUp } from '../support/e2e/make-up'
+import { giveResponses, makeUp, publish } from '../support/e2e/make-up'
 import { test } from '../support/e2e/own-site'
 import { compareRemembered, say } from '../support/e2e/questionnaire'
 import { expect, expectAccessible } from '../support/e2e/test'
 import { mixed } from '../support/golden/mixed.data'
 import { youngUser } from '../support/golden/young-user.data'
 
-const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000)
+const phone = { width: 360, height: 740 }
 
-test('nobody is shown before 50 took part', async ({ page, file }) => {
-  await makeUp(file, 49)
-  await compareRemembered(page, 'fr', mixed.answers)
-  await expect(figureRows(page)).toHaveCount(rowCount)
-  await expect(page.locator('.participants, .participants-note')).toHaveCount(0)
-  await openTakePart(page, 'fr')
-  await expect(page.locator('main')).toContainText('dès qu’ils sont 50')
-})
+async function expectNoSideways(page: Page): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
+}
 
-for (const locale of ['fr', 'en'] as const) {
-  test(`participants are shown apart, with their number, interval and nature, ${locale}`, async ({
-    page,
-    file,
-  }) => {
-    await makeUp(file, 300)
-    await compareRemembered(page, locale, mixed.answers)
-    await expect(page.getByText(say(locale, 'participants.demo'))).toBeVisible()
-    await unfoldAll(page)
-    const line = figureRow(page, 'trust.teleconsultation/french').locator('.participants')
-    await expect(line).toContainText(/Participants\s?: [\d.,]+\s?% \(.*\) (sur|of) 2\d\d/)
-    const [tag = ''] = say(locale, 'participants.tag').split(';')
-    await expect(page.locator('#theme-trust').getByText(tag)).toHaveCount(1)
-    // The national figure stands as it did.
-    await expect(figureRow(page, 'trust.teleconsultation/french').locator('> b')).toHaveText(/^30\s?%$/)
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(overflow).toBeLessThanOrEqual(0)
-  })
+const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight)
 
-  test(`with participants the page stays within fifteen screens of a phone, unfolded, ${locale}`, async ({
-    page,
-    file,
-  }) => {
-    await makeUp(file, 1000)
-    await page.setViewportSize({ width: 360, height: 740 })
-    await compareRemembered(page, locale, youngUser.answers)
-    await expect(page.locator('.participants').first()).toBeVisible()
-    await unfoldAll(page)
-    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(11_000)
-  })
+/** Two editions of real responses: 200, and a quarter of a year later 300. */
+async function publishTwice(file: string): Promise<void> {
+  await giveResponses(file, 200, '2026-W10')
+  expect(await publish(file, new Date('2026-03-10T04:00:00Z'))).toBe('1')
+  await giveResponses(file, 100, '2026-W22')
+  expect(await publish(file, new Date('2026-06-10T04:00:00Z'))).toBe('2')
+}
 
-  test(`their figures are accessible, ${locale}`, async ({ page, file }) => {
-    await makeUp(file, 60)
-    await compareRemembered(page, locale, mixed.answers)
-    await expect(page.locator('.participants').first()).toBeVisible()
-    await expectAccessible(page)
-    await unfoldAll(page)
-    await expectAccessible(page)
+for (const locale of locales) {
+  test.describe(locale, () => {
+    const page1 = `${pathTo('participants', locale)}/1`
+
+    test('before the first edition the page says what that waits for, and the results show nobody', async ({
+      page,
+      file,
+    }) => {
+      expect(await makeUp(file, 80)).toBeNull()
+      const response = await page.goto(pathTo('participants', locale))
+      expect(response?.status()).toBe(200)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'participants.title'))
+      await expect(page.getByText(say(locale, 'participants.none'))).toBeVisible()
+      await expect(page.locator('.next-edition')).toContainText('100')
+      await expectAccessible(page)
+      await compareRemembered(page, locale, mixed.answers)
+      await expect(figureRows(page)).toHaveCount(rowCount)
+      await expect(page.locator('.participants, .participants-note')).toHaveCount(0)
+    })
+
+    test('an edition says how many, until when, and what comes next, and each question has its table', async ({
+      page,
+      file,
+      request,
+    }) => {
+      await makeUp(file, 3000)
+      await page.setViewportSize(phone)
+      await page.goto(pathTo('participants', locale))
+      await expect(page.getByText(say(locale, 'participants.demo'))).toBeVisible()
+      await expect(page.locator('.edition > p').nth(1)).toContainText(/2[\s,.\u202f]?\d\d[05]/u)
+      await expect(page.locator('.next-edition')).toContainText('50')
+      // The first screen has a figure of how many, and the whole page is short while folded but for the first theme.
+      expect(await heightOf(page)).toBeLessThanOrEqual(9000)
+      const question = page.locator('#answers-usage-teleconsultation')
+      await question.getByText(say(locale, 'participants.table'), { exact: true }).click()
+      const link = question.getByRole('link', { name: say(locale, 'participants.tableCsv') })
+      const fragment = await request.get((await link.getAttribute('href')) ?? '')
+      expect(await fragment.text()).toContain('usage.teleconsultation')
+      // Picture, table and file say the same.
+      const picture = await question.locator('[data-option="never"] > b').textContent()
+      const row = question.locator('tbody tr').last()
+      await expect(row.locator('td').first()).toContainText(picture ?? 'nothing')
+      await expectNoSideways(page)
+      await unfoldAll(page)
+      await expectNoSideways(page)
+      const answer = await request.get(page.url())
+      expect((await answer.body()).byteLength).toBeLessThanOrEqual(400_000)
+    })
+
+    test('two editions: the last one is shown, the first stays at its address, and shares are seen to move', async ({
+      page,
+      file,
+    }) => {
+      await publishTwice(file)
+      await page.goto(pathTo('participants', locale))
+      await expect(page.getByText(say(locale, 'participants.demo'))).toHaveCount(0)
+      await expect(page.locator('.participants-bar line').first()).toBeAttached()
+      await page.locator('.edition-list a').click()
+      await expect(page).toHaveURL(new RegExp(`${page1}$`))
+      await expect(page.locator('.notice')).toHaveCount(1)
+      await expect(page.locator('.participants-bar line')).toHaveCount(0)
+      const other = locale === 'fr' ? 'en' : 'fr'
+      await page.locator(`a[hreflang="${other}"]`).click()
+      await expect(page).toHaveURL(new RegExp(`${pathTo('participants', other)}/1$`))
+    })
+
+    test('beside the results participants have a line and a mark of their own', async ({ page, file }) => {
+      await makeUp(file, 1000)
+      await page.setViewportSize(phone)
+      await compareRemembered(page, locale, youngUser.answers)
+      await expect(page.getByText(say(locale, 'participants.demo'))).toBeVisible()
+      await unfoldAll(page)
+      const line = figureRow(page, 'trust.teleconsultation/french').locator('> .participants')
+      await expect(line).toHaveText(/^[Pp]articipants\s?: \d+\s?%$/u)
+      await expect(line.locator('.participants-bar')).toBeVisible()
+      await expect(page.locator('#theme-trust').getByText(say(locale, 'participants.tag'))).toHaveCount(1)
+      // The national figure stands as it did.
+      await expect(figureRow(page, 'trust.teleconsultation/french').locator('> b')).toHaveText(/^30\s?%$/)
+      await expectNoSideways(page)
+      expect(await heightOf(page)).toBeLessThanOrEqual(11_000)
+    })
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test.describe(colorScheme, () => {
+        test.use({ colorScheme })
+
+        test('axe finds nothing, folded and unfolded, on the edition and beside the results', async ({
+          page,
+          file,
+        }) => {
+          await makeUp(file, 400)
+          await page.goto(pathTo('participants', locale))
+          await expectAccessible(page)
+          await unfoldAll(page)
+          await expectAccessible(page)
+          await compareRemembered(page, locale, mixed.answers)
+          await expect(page.locator('.participants').first()).toBeVisible()
+          await unfoldAll(page)
+          await expectAccessible(page)
+        })
+      })
+    }
   })
 }
 
-test('a cell of fewer than 11 people is not shown, nor what it could be computed from', async ({
+test('a hidden cell says so, in both languages, and nothing is shown that has fewer than fifteen', async ({
   page,
   file,
 }) => {
-  await makeUp(file, 60)
-  await compareRemembered(page, 'fr', mixed.answers)
-  await expect(page.locator('.participants-note')).toBeVisible()
-  const counts = await page
-    .locator('.participants')
-    .evaluateAll((lines) => lines.map((line) => Number(line.getAttribute('data-count'))))
-  expect(counts.length).toBeGreaterThan(0)
-  for (const count of counts) expect(count % 5).toBe(0)
-  for (const count of counts) expect(count).toBeGreaterThanOrEqual(20)
-  await expect(page.locator('[data-figure="usage.conversationalAi/under_35"] .participants')).toHaveCount(0)
+  await makeUp(file, 300)
+  const inLanguage = async (locale: Locale) => {
+    await page.goto(pathTo('participants', locale))
+    const hidden = page.locator('.answer > i')
+    await unfoldAll(page)
+    await expect(hidden.getByText(say(locale, 'export.suppressed')).first()).toBeVisible()
+    return page.locator('.answer-table small').allInnerTexts()
+  }
+  for (const locale of locales) {
+    const counts = (await inLanguage(locale)).map((text) => Number(text.replaceAll(/\D/g, '')))
+    expect(counts.length).toBeGreaterThan(0)
+    for (const count of counts) expect(count % 5).toBe(0)
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(15)
+  }
 })
 
-test('fewer than 11 new responses change nothing that is shown', async ({ page, file, ownSite }) => {
-  await makeUp(file, 60)
-  await compareRemembered(page, 'fr', mixed.answers)
-  await expect(page.locator('.participants-note')).toBeVisible()
-  const shown = async () => page.locator('.participants, .participants-note').allInnerTexts()
+test('what comes after an edition changes nothing of it', async ({ page, file }) => {
+  await publishTwice(file)
+  await page.goto('/fr/participants/1')
+  const shown = async () => page.locator('.themes').innerText()
   const before = await shown()
-  const settings = readSettings({ MIROIR_DATA_DIR: ownSite.dataDir })
-  await addResponses(file, 10, mixed.answers)
-  await doDailyWork(settings, tomorrow)
+  await giveResponses(file, 300, '2026-W40')
+  expect(await publish(file, new Date('2026-10-10T04:00:00Z'))).toBe('3')
   await page.reload()
-  expect(await shown()).toEqual(before)
+  expect(await shown()).toBe(before)
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('all of it is there', async ({ page, file }) => {
+    await makeUp(file, 400)
+    await page.goto('/fr/participants')
+    await page.locator('#theme-trust > summary').click()
+    const question = page.locator('#answers-trust-teleconsultation')
+    await expect(question.locator('.answer').first()).toBeVisible()
+    await question.getByText(say('fr', 'participants.table'), { exact: true }).click()
+    await expect(question.locator('.answer-table')).toBeVisible()
+  })
+})
+
+test('on paper every question is there', async ({ page, file }) => {
+  await makeUp(file, 400)
+  await page.goto('/fr/participants')
+  await page.emulateMedia({ media: 'print' })
+  const questions = page.locator('.edition-question')
+  expect(await questions.count()).toBeGreaterThan(30)
+  await expect(page.locator('.edition-question h4:visible')).toHaveCount(await questions.count())
+})
+
+test.describe('what is not there', () => {
+  test.use({ expectedNoise: /404|503/ })
+
+  test('an edition that nobody knows is said to be unknown', async ({ page, file }) => {
+    await makeUp(file, 400)
+    for (const id of ['1', 'demo-2', 'latest', '%27', '__proto__']) {
+      const response = await page.goto(`/fr/participants/${id}`)
+      expect([id, response?.status()]).toEqual([id, 404])
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'participants.unknownTitle'))
+    }
+    await expectAccessible(page)
+    await page.getByRole('link', { name: say('fr', 'participants.toLatest') }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'participants.title'))
+  })
+
+  test('while the database fails the page says so', async ({ page, file }) => {
+    await page.goto('/fr/participants')
+    renameSync(file, `${file}-away`)
+    const response = await page.goto('/fr/participants')
+    expect(response?.status()).toBe(503)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'errors.databaseTitle'))
+    await expectAccessible(page)
+    renameSync(`${file}-away`, file)
+    expect((await page.reload())?.status()).toBe(200)
+  })
 })

@@ -54,6 +54,14 @@ for (const locale of locales) {
   })
 }
 
+test('the HTML of an edition is valid', async ({ page, file }) => {
+  await makeUp(file, 400)
+  for (const address of ['/fr/participants', '/en/participants/demo-1']) {
+    const response = await page.goto(address)
+    expect([address, faultsOf((await response?.text()) ?? '')]).toEqual([address, []])
+  }
+})
+
 test('the HTML of the admin area is valid', async ({ page, ownSite, file }) => {
   await makeUp(file, 150)
   const signIn = await page.goto(adminPath('signIn', 'fr'))

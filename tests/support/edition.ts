@@ -16,11 +16,11 @@ const wordsOf = (language: string): LanguageWords => ({
   language,
 })
 
-const [french, ...others] = locales.map(wordsOf)
+const [french, ...otherLanguages] = locales.map(wordsOf)
 if (!french) throw new Error('the site has no language')
 
 /** The words of the messages. */
-export const exportWords: ExportWords = [french, ...others]
+export const exportWords: ExportWords = [french, ...otherLanguages]
 export const frenchWords = french
 export const englishWords = wordsOf('en')
 

@@ -15,6 +15,8 @@ export const newerStyles = {
     'text-size-adjust',
     // Lines of a heading are of unequal length.
     'text-wrap',
+    // Where the system's own colours are used: signs of a legend keep theirs.
+    'forced-color-adjust',
     // On paper, what was folded stays folded.
     'content-visibility',
   ],

@@ -38,6 +38,7 @@ export async function findStoredWave(
       conductedBy: true,
       publishedOn: true,
       sampleSize: true,
+      lastDay: true,
       figuresRevision: true,
       sources: { select: sourceColumns, orderBy: { id: 'asc' } },
       figures: { select: figureColumns, orderBy: [{ indicator: 'asc' }, { population: 'asc' }] },

@@ -16,6 +16,7 @@ const schema = z.strictObject({
   conductedBy: text,
   publishedOn: day,
   sampleSize: z.int('must be a whole number, or null').positive('must be above 0, or null').nullable(),
+  lastDay: day.nullable(),
   sources: z
     .array(
       z.strictObject({

@@ -29,7 +29,7 @@ export function createRecordMaker({ scheme, items }: RecordLayout): MakeRecord {
     const key = keyOf(packed, offset)
     const before = schemeCodes.get(key)
     if (before) return before
-    const answers = unpackAnswers(packed, offset)
+    const answers = unpackAnswers(packed, offset, read)
     const codes = Uint8Array.from(scheme, ({ column }) => {
       const said = column.valueOf(answers)
       return said === null ? notSaid : column.values.indexOf(said) + 1

@@ -19,7 +19,7 @@ const everyTool: Scheme = { tools }
 
 /** Every choice of tools, from none to all. */
 const everyScheme: readonly Scheme[] = Array.from({ length: 2 ** tools.length }, (_, bits) => ({
-  tools: tools.filter((_, place) => (bits & (1 << place)) !== 0),
+  tools: tools.filter((tool) => (bits & (1 << tools.indexOf(tool))) !== 0),
 }))
 
 /** The same classes without telling apart who uses tools that are not in the scheme. */

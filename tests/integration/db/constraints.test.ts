@@ -2,10 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestDatabase } from '@/tests/support/test-database'
 import { createMigratedDatabase, kind } from './databases'
 
-type Fields = Readonly<Record<string, string | number | null>>
+type Fields = Readonly<Record<string, string | number | boolean | null>>
 
 const rows = {
-  wave: { id: 'w', commissionedBy: 'a', conductedBy: 'b', publishedOn: '2025-12-11', sampleSize: null },
+  wave: {
+    id: 'w',
+    commissionedBy: 'a',
+    conductedBy: 'b',
+    publishedOn: '2025-12-11',
+    sampleSize: null,
+    lastDay: null,
+  },
   source: {
     waveId: 'w',
     id: 's',
@@ -34,16 +41,26 @@ const rows = {
     week: '2026-W48',
     receiptHash: null,
   },
-  participation: { waveId: 'w', contributedCount: 0 },
-  participant_snapshot: {
+  participation: { waveId: 'w', withdrawnCount: 0 },
+  week_count: { waveId: 'w', week: '2026-W48', isDemo: false, count: 15 },
+  edition: {
     waveId: 'w',
-    takenOn: '2026-11-23',
-    contributedCount: 3,
-    responseCount: 2,
-    demoCount: 1,
-    counts: '{}',
+    id: '1',
+    isDemo: false,
+    number: 1,
+    madeOn: '2026-11-23',
+    lastWeek: '2026-W47',
+    instrumentVersion: '1',
+    smallestGroup: 11,
+    schemeTools: '[]',
+    contributionCount: 120,
+    recordCount: 100,
+    withoutAgeCount: 5,
+    waitingCount: 20,
+    withdrawnCount: 0,
+    tables: '[]',
+    fileRemovedOn: null,
   },
-  snapshot_block: { waveId: 'w', firstWeek: '2026-W46', lastWeek: '2026-W48', counts: '{}' },
 } satisfies Record<string, Fields>
 
 /** How each kind of database says that it refused a row; PostgreSQL refuses some values before any constraint. */
@@ -129,6 +146,8 @@ describe('wave and source', () => {
   it.each(days)('refuse %j as a day', async (publishedOn) => {
     await expect(insert('wave', { id: 'x', publishedOn })).rejects.toThrow(refused)
     await expect(insert('source', { id: 'x', publishedOn })).rejects.toThrow(refused)
+    if (publishedOn !== null)
+      await expect(insert('wave', { id: 'x', lastDay: publishedOn })).rejects.toThrow(refused)
   })
 
   it.each([0, -1, 1.5, 'many'])('refuses a sample of %j people', async (sampleSize) => {
@@ -182,52 +201,70 @@ describe('response', () => {
   })
 })
 
-describe('participation and snapshot', () => {
+describe('participation', () => {
   it.each<Fields>([
-    { contributedCount: -1 },
-    { contributedCount: 1.5 },
-    { contributedCount: null },
+    { withdrawnCount: -1 },
+    { withdrawnCount: 1.5 },
+    { withdrawnCount: null },
+    { schemeTools: 'none' },
+    { schemePreview: '{' },
     { waveId: 'x' },
-  ])('refuse a participation with %j', async (changes) => {
+  ])('refuses %j', async (changes) => {
     await expect(insert('participation', changes)).rejects.toThrow(refused)
   })
 
-  it.each(days)('refuse %j as the day of a snapshot', async (takenOn) => {
-    await expect(insert('participant_snapshot', { takenOn })).rejects.toThrow(refused)
-  })
-
-  it.each<Fields>([
-    { counts: '[]' },
-    { counts: 'none' },
-    { responseCount: 4 },
-    { demoCount: 3 },
-    { demoCount: -1 },
-    { waveId: 'x' },
-  ])('refuse a snapshot with %j', async (changes) => {
-    await expect(insert('participant_snapshot', changes)).rejects.toThrow(refused)
-  })
-
-  it('take one row for each wave', async () => {
-    for (const table of ['participation', 'participant_snapshot'] as const) {
-      await expect(insert(table)).resolves.toBe(1)
-      await expect(insert(table)).rejects.toThrow(refusedAsKnown)
-    }
+  it('takes one row for each wave', async () => {
+    await expect(insert('participation')).resolves.toBe(1)
+    await expect(insert('participation')).rejects.toThrow(refusedAsKnown)
   })
 })
 
-describe('snapshot_block', () => {
-  it('takes weeks in their order, once from each', async () => {
-    await expect(insert('snapshot_block')).resolves.toBe(1)
-    await expect(insert('snapshot_block', { lastWeek: '2026-W50' })).rejects.toThrow(refusedAsKnown)
+describe('week_count', () => {
+  it.each<Fields>([{ count: 12 }, { count: -5 }, { count: null }, { week: '2026-48' }, { waveId: 'x' }])(
+    'refuses %j: no exact number is stored',
+    async (changes) => {
+      await expect(insert('week_count', changes)).rejects.toThrow(refused)
+    },
+  )
+
+  it('takes a week once for real responses, and once for made-up ones', async () => {
+    await expect(insert('week_count')).resolves.toBe(1)
+    await expect(insert('week_count', { isDemo: true })).resolves.toBe(1)
+    await expect(insert('week_count', { count: 20 })).rejects.toThrow(refusedAsKnown)
+  })
+})
+
+describe('edition', () => {
+  const second = { id: '2', number: 2 }
+
+  it('takes each number once, real and made up', async () => {
+    await expect(insert('edition')).resolves.toBe(1)
+    await expect(insert('edition')).rejects.toThrow(refusedAsKnown)
+    await expect(insert('edition', { id: 'demo-1', isDemo: true })).resolves.toBe(1)
+  })
+
+  it.each(days.filter((day) => day !== null))('refuses %j as a day', async (day) => {
+    await expect(insert('edition', { ...second, madeOn: day })).rejects.toThrow(refused)
+    await expect(insert('edition', { ...second, fileRemovedOn: day })).rejects.toThrow(refused)
   })
 
   it.each<Fields>([
-    { firstWeek: '2026-46' },
-    { lastWeek: '2026-W99' },
-    { firstWeek: '2026-W49' },
-    { counts: '[]' },
-    { counts: 'none' },
+    { id: '3' },
+    { id: 'demo-2' },
+    { number: 0, id: '0' },
+    { lastWeek: '2026-47' },
+    { smallestGroup: 10 },
+    { smallestGroup: 101 },
+    { schemeTools: 'none' },
+    { tables: '{' },
+    { contributionCount: 121 },
+    { recordCount: 101 },
+    { withoutAgeCount: 1 },
+    { waitingCount: 22 },
+    { withdrawnCount: 3 },
+    { recordCount: -5 },
+    { waveId: 'x' },
   ])('refuses %j', async (changes) => {
-    await expect(insert('snapshot_block', { firstWeek: '2026-W40', ...changes })).rejects.toThrow(refused)
+    await expect(insert('edition', { ...second, ...changes })).rejects.toThrow(refused)
   })
 })

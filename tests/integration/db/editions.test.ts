@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { currentWaveId } from '@/lib/comparison/waves'
@@ -10,8 +11,10 @@ import { readLiveNumbers } from '@/lib/db/read-editions'
 import { readSchemeState } from '@/lib/db/scheme'
 import { doEditionWork } from '@/lib/editions/do-edition-work'
 import { editionFileSize } from '@/lib/editions/edition-files'
+import { isWorkDue } from '@/lib/editions/is-work-due'
 import { makeEdition } from '@/lib/editions/make-edition'
-import { editionSite, madeUpAnswers, storePeople } from '@/tests/support/edition-site'
+import { readSettings, type Settings } from '@/lib/env'
+import { editionSite, madeUpAnswers, storePeople, type EditionSite } from '@/tests/support/edition-site'
 import { packed } from '@/tests/support/packed'
 import { publishedFigures } from '@/tests/support/published-figures'
 import { freshDatabase } from './databases'
@@ -230,4 +233,37 @@ it('before the first edition, owners see what each scheme would do', async () =>
     expect(Math.abs(inFile + waiting - 80)).toBeLessThan(10)
     expect([inFile % 5, waiting % 5]).toEqual([0, 0])
   }
+})
+
+describe('the day', () => {
+  const settingsOf = (site: EditionSite, { url }: { readonly url: string }): Settings => ({
+    ...readSettings({ DATABASE_URL: url, MIROIR_DATA_DIR: site.dataDir }),
+  })
+
+  it('has no work on a site without responses, and work as long as something is due', async () => {
+    const database = await freshDatabase()
+    const site = await editionSite(database)
+    const settings = settingsOf(site, database)
+    const isDue = async (now: string) => isWorkDue(settings, new Date(now))
+    await expect(isDue(march)).resolves.toBe(false)
+    await storePeople(site.database, madeUpAnswers(300), {
+      week: '2026-W10',
+      receiptHash: (place) => String(place).padStart(64, '0'),
+    })
+    await expect(isDue(march)).resolves.toBe(true)
+    await doEditionWork(site.at(march))
+    await expect(isDue(march)).resolves.toBe(false)
+    // Next Monday there is a week to be counted.
+    await expect(isDue('2026-03-16T06:00:00Z')).resolves.toBe(true)
+
+    await rm(join(site.dataDir, 'editions'), { recursive: true })
+    await expect(isDue(march)).resolves.toBe(true)
+    await doEditionWork(site.at(march))
+    const entered = await site.database.run(async (client) =>
+      client.response.findFirst({ where: { hasEntered: true } }),
+    )
+    await withdrawResponse(site.database, entered?.receiptHash ?? '', new Date(march))
+    await expect(isDue('2026-03-10T06:00:00Z')).resolves.toBe(false)
+    await expect(isDue('2026-04-01T06:00:00Z')).resolves.toBe(true)
+  })
 })

@@ -36,6 +36,7 @@ it('reads the wave, its sources and its figures', async () => {
     conductedBy: 'Ifop',
     publishedOn: '2025-12-11',
     sampleSize: null,
+    lastDay: null,
   })
   expect(sources).toHaveLength(1)
   expect(figures).toHaveLength(53)

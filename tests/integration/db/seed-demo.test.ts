@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { createParticipantsReader } from '@/lib/db/participants'
-import { beginRelease, endRelease, findRelease, keepProgress } from '@/lib/db/releases'
+import { makeEdition } from '@/lib/editions/make-edition'
+import { readLiveNumbers } from '@/lib/db/read-editions'
 import { storeResponse } from '@/lib/db/responses'
 import { seedFigures } from '@/lib/db/waves/seed'
 import { seedDemo } from '@/scripts/demo/seed-demo'
+import { editionSite } from '@/tests/support/edition-site'
 import { freshDatabase } from './databases'
 
 const waveId = '2025-12'
@@ -14,7 +15,7 @@ async function seededDatabase() {
   await seedFigures(database)
   const responses = async () =>
     database.run(async (client) => client.response.findMany({ orderBy: { id: 'asc' } }))
-  return { database, responses, read: createParticipantsReader(database) }
+  return { database, responses }
 }
 
 const real = {
@@ -27,25 +28,24 @@ const real = {
 }
 
 describe('made-up responses', () => {
-  it('are marked, of the last half year, without receipts, and counted', async () => {
-    const { database, responses, read } = await seededDatabase()
+  it('are marked, of the last half year, without and without receipts', async () => {
+    const { database, responses } = await seededDatabase()
     await seedDemo(database, 1200, options)
     const rows = await responses()
     expect(rows).toHaveLength(1200)
     for (const row of rows) expect(row).toMatchObject({ waveId, consentVersion: 'demo', receiptHash: null })
     const weeks = rows.map(({ week }) => week).toSorted()
     expect([weeks[0], weeks.at(-1)]).toEqual(['2026-W23', '2026-W48'])
-    expect(await read(waveId)).toMatchObject({ demoCount: 1200, counts: { responses: 1200 } })
   })
 
   it('are the same for the same seed, and take the place of earlier ones', async () => {
-    const { database, responses, read } = await seededDatabase()
+    const { database, responses } = await seededDatabase()
     await seedDemo(database, 100, options)
     const first = await responses()
     await seedDemo(database, 100, { ...options, seed: 'b' })
     expect(await responses()).not.toEqual(first)
     await seedDemo(database, 60, options)
-    expect(await read(waveId)).toMatchObject({ demoCount: 60 })
+    expect(await responses()).toHaveLength(60)
     await seedDemo(database, 100, options)
     expect(await responses()).toEqual(first)
   })
@@ -65,19 +65,15 @@ describe('made-up responses', () => {
     expect(rows.filter(({ consentVersion }) => consentVersion !== 'demo')).toHaveLength(1)
   })
 
-  it('that are replaced make releases of them out of date, and forget those: they told of nobody', async () => {
-    const { database } = await seededDatabase()
-    await seedDemo(database, 20, options)
-    const request = { waveId, requestedBy: 'admin-1', smallestClass: 5, largestWithheldPercent: 5 }
-    const keep = async (id: string, isDemo: boolean) => {
-      await beginRelease(database, { ...request, id }, options.now)
-      await keepProgress(database, id, { isDemo, removalCount: 0, deliveryCount: 0 }, options.now)
-      await endRelease(database, id, 'failed')
-    }
-    await keep('aaaaaaaa', true)
-    await keep('bbbbbbbb', false)
-    await seedDemo(database, 20, options)
-    await expect(findRelease(database, 'aaaaaaaa')).resolves.toBeNull()
-    await expect(findRelease(database, 'bbbbbbbb')).resolves.toMatchObject({ outdated: 'responsesRemoved' })
+  it('that are replaced take what was published of them along', async () => {
+    const site = await editionSite(await freshDatabase())
+    const { database } = site
+    await seedDemo(database, 300, options)
+    const making = site.at('2026-11-23T08:00:00Z')
+    await expect(makeEdition(making)).resolves.toMatchObject({ id: 'demo-1' })
+    await seedDemo(database, 200, { ...options, seed: 'b' })
+    expect(await database.run(async (client) => client.edition.count())).toBe(0)
+    expect(await readLiveNumbers(waveId, database)).toMatchObject({ weeks: [], isDemo: true })
+    await expect(makeEdition(making)).resolves.toMatchObject({ id: 'demo-1' })
   })
 })

@@ -70,6 +70,7 @@ describe("the project's own data", () => {
         conductedBy: 'Ifop',
         publishedOn: '2025-12-11',
         sampleSize: null,
+        lastDay: null,
         figuresRevision: 1,
       },
     ])

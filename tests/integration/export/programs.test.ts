@@ -217,7 +217,11 @@ describe.skipIf(office === null)('LibreOffice', () => {
           '--headless',
           `-env:UserInstallation=file://${profile}`,
           `--infilter=CSV:${delimiter},34,76,1,,${number},false,true`,
-          ...['--convert-to', text, '--outdir', 'converted', name],
+          '--convert-to',
+          text,
+          '--outdir',
+          'converted',
+          name,
         ],
         { cwd: folder, stdio: 'ignore' },
       )

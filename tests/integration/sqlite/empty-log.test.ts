@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { keepResponse, withdrawResponse } from '@/lib/db/responses'
+import { storeResponse, withdrawResponse } from '@/lib/db/responses'
 import { busyTimeoutMs } from '@/lib/db/engine/sqlite-adapter'
 import { isRewriteDue, rewriteDatabase } from '@/lib/db/rewrite'
 import { seedFigures } from '@/lib/db/waves/seed'
@@ -11,7 +11,7 @@ const receiptHash = 'c0ffee'.padEnd(64, '0')
 async function withResponse() {
   const database = await freshFile()
   await seedFigures(database)
-  await keepResponse(database, {
+  await storeResponse(database, {
     waveId: '2025-12',
     instrumentVersion: '2025-12',
     consentVersion: '2026-11',
@@ -25,7 +25,7 @@ async function withResponse() {
 it('the write-ahead log is empty once a response was withdrawn', async () => {
   const database = await withResponse()
   expect(database.logBytes()).toBeGreaterThan(0)
-  await expect(withdrawResponse(database, receiptHash)).resolves.toBe(true)
+  await expect(withdrawResponse(database, receiptHash, new Date())).resolves.toBe(true)
   expect(database.logBytes()).toBe(0)
 })
 
@@ -35,7 +35,7 @@ it('a reader neither delays nor prevents a withdrawal, and the log is emptied by
   await reader.execute('BEGIN')
   await reader.query('SELECT count(*) FROM response')
   const begun = performance.now()
-  await expect(withdrawResponse(database, receiptHash)).resolves.toBe(true)
+  await expect(withdrawResponse(database, receiptHash, new Date())).resolves.toBe(true)
   expect(performance.now() - begun).toBeLessThan(busyTimeoutMs)
   expect(database.logBytes()).toBeGreaterThan(0)
 

@@ -1,28 +1,58 @@
 import { randomBytes } from 'node:crypto'
+import path from 'node:path'
 import { currentWaveId } from '@/lib/comparison/waves'
-import { openDatabase } from '@/lib/db/engine/client'
-import { storeResponse } from '@/lib/db/responses'
-import { seedDemo } from '@/scripts/demo/seed-demo'
-import type { Answers } from '@/lib/instrument/answers'
-import { instrumentVersion } from '@/lib/instrument/versions'
 import { consentVersion } from '@/lib/contribution/consent'
 import { isoWeekOf } from '@/lib/counts/iso-week'
+import { openDatabase } from '@/lib/db/engine/client'
+import { storedAnswers, storeResponse } from '@/lib/db/responses'
+import { publishForSite } from '@/lib/editions/publish-for-site'
+import { readSettings } from '@/lib/env'
+import type { Answers } from '@/lib/instrument/answers'
+import { instrumentVersion } from '@/lib/instrument/versions'
+import { demoResponses } from '@/scripts/demo/demo-responses'
+import { seedDemo } from '@/scripts/demo/seed-demo'
+import { publishedFigures } from '../published-figures'
 
-const now = new Date()
+/** The settings of the site whose database is this file. */
+const settingsOf = (file: string) => readSettings({ MIROIR_DATA_DIR: path.dirname(file) })
 
-/** Puts so many made-up responses into the database of a site, in place of earlier ones, and counts them. */
-export async function makeUp(file: string, count: number): Promise<void> {
-  const database = openDatabase(`file:${file}`)
+/** Does a day's work in publishing for a site, at a moment. Returns the id of the edition that was made; null where none was. */
+export async function publish(file: string, now: Date): Promise<string | null> {
+  const made = (await publishForSite(settingsOf(file), now)).find((work) => work.made !== null)?.made ?? null
+  return made?.id ?? null
+}
+
+/** Puts so many made-up responses into the database of a site, in place of earlier ones, and publishes an edition of them, if there are enough. */
+export async function makeUp(file: string, count: number): Promise<string | null> {
+  const now = new Date()
+  const database = openDatabase(settingsOf(file).databaseUrl)
   await seedDemo(database, count, { seed: 'participants', now, force: false })
+  await database.close()
+  return publish(file, now)
+}
+
+/** Adds so many responses of a week, all different, as if people had contributed them, past the pages. */
+export async function giveResponses(file: string, count: number, week: string): Promise<void> {
+  const database = openDatabase(settingsOf(file).databaseUrl)
+  const rows = [...demoResponses(count, week, publishedFigures)].map(({ id, answers }) => ({
+    id,
+    waveId: currentWaveId,
+    instrumentVersion,
+    consentVersion,
+    answers: storedAnswers(answers),
+    week,
+  }))
+  await database.run(async (client) => client.response.createMany({ data: rows }))
   await database.close()
 }
 
 /** Adds so many responses with the same answers, as if people had just contributed them, past the pages. */
 export async function addResponses(file: string, count: number, answers: Answers): Promise<void> {
-  const database = openDatabase(`file:${file}`)
-  const given = { waveId: currentWaveId, instrumentVersion, consentVersion, answers, week: isoWeekOf(now) }
+  const database = openDatabase(settingsOf(file).databaseUrl)
+  const given = { waveId: currentWaveId, instrumentVersion, consentVersion, answers }
   for (let person = 0; person < count; person += 1) {
-    await storeResponse(database, { ...given, receiptHash: randomBytes(32).toString('hex') })
+    const receiptHash = randomBytes(32).toString('hex')
+    await storeResponse(database, { ...given, week: isoWeekOf(new Date()), receiptHash })
   }
   await database.close()
 }

@@ -10,6 +10,7 @@ interface StoredResponse {
   readonly answers: string
   readonly week: string
   readonly receiptHash: string | null
+  readonly hasEntered: boolean
 }
 
 interface OwnSite {

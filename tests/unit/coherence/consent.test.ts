@@ -18,6 +18,11 @@ const wordsByVersion: Readonly<Record<string, Readonly<Partial<Record<Locale, st
     fr: '23b7d94483a1478ac4f70c24eb9128456c1f2a48e84f1a628dfcb04bf8a3a3c6',
     en: '0f2345a65da34151a57a37b6c1632955fe22b197c4b4268064e06ebd38a75cda',
   },
+  // Editions: published ones stay, ten other responses are alike, and what that does not rule out.
+  '2026-11.3': {
+    fr: '14265517e93811086745b1d73cf801cd72471a92ead4edc66640fb56e55f331c',
+    en: 'a7494be7c278b53ed6be65e157031ab720dba2dd428794e4ca8f0742e123c988',
+  },
 }
 
 test.each(locales)('the words of the consent are those of its version, in %s', (locale) => {

@@ -7,7 +7,14 @@ import { arbitraryAnswers } from '../../../support/arbitrary-answers'
 import { publishedFigures } from '../../../support/published-figures'
 
 const published = {
-  wave: { id: '2025-12', commissionedBy: 'A', conductedBy: 'B', publishedOn: '2025-12-11', sampleSize: null },
+  wave: {
+    id: '2025-12',
+    commissionedBy: 'A',
+    conductedBy: 'B',
+    publishedOn: '2025-12-11',
+    sampleSize: null,
+    lastDay: null,
+  },
   sources: [],
 }
 

@@ -159,8 +159,8 @@ const files: Readonly<Record<string, (batches: Iterable<Uint8Array>) => Buffer>>
 
 test.each(Object.entries(files))('%s is the same whatever the batches', (_, write) => {
   const records = someRecords(3000)
-  const whole = write([packed(records)])
-  for (const size of [1, 7, 2999]) expect(write(inBatches(records, size)).equals(whole)).toBe(true)
+  const expected = write([packed(records)])
+  for (const size of [1, 7, 2999]) expect(write(inBatches(records, size)).equals(expected)).toBe(true)
 })
 
 test('rows come in pieces', () => {

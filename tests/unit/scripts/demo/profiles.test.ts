@@ -29,7 +29,7 @@ test('profiles are all there are, each once, with every item that applies', () =
 })
 
 test('no item is named and no published share is written in the generator', () => {
-  const sources = [...sourceFiles('lib/participation/demo').values()].join('\n')
+  const sources = [...sourceFiles('scripts/demo').values()].join('\n')
   expect(sources).toContain('rake')
   for (const { id } of items) expect([id, sources.includes(`'${id}'`)]).toEqual([id, false])
   expect(sources).not.toContain('sharePercent:')

@@ -8,6 +8,7 @@ const wave = {
   conductedBy: 'b',
   publishedOn: '2025-12-11',
   sampleSize: null,
+  lastDay: null,
 }
 
 const read = (content: unknown) => parseWaveFile(JSON.stringify(content), 'wave.json')
@@ -24,6 +25,8 @@ describe('parseWaveFile', () => {
     ['publishedOn', { ...wave, publishedOn: '2025-02-30' }],
     ['sampleSize', { ...wave, sampleSize: 0 }],
     ['sampleSize', { ...wave, sampleSize: undefined }],
+    ['lastDay', { ...wave, lastDay: '2026-02-30' }],
+    ['lastDay', { ...wave, lastDay: undefined }],
     ['sources', { ...wave, sources: [] }],
     ['sources', { ...wave, sources: [source, source] }],
     ['sources.0.url', { ...wave, sources: [{ ...source, url: 'javascript:alert(1)' }] }],

@@ -70,7 +70,7 @@ it('selects exactly what the rules say, of those who wait and of the whole file'
         const waiting = groups(after)
         const entered = groups(before)
         const entering = [...waiting].filter(([, people]) => mayEnter(people, smallest))
-        expect([...selected.entering].toSorted()).toEqual(entering.map(([number]) => number).toSorted())
+        expect(selected.entering).toEqual(new Set(entering.map(([number]) => number)))
         for (const number of new Set([...entered.keys(), ...waiting.keys()])) {
           const added = selected.entering.has(number) ? (waiting.get(number) ?? []) : []
           const whole = [...(entered.get(number) ?? []), ...added]
@@ -110,5 +110,37 @@ it('the preview of a scheme says what an edition of it would have', () => {
       expect(effect).toEqual({ scheme: { tools: some }, inFile: records, waiting: people.length - records })
     }),
     { numRuns: 40 },
+  )
+})
+
+it('in every file, whoever links it to all others finds ten more that entered together with a record', () => {
+  const arbitraryBatches = fc.array(arbitraryPeople, { minLength: 2, maxLength: 4 })
+  fc.assert(
+    fc.property(arbitraryBatches, fc.infiniteStream(fc.boolean()), (batches, stays) => {
+      let entered: readonly { readonly answers: Answers; readonly edition: number }[] = []
+      let waiting: readonly Answers[] = []
+      for (const [edition, batch] of batches.entries()) {
+        waiting = [...waiting, ...batch]
+        const { entering, inFile } = selectClasses(
+          classesOf(entered.map(({ answers }) => answers)),
+          classesOf(waiting),
+          11,
+        )
+        const isEntering = (answers: Answers) => entering.has(numberOf(packed(answers), 0))
+        entered = [...entered, ...waiting.filter(isEntering).map((answers) => ({ answers, edition }))]
+        waiting = waiting.filter((answers) => !isEntering(answers))
+        const file = entered.filter(({ answers }) => inFile.has(numberOf(packed(answers), 0)))
+        for (const [number, alike] of groups(file.map(({ answers }) => answers))) {
+          expect(alike.length).toBeGreaterThanOrEqual(11)
+          const together = file.filter(
+            (record) => record.edition === edition && numberOf(packed(record.answers), 0) === number,
+          )
+          // Those whom an earlier file did not have.
+          expect(together.length === 0 || together.length >= 11).toBe(true)
+        }
+        // Some leave before the next one.
+        entered = entered.filter(() => stays.next().value === true)
+      }
+    }),
   )
 })

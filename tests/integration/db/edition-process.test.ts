@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it, vi } from 'vitest'
+import { currentWaveId } from '@/lib/comparison/waves'
+import { addDays, isoWeekOf } from '@/lib/counts/iso-week'
+import { editionFileSize } from '@/lib/editions/edition-files'
+import { environmentWith, readSettings } from '@/lib/env'
+import { careForEditionFiles } from '@/server/edition-care'
+import { sharedSecrets } from '@/tests/support/contributor'
+import { editionSite, madeUpAnswers, storePeople } from '@/tests/support/edition-site'
+import { freshDatabase } from './databases'
+import { runScriptAtOnce } from './processes'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const program = 'server/make-editions.ts'
+
+async function siteWithPeople(count: number) {
+  const database = await freshDatabase()
+  const site = await editionSite(database)
+  await storePeople(site.database, madeUpAnswers(count), { week: isoWeekOf(addDays(new Date(), -14)) })
+  const variables = { ...sharedSecrets, MIROIR_DATA_DIR: site.dataDir }
+  return {
+    url: database.url,
+    variables,
+    folder: join(site.dataDir, 'editions'),
+    settings: readSettings({ DATABASE_URL: database.url, MIROIR_DATA_DIR: site.dataDir }),
+    stored: async () =>
+      site.database.run(async (client) => ({
+        editions: await client.edition.count(),
+        entered: await client.response.count({ where: { hasEntered: true } }),
+        recorded: await client.auditEntry.count({ where: { action: 'editionMade' } }),
+      })),
+  }
+}
+
+it('an edition is made once by processes that make it at the same time', async () => {
+  const { url, variables, folder, stored } = await siteWithPeople(400)
+  await runScriptAtOnce(3, program, url, variables)
+  expect(await stored()).toMatchObject({ editions: 1, recorded: 1 })
+  expect(readdirSync(folder)).toEqual([`${currentWaveId}-1.zip`])
+})
+
+it('a process that is killed on the way leaves one edition or none, and the next one makes it', async () => {
+  const { url, variables, folder, settings, stored } = await siteWithPeople(2000)
+  const child = spawn(process.execPath, ['--import', 'tsx', program], {
+    env: environmentWith({ DATABASE_URL: url, ...variables }),
+    stdio: 'ignore',
+  })
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  // As soon as something is written on the way.
+  await vi.waitUntil(() => existsSync(folder) && readdirSync(folder).length > 0, {
+    timeout: 60_000,
+    interval: 5,
+  })
+  child.kill('SIGKILL')
+  await ended
+  const { editions, entered, recorded } = await stored()
+  expect([editions, recorded]).toEqual(entered > 0 ? [1, 1] : [0, 0])
+
+  await runScriptAtOnce(1, program, url, variables)
+  expect(await stored()).toMatchObject({ editions: 1, recorded: 1 })
+  await expect(careForEditionFiles(settings)).resolves.toBe(true)
+  expect(readdirSync(folder)).toEqual([`${currentWaveId}-1.zip`])
+  expect(editionFileSize(settings, { waveId: currentWaveId, id: '1' })).toBeGreaterThan(1000)
+})
