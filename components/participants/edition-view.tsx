@@ -1,6 +1,5 @@
 import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
-import { ParticipantsPattern } from '@/components/figures/participants-bar'
 import type { Figure } from '@/lib/comparison/figures'
 import { lastDayOf } from '@/lib/counts/week-days'
 import { editionThemes } from '@/lib/disclosure/aggregates/edition-themes'
@@ -37,7 +36,6 @@ export function EditionView({ edition, before, figures, list, next }: Props) {
   const strong = (words: ReactNode) => <strong>{words}</strong>
   return (
     <div className="results edition">
-      <ParticipantsPattern />
       {edition.isDemo && <p className="notice">{t('demo')}</p>}
       <p>{t.rich('who', { count: countedIn(edition), until, strong })}</p>
       <AgeShares edition={edition} />

@@ -1,5 +1,4 @@
 import { useLocale } from 'next-intl'
-import { ParticipantsPattern } from '@/components/figures/participants-bar'
 import type { PublishedTable } from '@/lib/disclosure/aggregates/edition-tables'
 import { useTranslations } from '@/lib/i18n/translations'
 import { pathTo } from '@/lib/i18n/routes'
@@ -22,7 +21,6 @@ export function ParticipantsNote({ isDemo, count, until }: ShownParticipants) {
   const day = useDayWords()(until)
   return (
     <div className="participants-note">
-      <ParticipantsPattern />
       {isDemo && <p className="notice">{t('demo')}</p>}
       <p>
         {t.rich('note', {

@@ -4,10 +4,12 @@ import { openDatabase } from '@/lib/db/engine/client'
 import { pathTo } from '@/lib/i18n/routes'
 import { licenceOf } from '@/lib/settings/licences'
 import type { SettingName } from '@/lib/settings/owner-settings'
-import { giveResponses, makeUp, publish } from '../support/e2e/make-up'
+import { afterStart, giveResponses, makeUp, publish } from '../support/e2e/make-up'
 import { test } from '../support/e2e/own-site'
 import { say } from '../support/e2e/questionnaire'
 import { expect } from '../support/e2e/test'
+
+test.beforeEach(async ({ ownSite }) => afterStart(ownSite))
 
 const list = '/api/open-data/2025-12/editions'
 const csv = `${list}/1/aggregates.csv`

@@ -1,25 +1,36 @@
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { consentVersion } from '@/lib/contribution/consent'
 import { isoWeekOf } from '@/lib/counts/iso-week'
 import { openDatabase } from '@/lib/db/engine/client'
 import { storedAnswers, storeResponse } from '@/lib/db/responses'
-import { publishForSite } from '@/lib/editions/publish-for-site'
 import { readSettings } from '@/lib/env'
 import type { Answers } from '@/lib/instrument/answers'
 import { instrumentVersion } from '@/lib/instrument/versions'
 import { demoResponses } from '@/scripts/demo/demo-responses'
 import { seedDemo } from '@/scripts/demo/seed-demo'
 import { publishedFigures } from '../published-figures'
+import type { RunningSite } from '../running-site'
+import { expect } from './test'
 
 /** The settings of the site whose database is this file. */
 const settingsOf = (file: string) => readSettings({ MIROIR_DATA_DIR: path.dirname(file) })
 
+/** Waits for the end of the work that a site does when it starts, which would else publish what a test is about to. */
+export async function afterStart(site: RunningSite): Promise<void> {
+  await expect.poll(() => site.output(), { timeout: 60_000 }).toContain('the audit log ends here')
+}
+
 /** Does a day's work in publishing for a site, at a moment. Returns the id of the edition that was made; null where none was. */
 export async function publish(file: string, now: Date): Promise<string | null> {
-  const made = (await publishForSite(settingsOf(file), now)).find((work) => work.made !== null)?.made ?? null
-  return made?.id ?? null
+  // In a process of its own: that of the tests cannot load messages as the site does.
+  const program = ['--import', 'tsx', 'tests/support/e2e/publish-site.ts', now.toISOString()]
+  const env = { ...process.env, MIROIR_DATA_DIR: path.dirname(file) }
+  const { stdout } = await promisify(execFile)(process.execPath, program, { env })
+  return stdout === '' ? null : stdout
 }
 
 /** Puts so many made-up responses into the database of a site, in place of earlier ones, and publishes an edition of them, if there are enough. */
