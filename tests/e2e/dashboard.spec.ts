@@ -7,7 +7,7 @@ import { adminPath } from '@/lib/i18n/admin-pages'
 import { locales } from '@/lib/i18n/locales'
 import { expectTitle } from '../support/e2e/admin'
 import { test } from '../support/e2e/editions'
-import { addResponses } from '../support/e2e/make-up'
+import { addResponses, afterStart } from '../support/e2e/make-up'
 import { say } from '../support/e2e/questionnaire'
 import { expect, expectAccessible } from '../support/e2e/test'
 
@@ -103,8 +103,8 @@ test('real responses end the demonstration of what is counted', async ({
   await expect(page.getByText(say('en', 'participants.demo'))).toHaveCount(1)
 })
 
-test('daily work that fails or is late is told', async ({ page, context, people, owner, publish }) => {
-  await publish()
+test('daily work that fails or is late is told', async ({ page, context, people, owner, ownSite }) => {
+  await afterStart(ownSite)
   await owner.enter(context)
   await page.goto(adminPath('dashboard', 'en'))
   await expect(page.locator('main .problem')).toHaveCount(0)

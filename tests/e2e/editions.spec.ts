@@ -8,11 +8,11 @@ import { isoWeekOf, addDays } from '@/lib/counts/iso-week'
 import { adminPath, editionFileAddress } from '@/lib/i18n/admin-pages'
 import { codeOf, expectTitle, press } from '../support/e2e/admin'
 import { compareWith, contribute, withdraw } from '../support/e2e/contribution'
-import { downloadLink, makeReal, test } from '../support/e2e/editions'
-import { makeUp } from '../support/e2e/make-up'
+import { downloadLink, test } from '../support/e2e/editions'
+import { afterStart, giveResponses, publish } from '../support/e2e/make-up'
 import { say } from '../support/e2e/questionnaire'
 import { expect, expectAccessible } from '../support/e2e/test'
-import { mixed } from '../support/golden/mixed.data'
+import { youngUser } from '../support/golden/young-user.data'
 
 // People come in with passwords that take their time.
 test.describe.configure({ timeout: 240_000 })
@@ -186,22 +186,18 @@ test('a response that is withdrawn removes the file, until the start of the next
   people,
   ownSite,
   exporter,
-  publish,
 }) => {
+  await afterStart(ownSite)
   const person = await (await browser.newContext({ ...(baseURL && { baseURL }) })).newPage()
-  await compareWith(person, 'fr', mixed.answers, true)
+  await compareWith(person, 'fr', youngUser.answers, true)
   const code = await contribute(person, 'fr')
   const week = isoWeekOf(addDays(new Date(), -14))
   await people.database.run(async (client) => client.response.updateMany({ data: { week } }))
-  const own = await people.database.run(async (client) => client.response.findFirstOrThrow())
-  // Made-up responses of others become those of people: of enough who are like this person in what somebody else may know.
-  await people.database.run(async (client) => client.response.deleteMany())
-  await makeUp(file, 2000)
-  await makeReal(file)
-  await people.database.run(async (client) => client.response.create({ data: own }))
-  await publish()
+  // Enough others are like this person in what somebody else may know.
+  await giveResponses(file, 1000, week)
+  expect(await publish(file, new Date())).toBe('1')
   const entered = await people.database.run(async (client) =>
-    client.response.findUniqueOrThrow({ where: { id: own.id } }),
+    client.response.findFirstOrThrow({ where: { receiptHash: { not: null } } }),
   )
   expect(entered.hasEntered).toBe(true)
   expect(existsSync(fileOf(ownSite.dataDir, '1'))).toBe(true)

@@ -163,7 +163,10 @@ describe('what was chosen', () => {
     // Of the half year before the last three months.
     await seedDemo(database, 30, { seed: 'settings', now: addDays(new Date(), -90), force: false })
     const count = async () => database.run(async (client) => client.response.count())
-    const run = async (script: string) => runProjectScript(script, database.url, { variables: sharedSecrets })
+    const run = async (script: string) =>
+      runProjectScript(script, database.url, {
+        variables: { ...sharedSecrets, MIROIR_DATA_DIR: database.folder },
+      })
     await run('scripts/db-purge.ts')
     expect(await count()).toBe(30)
 
@@ -176,5 +179,5 @@ describe('what was chosen', () => {
     await change(database, { responseMonths: 1 })
     await run('tests/integration/db/do-daily-work.ts')
     expect(await count()).toBe(0)
-  })
+  }, 120_000)
 })

@@ -3,5 +3,5 @@ import { publishForSite } from '@/lib/editions/publish-for-site'
 import { readSettings } from '@/lib/env'
 
 const [moment = ''] = process.argv.slice(2)
-const works = await publishForSite(readSettings(), new Date(moment))
-process.stdout.write(works.find(({ made }) => made !== null)?.made?.id ?? '')
+const done = await publishForSite(readSettings(), new Date(moment))
+process.stdout.write(done.find(({ made }) => made !== null)?.made?.id ?? '')
