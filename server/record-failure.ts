@@ -6,10 +6,15 @@ import type { Settings } from '@/lib/env'
 import { readSecret } from '@/lib/keys/secrets'
 import { kindOfError, log } from '@/lib/log'
 
-/** Records that the day's work in publishing failed; what keeps it from being recorded is logged. */
+/** Records that the day's work in publishing failed, once a day: it is tried again each hour. What keeps it from being recorded is logged. */
 export async function recordFailure(settings: Settings, now: Date): Promise<void> {
   const database = openDatabase(settings.databaseUrl)
   try {
+    const today = now.toISOString().slice(0, 10)
+    const isRecorded = await database.run(async (client) =>
+      client.auditEntry.count({ where: { action: 'editionFailed', at: { startsWith: today } } }),
+    )
+    if (isRecorded > 0) return
     const failed = {
       action: 'editionFailed',
       subject: currentWaveId,

@@ -12,6 +12,7 @@ import type { Making } from '@/lib/editions/make-edition'
 import { loadExportWords } from '@/lib/i18n/export-words'
 import type { Answers } from '@/lib/instrument/answers'
 import { instrumentVersion } from '@/lib/instrument/versions'
+import { forEachSetting, numberInForce, settingRanges, settingsOf } from '@/lib/settings/owner-settings'
 import { demoResponses } from '@/scripts/demo/demo-responses'
 import { sharedSecrets } from './contributor'
 import type { TestDatabase } from './test-database'
@@ -25,14 +26,9 @@ export interface EditionSite {
   readonly dataDir: string
 }
 
-const rules: Making['rules'] = {
-  contributionOpen: true,
-  licence: null,
-  receiptDays: 30,
-  responseMonths: 24,
-  smallestGroup: 11,
-  yearlyEditions: false,
-}
+/** The settings of a site where owners have chosen nothing. */
+const ranges = settingRanges({ receiptDays: 30, responseMonths: 24 })
+const rules: Making['rules'] = settingsOf(forEachSetting((name) => numberInForce(null, ranges[name])))
 
 /** A site on this database, with the figures of its waves; its folder is removed after the test. */
 export async function editionSite({ url }: Pick<TestDatabase, 'url'>): Promise<EditionSite> {
