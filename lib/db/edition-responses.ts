@@ -62,11 +62,6 @@ export async function* readResponses(
   }
 }
 
-/** How many responses have entered the file. Throws DatabaseError. */
-export async function countEntered(client: Prisma.TransactionClient, scope: EditionScope): Promise<number> {
-  return client.response.count({ where: { ...whereOf(scope), hasEntered: true } })
-}
-
 const mark: Readonly<Record<DatabaseKind, string>> = {
   sqlite: 'UPDATE "response" SET "hasEntered" = TRUE WHERE "id" IN (SELECT "value" FROM json_each(?))',
   postgresql:

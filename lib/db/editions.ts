@@ -5,7 +5,7 @@ import { isUniqueViolation } from '@/lib/db/engine/failures'
 import type { Database } from '@/lib/db/engine/client'
 import type { EarlierEdition } from '@/lib/editions/due'
 import { appendAudit } from './audit'
-import { countEntered, markEntered, type EditionScope } from './edition-responses'
+import { markEntered, type EditionScope } from './edition-responses'
 import { editionRow, noTools, readEditionRow, schemeText, type Edition } from './edition-row'
 import type { Prisma } from './generated/sqlite/client'
 import { noteDeletion } from './rewrite'
@@ -69,8 +69,8 @@ export interface NewEdition {
   readonly edition: Edition
   /** Ids of the responses that enter with it. */
   readonly entering: Iterable<string>
-  /** Responses that have entered once it is stored, those before it included. */
-  readonly enteredCount: number
+  /** Responses of the wave that had ever been deleted when it was read. */
+  readonly deletionCount: number
 }
 
 /** What keeps an edition from being stored: what it was made of has changed meanwhile. */
@@ -109,44 +109,43 @@ const recorded = ({ waveId, id }: Pick<Edition, 'waveId' | 'id'>) =>
  */
 export async function storeEdition(
   database: Database,
-  { edition, entering, enteredCount }: NewEdition,
+  { edition, entering, deletionCount }: NewEdition,
   { auditKey, now }: Recording,
 ): Promise<boolean> {
   const { waveId } = edition
   return whereCurrent(database, async (transaction, kind) => {
     // First, since every deletion and every choice of a scheme takes its turn at this row.
-    const { schemeTools } = await transaction.participation.update({
+    const { schemeTools, ...present } = await transaction.participation.update({
       where: { waveId },
       data: { withdrawnCount: 0, hasEnoughWaiting: false, schemePreview: null },
-      select: { schemeTools: true },
+      select: { schemeTools: true, deletionCount: true },
     })
+    if (present.deletionCount !== deletionCount) throw new Outdated()
     if (edition.number === 1 && schemeText(edition.scheme) !== (schemeTools ?? noTools)) throw new Outdated()
     await transaction.edition.create({ data: editionRow(edition), select: { id: true } })
     await markEntered(transaction, kind, entering)
-    if ((await countEntered(transaction, edition)) !== enteredCount) throw new Outdated()
     const details = { recordsReleased: edition.recordCount }
     await appendAudit(transaction, auditKey, { ...recorded(edition), action: 'editionMade', details }, now)
   })
 }
 
 /**
- * Stores and records that the file of an edition was made again, for the `enteredCount` responses that have entered and are
- * left. Returns false where one more was deleted since they were read. Throws DatabaseError.
+ * Stores and records that the file of an edition was made again, from what was read when `deletionCount` responses of the wave had ever
+ * been deleted. Returns false where one more was deleted since. Throws DatabaseError.
  */
 export async function storeRemadeFile(
   database: Database,
-  { waveId, id, isDemo }: Pick<Edition, 'waveId' | 'id' | 'isDemo'>,
-  enteredCount: number,
+  { waveId, id }: Pick<Edition, 'waveId' | 'id'>,
+  deletionCount: number,
   { auditKey, now }: Recording,
 ): Promise<boolean> {
   return whereCurrent(database, async (transaction) => {
-    await takeTurn(transaction, waveId)
+    if ((await takeTurn(transaction, waveId)) !== deletionCount) throw new Outdated()
     await transaction.edition.update({
       where: { waveId_id: { waveId, id } },
       data: { fileRemovedOn: null },
       select: { id: true },
     })
-    if ((await countEntered(transaction, { waveId, isDemo })) !== enteredCount) throw new Outdated()
     const entry = { ...recorded({ waveId, id }), action: 'editionFileMade', details: {} } as const
     await appendAudit(transaction, auditKey, entry, now)
   })
@@ -168,7 +167,8 @@ export async function deleteResponses(
     where: { ...where, hasEntered: true },
   })
   const { count } = await transaction.response.deleteMany({ where })
-  if (count > 0) await noteDeletion(transaction)
+  if (count === 0) return 0
+  await noteDeletion(transaction)
   for (const isDemo of new Set(entered.map(({ consentVersion }) => consentVersion === demoConsentVersion))) {
     const last = (await listEditions(transaction, { waveId, isDemo })).at(-1)
     if (last === undefined) continue
@@ -177,13 +177,11 @@ export async function deleteResponses(
       data: { fileRemovedOn: today },
     })
   }
-  if (isWithdrawal && count > 0) {
-    await transaction.participation.update({
-      where: { waveId },
-      data: { withdrawnCount: { increment: count } },
-      select: { waveId: true },
-    })
-  }
+  await transaction.participation.update({
+    where: { waveId },
+    data: { deletionCount: { increment: count }, withdrawnCount: { increment: isWithdrawal ? count : 0 } },
+    select: { waveId: true },
+  })
   return count
 }
 

@@ -4,6 +4,8 @@ import type { Prisma } from './generated/sqlite/client'
 export interface Participation {
   /** Responses that were withdrawn since the last edition. */
   readonly withdrawnCount: number
+  /** Responses that were ever deleted. */
+  readonly deletionCount: number
   /** Whether enough responses wait for the next edition, as of the last Monday. */
   readonly hasEnoughWaiting: boolean
   /** JSON: see `readScheme`; null as long as owners chose none. */
@@ -16,14 +18,15 @@ export interface Participation {
 
 /**
  * A write of a row, though of nothing: of those who make an edition of a wave, choose its scheme or delete its responses, one
- * waits for the other.
+ * waits for the other. Returns how many responses were ever deleted.
  */
-export async function takeTurn(transaction: Prisma.TransactionClient, waveId: string): Promise<void> {
-  await transaction.participation.update({
+export async function takeTurn(transaction: Prisma.TransactionClient, waveId: string): Promise<number> {
+  const { deletionCount } = await transaction.participation.update({
     where: { waveId },
     data: { withdrawnCount: { increment: 0 } },
-    select: { waveId: true },
+    select: { deletionCount: true },
   })
+  return deletionCount
 }
 
 /** Throws where the database has no such wave. */
@@ -35,6 +38,7 @@ export async function readParticipation(
     where: { waveId },
     select: {
       withdrawnCount: true,
+      deletionCount: true,
       hasEnoughWaiting: true,
       schemeTools: true,
       schemePreview: true,

@@ -6,7 +6,6 @@ import { storeEdition } from '@/lib/db/editions'
 import { loadWaveFigures } from '@/lib/db/waves/wave-figures'
 import { publishTables } from '@/lib/disclosure/aggregates/publish-tables'
 import { randomlyRounded } from '@/lib/disclosure/aggregates/random-rounding'
-import { countIn } from '@/lib/disclosure/microdata/class-tally'
 import { selectClasses } from '@/lib/disclosure/microdata/select-classes'
 import type { Settings } from '@/lib/env'
 import type { ExportWords } from '@/lib/export/words'
@@ -93,9 +92,9 @@ export async function makeEdition(making: Making): Promise<Edition | null> {
       words,
       settings,
     })
-    const enteredCount = countIn(responses.entered) + countIn(responses.waiting, selected.entering)
     const entering = enteringIds(from, selected)
-    if (!(await storeEdition(database, { edition, entering, enteredCount }, making))) return null
+    if (!(await storeEdition(database, { edition, entering, deletionCount: plan.deletionCount }, making)))
+      return null
     placeEditionFile(settings, edition, part)
     return edition
   } finally {

@@ -26,6 +26,8 @@ export interface EditionPlan {
   readonly contributionCount: number
   /** Exact number of those withdrawn since the edition before. */
   readonly withdrawnCount: number
+  /** Responses of the wave that were ever deleted by then. */
+  readonly deletionCount: number
 }
 
 /** Made-up responses have editions only where there are no real ones. Throws DatabaseError. */
@@ -43,7 +45,7 @@ export async function planEdition(
   const scope = await scopeOf(reading, waveId)
   const earlier = await listEditions(reading, scope)
   const perWeek: PerWeek = await countPerWeek(reading, scope)
-  const { lastDay, schemeTools, withdrawnCount } = await readParticipation(reading, waveId)
+  const { lastDay, schemeTools, withdrawnCount, deletionCount } = await readParticipation(reading, waveId)
   const lastWeek = lastEndedWeek(now)
   // To a wave that is not the current one nobody contributes any more.
   const isWaveOver = waveId !== currentWaveId || (lastDay !== null && lastDayOf(lastWeek) >= lastDay)
@@ -59,5 +61,6 @@ export async function planEdition(
     smallestGroup: Math.max(smallestGroup, last?.smallestGroup ?? 0),
     contributionCount: countSince(perWeek, null, lastWeek),
     withdrawnCount,
+    deletionCount,
   }
 }

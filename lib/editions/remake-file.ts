@@ -1,9 +1,9 @@
 import path from 'node:path'
-import { countIn } from '@/lib/disclosure/microdata/class-tally'
 import { selectClasses } from '@/lib/disclosure/microdata/select-classes'
 import { readConsistently } from '@/lib/db/engine/read-consistently'
 import type { Edition } from '@/lib/db/edition-row'
 import { storeRemadeFile } from '@/lib/db/editions'
+import { readParticipation } from '@/lib/db/participation'
 import { loadWaveFigures } from '@/lib/db/waves/wave-figures'
 import { editionFileSize, makeWorkFolder, placeEditionFile, removeWorkFolder } from './edition-files'
 import type { Making } from './make-edition'
@@ -35,9 +35,10 @@ export async function remakeFile(making: Making, edition: Edition): Promise<bool
   const folder = makeWorkFolder(settings)
   try {
     const from = path.join(folder, 'responses')
-    const { responses, figures } = await readConsistently(reading, async (transaction) => ({
+    const { responses, figures, deletionCount } = await readConsistently(reading, async (transaction) => ({
       responses: await readIntoClasses(transaction, { ...edition, scope: edition, path: from }),
       figures: (await loadWaveFigures(transaction, edition.waveId)).content.figures,
+      deletionCount: (await readParticipation(transaction, edition.waveId)).deletionCount,
     }))
     const selected = selectClasses(responses.entered, new Map(), edition.smallestGroup)
     const records = path.join(folder, 'records')
@@ -45,7 +46,7 @@ export async function remakeFile(making: Making, edition: Edition): Promise<bool
     const part = path.join(folder, 'file.zip')
     const { licence } = rules
     await writeEditionFile(part, { edition, records, recordCount: count, selected, licence, words, settings })
-    if (!(await storeRemadeFile(database, edition, countIn(responses.entered), making))) return false
+    if (!(await storeRemadeFile(database, edition, deletionCount, making))) return false
     placeEditionFile(settings, edition, part)
     return true
   } finally {

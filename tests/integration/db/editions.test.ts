@@ -165,11 +165,7 @@ describe('whoever leaves', () => {
     const watched = new Proxy(words, {
       get: (target, key) => {
         if (leaving.length === 0) {
-          leaving.push(
-            site.database.run(async (client) =>
-              client.response.deleteMany({ where: { receiptHash: receiptHash(7) } }),
-            ),
-          )
+          leaving.push(withdrawResponse(site.database, receiptHash(7), new Date(march)))
         }
         return Reflect.get(target, key) as unknown
       },

@@ -17,7 +17,9 @@ ADD COLUMN     "hasEnoughWaiting" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "schemePreview" TEXT COLLATE "C",
 ADD COLUMN     "schemeTools" TEXT COLLATE "C",
 ADD COLUMN     "withdrawnCount" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "deletionCount" INTEGER NOT NULL DEFAULT 0,
 ADD CONSTRAINT "participation_withdrawnCount_check" CHECK ("withdrawnCount" >= 0),
+ADD CONSTRAINT "participation_deletionCount_check" CHECK ("deletionCount" >= 0),
 ADD CONSTRAINT "participation_json_check" CHECK (json_typeof("schemeTools"::json) = 'array' AND json_typeof("schemePreview"::json) = 'array');
 
 -- AlterTable

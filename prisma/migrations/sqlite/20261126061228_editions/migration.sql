@@ -73,11 +73,13 @@ CREATE UNIQUE INDEX "edition_waveId_isDemo_number_key" ON "edition"("waveId", "i
 CREATE TABLE "new_participation" (
     "waveId" TEXT NOT NULL PRIMARY KEY,
     "withdrawnCount" INTEGER NOT NULL DEFAULT 0,
+    "deletionCount" INTEGER NOT NULL DEFAULT 0,
     "hasEnoughWaiting" BOOLEAN NOT NULL DEFAULT false,
     "schemeTools" TEXT,
     "schemePreview" TEXT,
 
     CONSTRAINT "participation_withdrawnCount_check" CHECK (typeof("withdrawnCount") = 'integer' AND "withdrawnCount" >= 0),
+    CONSTRAINT "participation_deletionCount_check" CHECK (typeof("deletionCount") = 'integer' AND "deletionCount" >= 0),
     CONSTRAINT "participation_hasEnoughWaiting_check" CHECK ("hasEnoughWaiting" IN (0, 1)),
     CONSTRAINT "participation_json_check" CHECK (json_valid(coalesce("schemeTools", '[]')) AND json_valid(coalesce("schemePreview", '[]'))),
     CONSTRAINT "participation_waveId_fkey" FOREIGN KEY ("waveId") REFERENCES "wave" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
