@@ -94,11 +94,19 @@ test('changing leads to the check of the answers, and what is missing to its que
   await expect(currentStep(page)).toHaveAttribute('id', 'check')
 })
 
-test('what is folded is found: by an address, and on paper', async ({ page }) => {
+test('what is folded is found: by an address, by its words, and on paper', async ({ page }) => {
   await compareRemembered(page, 'fr', allHighest.answers)
   const folded = sideOf(page, 'risk.dependence/french')
   await expect(folded).toBeHidden()
   await page.goto('/fr/resultats#risk-dependence')
+  await expect(folded).toBeVisible()
+
+  await page.goto('/fr/resultats')
+  await expect(folded).toBeHidden()
+  // As the browser's own search does, which no test can open: it unfolds what has the words.
+  const words = await page.locator('#theme-risks p').first().textContent()
+  await page.goto('about:blank')
+  await page.goto(`/fr/resultats#:~:text=${encodeURIComponent(words?.slice(0, 60).trim() ?? '')}`)
   await expect(folded).toBeVisible()
 
   await page.reload()
