@@ -120,6 +120,34 @@ test('a disputed figure is said to be wherever it stands, and landmarks are as m
   }).toPass()
 })
 
+test('a figure is never without its qualifier, and a disputed one is in no picture', async ({
+  page,
+  file,
+}) => {
+  const database = openDatabase(`file:${file}`)
+  const where = { indicator: 'trust.socialNetworks' }
+  const picture = async () => (await page.request.get('/api/share-picture?locale=fr')).body()
+  const whole = await picture()
+  const change = async (work: Parameters<typeof database.run>[0]) => {
+    await database.run(work)
+    await database.run(async (client) =>
+      client.wave.updateMany({ data: { figuresRevision: { increment: 1 } } }),
+    )
+  }
+  await change(async (client) => client.figure.updateMany({ where, data: { status: 'disputed' } }))
+  const disputed = await picture()
+  await change(async (client) => client.figure.deleteMany({ where }))
+  expect(disputed.equals(await picture())).toBe(true)
+  expect(disputed.equals(whole)).toBe(false)
+
+  const restated = { indicator: 'expectation.fearMisinformationOrLeak' }
+  await change(async (client) => client.figure.updateMany({ where: restated, data: { qualifier: 'about' } }))
+  await database.close()
+  await compareRemembered(page, 'fr', { 'risk.dataTheft': 'high' })
+  await unfoldAll(page)
+  await expect(page.locator('#theme-risks')).toContainText(/le résume ainsi\s: environ 86/)
+})
+
 test('figures that change in the database are on the next page', async ({ page, file }) => {
   await compareRemembered(page, 'fr', { 'trust.socialNetworks': 'ratherYes' })
   const share = figureRow(page, 'trust.socialNetworks/french').locator('> b')

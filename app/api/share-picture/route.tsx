@@ -25,16 +25,21 @@ async function picture({ wave, figures }: WaveFigures, locale: Locale): Promise<
   const format = await getFormatter({ locale })
   const shown = figures
     .filter(
-      ({ indicator, population }) => population === 'french' && indicatorOf(indicator).theme === 'trust',
+      // A picture goes where nothing stands beside it: what is disputed is not in it.
+      ({ indicator, population, status }) =>
+        population === 'french' && indicatorOf(indicator).theme === 'trust' && status !== 'disputed',
     )
     .toSorted(byIndicatorThenPopulation)
   return new ImageResponse(
     <SharePicture
       title={t('home.title')}
       lead={t('sharePicture.lead')}
-      figures={shown.map(({ indicator, sharePercent }) => ({
+      figures={shown.map(({ indicator, sharePercent, qualifier }) => ({
         label: capitalised(t(`indicators.${indicator}.label`), locale),
-        share: format.number(sharePercent / 100, { style: 'percent', maximumFractionDigits: 1 }),
+        share: t('figures.share', {
+          qualifier,
+          share: format.number(sharePercent / 100, { style: 'percent', maximumFractionDigits: 1 }),
+        }),
         sharePercent,
       }))}
       source={t('sharePicture.source', {
