@@ -183,7 +183,7 @@ export default {
   plugins: [],
   jsPlugins: ['eslint-plugin-boundaries'],
   categories: { correctness: 'off' },
-  ignorePatterns: ['node_modules', '.next', 'lib/db/generated', 'next-env.d.ts'],
+  ignorePatterns: ['node_modules', '.builds', '.next', 'lib/db/generated', 'next-env.d.ts'],
   settings: {
     'import/resolver': { typescript: { project: `${import.meta.dirname}/tsconfig.json` } },
     'boundaries/root-path': import.meta.dirname,

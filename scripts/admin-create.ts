@@ -8,7 +8,7 @@ import { openDatabase } from '@/lib/db/engine/client'
 import { readSettings } from '@/lib/env'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { ensureSecrets, readSecret } from '@/lib/keys/secrets'
-import { runOnData } from './run-script'
+import { runScript } from './run-script'
 
 const refusals = {
   badEmail: 'Give the e-mail address of a person: npm run admin:create -- person@example.org',
@@ -16,7 +16,7 @@ const refusals = {
     'There is an account with this e-mail address already: an owner can make a link to recover it.',
 } as const
 
-await runOnData(async () => {
+await runScript(async () => {
   const [email = ''] = process.argv.slice(2)
   const settings = readSettings()
   ensureSecrets(settings)

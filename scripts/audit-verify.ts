@@ -7,7 +7,7 @@ import { verifyAudit } from '@/lib/db/read-audit'
 import { openDatabase } from '@/lib/db/engine/client'
 import { readSettings } from '@/lib/env'
 import { readSecret } from '@/lib/keys/secrets'
-import { runOnData } from './run-script'
+import { runScript } from './run-script'
 
 function readNoted() {
   const { head } = parseArgs({ options: { head: { type: 'string' } } }).values
@@ -18,7 +18,7 @@ function readNoted() {
   throw new Error(`Give the end as the server's log has it: npm run audit:verify -- --head=${example}`)
 }
 
-await runOnData(async () => {
+await runScript(async () => {
   const noted = readNoted()
   const settings = readSettings()
   // Never made here: with a new secret, every entry would seem changed.

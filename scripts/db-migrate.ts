@@ -1,9 +1,9 @@
 // npm run db:migrate: brings the database that the settings name up to date.
 import { migrate } from '@/lib/db/migrations/runner'
 import { readSettings } from '@/lib/env'
-import { runOnData } from './run-script'
+import { runScript } from './run-script'
 
-await runOnData(async () => {
+await runScript(async () => {
   const { database, applied } = await migrate(readSettings().databaseUrl)
   return applied.length === 0
     ? `${database} is up to date.`

@@ -8,9 +8,9 @@ import { readSettings } from '@/lib/env'
 import { ensureSecrets, readSecret } from '@/lib/keys/secrets'
 import { log } from '@/lib/log'
 import { eraseDeleted } from '@/server/erase-deleted'
-import { runOnData } from './run-script'
+import { runScript } from './run-script'
 
-await runOnData(async () => {
+await runScript(async () => {
   const settings = readSettings()
   ensureSecrets(settings)
   const database = openDatabase(settings.databaseUrl)

@@ -2,9 +2,9 @@
 import { openDatabase } from '@/lib/db/engine/client'
 import { seedFigures } from '@/lib/db/waves/seed'
 import { readSettings } from '@/lib/env'
-import { runOnData } from './run-script'
+import { runScript } from './run-script'
 
-await runOnData(async () => {
+await runScript(async () => {
   const database = openDatabase(readSettings().databaseUrl)
   try {
     const reports = await seedFigures(database)

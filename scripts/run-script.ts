@@ -1,5 +1,3 @@
-import { makeFilesPrivate } from '@/server/private-umask'
-
 /**
  * Runs a script and prints its one line of result. A failure prints its message, and its cause's, without a
  * stack: the messages are written for the operator.
@@ -12,10 +10,4 @@ export async function runScript(main: () => Promise<string>): Promise<void> {
     console.error(error instanceof Error ? error.message : error)
     if (error instanceof Error && error.cause instanceof Error) console.error(`Cause: ${error.cause.message}`)
   }
-}
-
-/** Runs a script on what the site stores: what it makes can be read by its own user only. */
-export async function runOnData(main: () => Promise<string>): Promise<void> {
-  makeFilesPrivate()
-  await runScript(main)
 }

@@ -1,7 +1,6 @@
 // npm test: every test there is, one after the other, and a last line that counts them.
 import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
-import { build, isBuildFresh } from '../server/build'
 import { missingPrograms } from '../tests/support/programs'
 import { ensureBrowser } from './ensure-browser'
 
@@ -49,8 +48,7 @@ async function* allTests(): AsyncGenerator<Count> {
   yield check(run('format', 'format:check'))
   yield check(run('lint and imports', 'lint'))
   yield check(run('types', 'types'))
-  console.log('\n== build')
-  yield check(isBuildFresh(process.cwd()) || (await build(process.cwd())))
+  yield check(run('build', 'build', '--', '--if-changed'))
   const vitest = run(
     'unit and integration',
     'test:vitest',

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { environmentWith, readSettings } from '@/lib/env'
-import { generateClient } from './generate-client'
 import { precompress, servedFolder } from './precompress'
 
 /** What a build is made from. A change to anything else needs no new build. */
@@ -55,7 +54,6 @@ export function isBuildFresh(root: string): boolean {
 
 /** Builds the site. Returns whether it could be built; the build itself has said why not. */
 export async function build(root: string): Promise<boolean> {
-  if (!generateClient(root)) return false
   const mark = fingerprint(root)
   const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
   const { status } = spawnSync(process.execPath, [next, 'build'], {

@@ -6,6 +6,7 @@ import { openDatabase } from '@/lib/db/engine/client'
 import { isRewriteDue } from '@/lib/db/rewrite'
 import { environmentWith, type Settings } from '@/lib/env'
 import { kindOfError, log } from '@/lib/log'
+import { programArguments } from './program-arguments'
 
 /**
  * Has the database rewritten where something was deleted since this was last done. Returns whether nothing is left to be
@@ -28,7 +29,7 @@ async function rewriteElsewhere({ databaseUrl }: Settings): Promise<boolean> {
   const address = databaseAddress(databaseUrl)
   // SQLite's copy of it all stands beside the database meanwhile, and not in a folder that everybody shares.
   const folder = address.kind === 'sqlite' ? { SQLITE_TMPDIR: path.dirname(address.file) } : {}
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/rewrite-database.ts'], {
+  const child = spawn(process.execPath, programArguments('rewrite-database'), {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: environmentWith({ DATABASE_URL: databaseUrl, ...folder }),
   })

@@ -1,14 +1,12 @@
-// node --import tsx server/make-editions.ts: the day's work in publishing, in a process of its own: it computes for a while, and the
+// The day's work in publishing, in a process of its own: it computes for a while, and the
 // site goes on answering. server/edition-work.ts starts it.
 import { outliveBrokenOutput } from './broken-output'
-import { makeFilesPrivate } from './private-umask'
 import { routeConsole } from './console-to-log'
 import { recordFailure } from './record-failure'
 import { publishForSite } from '@/lib/editions/publish-for-site'
 import { readSettings } from '@/lib/env'
 import { kindOfError, log } from '@/lib/log'
 
-makeFilesPrivate()
 outliveBrokenOutput()
 routeConsole()
 const now = new Date()

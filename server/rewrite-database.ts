@@ -1,12 +1,10 @@
-// node --import tsx server/rewrite-database.ts: rewrites the database without what was deleted. server/erase-deleted.ts starts it.
+// Rewrites the database without what was deleted. server/erase-deleted.ts starts it.
 import { rewriteDatabase } from '@/lib/db/rewrite'
 import { readSettings } from '@/lib/env'
 import { kindOfError, log } from '@/lib/log'
 import { outliveBrokenOutput } from './broken-output'
 import { routeConsole } from './console-to-log'
-import { makeFilesPrivate } from './private-umask'
 
-makeFilesPrivate()
 outliveBrokenOutput()
 routeConsole()
 try {

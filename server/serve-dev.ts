@@ -1,3 +1,4 @@
+// npm run dev: the site for whoever works on it, made anew as files change.
 import { createServer } from 'node:http'
 import { nameOwnServer, readSettings } from '@/lib/env'
 import { ensureSecrets } from '@/lib/keys/secrets'

@@ -1,3 +1,4 @@
+// npm start: prepares everything that the site needs, and serves it.
 import { createServer, type Server } from 'node:http'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { appDatabase } from '@/lib/db/engine/client'

@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What a build does not need, or makes itself. */
 const leftOut = new Set([
+  '.builds',
   '.git',
   '.next',
   'bench',
@@ -81,7 +82,7 @@ async function stopped(child: ChildProcess): Promise<void> {
 /** Builds and starts a copy of the site that has an empty page too, as `npm start` does, on a free port. */
 export async function startSiteWithEmptyPage(): Promise<MeasuredSite> {
   const copy = copyProject()
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], {
+  const child = spawn(process.execPath, ['scripts/launch.mjs', 'server/serve'], {
     cwd: copy,
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -9,9 +9,9 @@ import { readSettings } from '@/lib/env'
 import { ensureSecrets, readSecret } from '@/lib/keys/secrets'
 import { publishForSite } from '@/lib/editions/publish-for-site'
 import { prepareDatabase } from '@/server/prepare-database'
-import { runOnData } from '@/scripts/run-script'
+import { runScript } from '@/scripts/run-script'
 
-await runOnData(async () => {
+await runScript(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: { seed: { type: 'string', default: 'demo' }, force: { type: 'boolean', default: false } },

@@ -25,11 +25,7 @@ export interface StartResult {
   readonly output: string
 }
 
-const program = [
-  '--import',
-  path.join(root, 'node_modules/tsx/dist/loader.mjs'),
-  path.join(root, 'server/start.ts'),
-]
+const program = [path.join(root, 'scripts/launch.mjs'), 'server/serve']
 
 function startProcess(
   variables: Record<string, string>,

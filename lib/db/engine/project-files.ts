@@ -1,9 +1,14 @@
-import { fileURLToPath } from 'node:url'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import type { DatabaseKind } from './address'
 
-// Beside the code, wherever the program is started from. Only start-up code and scripts read these.
-const prismaFolder = new URL('../../../prisma/', import.meta.url)
-const inPrismaFolder = (path: string): string => fileURLToPath(new URL(path, prismaFolder))
+/** The project's folder, from wherever in it the code runs: as it was written, or out of a bundle. */
+function projectFolder(from = import.meta.dirname): string {
+  return existsSync(path.join(from, 'package.json')) ? from : projectFolder(path.dirname(from))
+}
+
+// Wherever the program is started from. Only start-up code and scripts read these.
+const inPrismaFolder = (name: string): string => path.join(projectFolder(), 'prisma', name)
 
 /** SQLite's is written by hand, and PostgreSQL's generated from it (postgresql-schema.ts). */
 export const schemaFiles: Readonly<Record<DatabaseKind, string>> = {

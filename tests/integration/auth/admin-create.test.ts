@@ -28,7 +28,7 @@ async function run(
     ...settings,
   })
   return new Promise((resolve) => {
-    const script = ['--import', 'tsx', 'scripts/admin-create.ts', email]
+    const script = ['scripts/launch.mjs', 'scripts/admin-create', email]
     execFile(process.execPath, script, { cwd: root, env }, (error, stdout, stderr) => {
       resolve({ status: error === null ? 0 : error.code, stdout, stderr })
     })

@@ -16,8 +16,7 @@ const verify = async (
   { url }: TestDatabase,
   parts: readonly string[] = [],
   variables: Record<string, string> = {},
-) =>
-  runProjectScript('scripts/audit-verify.ts', url, { variables: { ...sharedSecrets, ...variables }, parts })
+) => runProjectScript('scripts/audit-verify', url, { variables: { ...sharedSecrets, ...variables }, parts })
 
 describe('npm run audit:verify', () => {
   it('says in a sentence that the log is whole', async () => {
@@ -68,7 +67,7 @@ it('scripts that erase and make up are recorded', async () => {
   await seedFigures(database)
   const variables = { ...sharedSecrets, MIROIR_DATA_DIR: database.folder }
   await runProjectScript('scripts/demo/main.ts', database.url, { variables, parts: ['12'] })
-  await runProjectScript('scripts/db-purge.ts', database.url, { variables })
+  await runProjectScript('scripts/db-purge', database.url, { variables })
   const entries = await collect(streamAudit(database))
   expect(entries).toMatchObject([
     {

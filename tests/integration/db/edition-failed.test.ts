@@ -16,7 +16,7 @@ it('a day’s work in publishing that fails is recorded', async () => {
   const blocked = path.join(database.folder, 'blocked')
   await writeFile(blocked, '')
   const variables = { ...sharedSecrets, MIROIR_DATA_DIR: blocked }
-  const work = runProjectScript('server/make-editions.ts', database.url, { variables })
+  const work = runProjectScript('server/make-editions', database.url, { variables })
   await expect(work).rejects.toMatchObject({ code: 1 })
   expect(await collect(streamAudit(database))).toMatchObject([
     { actor: 'system', action: 'editionFailed', subject: currentWaveId, outcome: 'failed', details: '{}' },

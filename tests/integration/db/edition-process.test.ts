@@ -10,11 +10,11 @@ import { careForEditionFiles } from '@/server/edition-care'
 import { sharedSecrets } from '@/tests/support/contributor'
 import { editionSite, madeUpAnswers, storePeople } from '@/tests/support/edition-site'
 import { freshDatabase } from './databases'
-import { runScriptAtOnce } from './processes'
+import { launched, runScriptAtOnce } from './processes'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const program = 'server/make-editions.ts'
+const program = 'server/make-editions'
 
 async function siteWithPeople(count: number) {
   const database = await freshDatabase()
@@ -44,7 +44,7 @@ it('an edition is made once by processes that make it at the same time', async (
 
 it('a process that is killed on the way leaves one edition or none, and the next one makes it', async () => {
   const { url, variables, folder, settings, stored } = await siteWithPeople(2000)
-  const child = spawn(process.execPath, ['--import', 'tsx', program], {
+  const child = spawn(process.execPath, launched(program), {
     env: environmentWith({ DATABASE_URL: url, ...variables }),
     stdio: 'ignore',
   })

@@ -95,7 +95,7 @@ describe('migrate', () => {
 
   it('runs in ten processes at once: one applies, the others wait', async () => {
     const { url } = await emptyDatabase()
-    const outputs = await runScriptAtOnce(10, 'scripts/db-migrate.ts', url)
+    const outputs = await runScriptAtOnce(10, 'scripts/db-migrate', url)
     expect(outputs.map(({ stderr }) => stderr).join('')).toBe('')
     expect(outputs.filter(({ stdout }) => stdout.includes(`applied ${names.join(', ')}`))).toHaveLength(1)
     expect(outputs.filter(({ stdout }) => stdout.includes('is up to date.'))).toHaveLength(9)

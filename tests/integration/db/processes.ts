@@ -7,6 +7,10 @@ export interface ScriptOutput {
   readonly stderr: string
 }
 
+/** How Node runs a program of the project: out of its bundle, or one of the tests from its source. */
+export const launched = (program: string): readonly string[] =>
+  program.startsWith('tests/') ? ['--import', 'tsx', program] : ['scripts/launch.mjs', program]
+
 /** Runs a script of the project, with the database that is given. Rejects where it fails. */
 export async function runProjectScript(
   script: string,
@@ -14,7 +18,7 @@ export async function runProjectScript(
   { variables = {}, parts = [] }: { variables?: Record<string, string>; parts?: readonly string[] } = {},
 ): Promise<ScriptOutput> {
   const env = environmentWith({ DATABASE_URL: databaseUrl, ...variables })
-  return promisify(execFile)(process.execPath, ['--import', 'tsx', script, ...parts], { env })
+  return promisify(execFile)(process.execPath, [...launched(script), ...parts], { env })
 }
 
 /** Runs a script in several processes at once, with the database that is given, and returns what each printed. */

@@ -174,7 +174,7 @@ it('needs a database that is up to date', async () => {
 })
 
 it('runs in several processes at once: one writes, the others find everything', async () => {
-  const outputs = await runScriptAtOnce(5, 'scripts/db-seed.ts', database.url)
+  const outputs = await runScriptAtOnce(5, 'scripts/db-seed', database.url)
   expect(outputs.map(({ stderr }) => stderr).join('')).toBe('')
   expect(outputs.filter(({ stdout }) => stdout.includes('wrote 53 figures (revision 1)'))).toHaveLength(1)
   expect(outputs.filter(({ stdout }) => stdout.includes('53 figures are there already'))).toHaveLength(4)

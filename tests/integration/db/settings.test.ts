@@ -167,11 +167,11 @@ describe('what was chosen', () => {
       runProjectScript(script, database.url, {
         variables: { ...sharedSecrets, MIROIR_DATA_DIR: database.folder },
       })
-    await run('scripts/db-purge.ts')
+    await run('scripts/db-purge')
     expect(await count()).toBe(30)
 
     await change(database, { responseMonths: 6 })
-    await run('scripts/db-purge.ts')
+    await run('scripts/db-purge')
     const left = await count()
     expect(left).toBeGreaterThan(0)
     expect(left).toBeLessThan(30)

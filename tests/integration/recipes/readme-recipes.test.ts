@@ -1,29 +1,18 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify, stripVTControlCharacters } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { copyProject } from '../../support/project-copy'
 import { applyHunks, recipesIn, type Recipe } from '../../support/recipes'
 
 const run = promisify(execFile)
-const project = process.cwd()
 const recipes = recipesIn(readFileSync('README.md', 'utf8'))
 
 /** What is checked of a copy, and what stands in a recipe for what a test of it says. */
 const coherence = ['tests/unit/coherence', 'tests/unit/app/admin/rules.test.ts']
 const toBeSaid = "'…'"
-
-/** What was made of the project, beside its files. */
-const notCopied = new Set([
-  '.git',
-  '.next',
-  'data',
-  'node_modules',
-  'playwright-report',
-  'test-results',
-  'tsconfig.tsbuildinfo',
-])
 
 let folder: string
 
@@ -68,9 +57,7 @@ beforeAll(async () => {
   // The real path: packages are found by it, and so are the files that the compiler remembers.
   folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'miroir-recipes-')))
   const base = path.join(folder, 'base')
-  const isCopied = (file: string) => !notCopied.has(path.relative(project, file))
-  cpSync(project, base, { recursive: true, filter: isCopied })
-  symlinkSync(path.join(project, 'node_modules'), path.join(base, 'node_modules'))
+  copyProject(base)
   // Once for all: what it leaves beside the files lets the compiler read anew only what a recipe changed.
   const wrong = (await typesOfPages(base)) + (await typeProblems(base))
   if (wrong !== '') throw new Error(wrong)

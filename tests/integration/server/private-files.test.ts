@@ -22,7 +22,7 @@ function open(folder: string): readonly string[] {
 /** Runs a program of the project from a shell that hides nothing. */
 async function runOpenly(program: string, dataDir: string, variables: Record<string, string> = {}) {
   const env = environmentWith({ PORT: '0', DATABASE_URL: '', MIROIR_DATA_DIR: dataDir, ...variables })
-  const command = 'umask 000; exec "$0" --import tsx "$1"'
+  const command = 'umask 000; exec "$0" scripts/launch.mjs "$1"'
   return promisify(execFile)('sh', ['-c', command, process.execPath, program], { env })
 }
 
@@ -41,7 +41,7 @@ test('a start closes what an older version left open to other users, and makes n
 
 test('a script makes files for its own user only', async () => {
   const dataDir = path.join(newFolder(), 'data')
-  await runOpenly('scripts/db-migrate.ts', dataDir)
+  await runOpenly('scripts/db-migrate', dataDir)
   expect(readdirSync(dataDir)).toEqual(['miroir.db'])
   expect(open(dataDir)).toEqual([])
 })
@@ -50,7 +50,7 @@ test('so does the site for development', async () => {
   const dataDir = path.join(newFolder(), 'data')
   // It makes its secrets, and then finds no database.
   const nowhere = { DATABASE_URL: 'postgresql://miroir@127.0.0.1:1/nothing' }
-  await expect(runOpenly('server/dev.ts', dataDir, nowhere)).rejects.toMatchObject({ code: 1 })
+  await expect(runOpenly('server/serve-dev', dataDir, nowhere)).rejects.toMatchObject({ code: 1 })
   expect(readdirSync(dataDir)).toContain('session-secret')
   expect(open(dataDir)).toEqual([])
 })

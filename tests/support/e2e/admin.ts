@@ -20,7 +20,7 @@ export async function firstLink({ dataDir, url }: RunningSite, email: string): P
     MIROIR_DATA_DIR: dataDir,
     MIROIR_URL: url,
   })
-  const script = ['--import', 'tsx', 'scripts/admin-create.ts', email]
+  const script = ['scripts/launch.mjs', 'scripts/admin-create', email]
   const { stdout } = await promisify(execFile)(process.execPath, script, { env })
   return /https?:\S+/.exec(stdout)?.[0] ?? ''
 }

@@ -1,0 +1,22 @@
+// node scripts/launch.mjs server/serve …: runs a program of the project, from whatever folder, out of the bundle that was made of
+// its sources. Where one of them has changed since, makes it anew first: a start compiles nothing else.
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { bundle, findBundle } from './bundle.mjs'
+
+const root = dirname(import.meta.dirname)
+const [program = ''] = process.argv.slice(2)
+// It reads and writes beside its sources.
+process.chdir(root)
+const folder = findBundle(root) ?? (await bundle(root))
+const file = join(folder ?? '', `${program}.js`)
+if (folder !== null && existsSync(file)) {
+  process.argv.splice(1, 2, file)
+  // What a program stores can be read by its own user only, whatever the shell's umask. A build may be served by another one.
+  if (program !== 'scripts/build') process.umask(0o077)
+  await import(pathToFileURL(file).href)
+} else {
+  if (folder !== null) console.error(`There is no program ${program}: scripts/bundle.mjs lists them.`)
+  process.exitCode = 1
+}
