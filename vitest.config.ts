@@ -12,7 +12,7 @@ const onEveryDatabase = 'tests/integration/{db,auth,release}/**/*.test.ts'
 export default defineConfig({
   resolve: { alias },
   test: {
-    setupFiles: ['tests/support/fail-on-console.ts'],
+    setupFiles: ['tests/support/fail-on-console.ts', 'tests/support/same-cases.ts'],
     // Much of the time is waiting, for databases and processes: two also where there are only two cores.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [

@@ -42,16 +42,15 @@ describe('migrate', () => {
       'admin_user',
       'audit_entry',
       'audit_head',
+      'edition',
       'figure',
-      'participant_snapshot',
       'participation',
-      'release',
       'response',
       'rewrite',
       'setting',
-      'snapshot_block',
       'source',
       'wave',
+      'week_count',
     ])
     const other = await otherProgram(database)
     const history = await other.query(

@@ -4,6 +4,7 @@ import { chainedHash } from '@/lib/audit/chain'
 import type { ChainedEntry } from '@/lib/audit/entry'
 import { verifyChain } from '@/lib/audit/verify-chain'
 import { chainOf, headOf, hmacOf, inOrder, renumbered } from '@/tests/support/audit-chain'
+import { runs } from '@/tests/support/runs'
 
 const hmac = hmacOf('the key')
 const otherHmac = hmacOf('another key')
@@ -77,7 +78,7 @@ describe('any log', () => {
         const expected = firstOther === -1 ? whole.length + 1 : firstOther + 1
         expect(firstInvalid).toBe(isWhole ? null : expected)
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 

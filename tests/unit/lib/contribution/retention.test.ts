@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, isoWeekOf, startOfIsoWeek } from '@/lib/counts/iso-week'
 import { firstKeptWeeks } from '@/lib/contribution/retention'
+import { runs } from '@/tests/support/runs'
 
 const usual = { receiptDays: 30, responseMonths: 24 }
 
@@ -76,7 +77,7 @@ test('a week is erased exactly when its end is old enough', () => {
         expect(isoWeekOf(nearMonths) < kept.responses).toBe(monthsLater(end, months) <= today)
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })
 

@@ -81,7 +81,7 @@ test('the JSON file holds the same table, and what is to be known of it', () => 
       fr: frenchWords.export.about.notRepresentative,
       en: englishWords.export.about.notRepresentative,
     },
-    suppressed: { fr: 'caché pour protéger des réponses', en: 'suppressed, to protect answers' },
+    suppressed: { fr: 'caché pour protéger des réponses', en: 'hidden to protect answers' },
     licence: about.licence,
     licence_note: null,
     columns,

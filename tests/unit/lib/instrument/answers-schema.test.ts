@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseAnswers } from '@/lib/instrument/answers-schema'
 import { isItemId } from '@/lib/instrument/catalogue'
 import { arbitraryAnswers } from '../../../support/arbitrary-answers'
+import { runs } from '@/tests/support/runs'
 
 describe('refused, with the field that has the problem', () => {
   test.each([
@@ -77,6 +78,6 @@ test('any JSON whatever is refused with a field, or gives answers that survive a
         }
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })

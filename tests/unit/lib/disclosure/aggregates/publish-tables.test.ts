@@ -5,6 +5,7 @@ import { bands, columns, sharePercentOf } from '@/lib/disclosure/aggregates/edit
 import { publishTables } from '@/lib/disclosure/aggregates/publish-tables'
 import { optionsOf } from '@/lib/instrument/answers'
 import { itemById, type ItemId } from '@/lib/instrument/catalogue'
+import { runs } from '@/tests/support/runs'
 
 const counted = (
   item: ItemId,
@@ -168,7 +169,7 @@ it('shows nothing of fewer than eleven people, and multiples of five only', () =
         }
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })
 

@@ -10,6 +10,7 @@ import { createResponsePacker } from '@/lib/records/response-packer'
 import { fieldCode, recordLayout } from '@/lib/disclosure/microdata/record-layout'
 import { createRecordMaker } from '@/lib/disclosure/microdata/record-maker'
 import { arbitraryAnswers } from '@/tests/support/arbitrary-answers'
+import { runs } from '@/tests/support/runs'
 
 const everyScheme = fc.subarray([...tools]).map((chosen) => ({ tools: chosen }))
 
@@ -62,7 +63,7 @@ it('records say what the columns of the scheme say, and give the items as they w
         )
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })
 

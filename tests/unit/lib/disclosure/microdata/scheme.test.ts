@@ -8,6 +8,7 @@ import { arbitraryAnswers } from '@/tests/support/arbitrary-answers'
 import { packed } from '@/tests/support/packed'
 import { isShown } from '@/lib/instrument/visibility'
 import { itemById, type ItemId } from '@/lib/instrument/catalogue'
+import { runs } from '@/tests/support/runs'
 
 const everyTool = { tools }
 
@@ -91,6 +92,6 @@ it('which questions apply follows from the columns of every file', () => {
       expect(conditional.get(number) ?? pattern).toBe(pattern)
       conditional.set(number, pattern)
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })
