@@ -66,7 +66,7 @@ it('scripts that erase and make up are recorded', async () => {
   const database = await freshDatabase()
   await seedFigures(database)
   const variables = { ...sharedSecrets, MIROIR_DATA_DIR: database.folder }
-  await runProjectScript('scripts/demo/main.ts', database.url, { variables, parts: ['12'] })
+  await runProjectScript('scripts/demo/main', database.url, { variables, parts: ['12'] })
   await runProjectScript('scripts/db-purge', database.url, { variables })
   const entries = await collect(streamAudit(database))
   expect(entries).toMatchObject([
