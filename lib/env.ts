@@ -19,6 +19,15 @@ export interface Settings {
   /** Addresses of proxies that are believed when they say for whom they ask, as Express's `trust proxy` names them. */
   readonly trustedProxies: readonly string[]
   readonly contribution: ContributionSettings
+  readonly metrics: MetricsSettings
+}
+
+/** How programs that watch the site get to what is measured of it; neither of them: not at all. */
+export interface MetricsSettings {
+  /** A port on this machine's own address. */
+  readonly port: number | undefined
+  /** What is to be sent with a request to the site itself. */
+  readonly token: string | undefined
 }
 
 export interface ContributionSettings {
@@ -34,7 +43,15 @@ export interface ContributionSettings {
   readonly minimumSeconds: number
 }
 
-const portMessage = 'PORT must be a whole number from 1 to 65535, or 0 for any free port.'
+/** A port, in digits; 0 for any free one. */
+function portNumber(name: string) {
+  const message = `${name} must be a whole number from 1 to 65535, or 0 for any free port.`
+  return z
+    .string()
+    .regex(/^\d{1,5}$/, message)
+    .transform(Number)
+    .refine((number) => number <= 65_535, message)
+}
 
 /** A whole number in a range, written in digits. */
 function wholeNumber(name: string, least: number, most: number, preset: number) {
@@ -84,12 +101,7 @@ function namesNoSchema(url: string): boolean {
 }
 
 const schema = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, portMessage)
-    .transform(Number)
-    .refine((port) => port <= 65_535, portMessage)
-    .default(3000),
+  PORT: portNumber('PORT').default(3000),
   HOST: z.string().optional(),
   MIROIR_DATA_DIR: z.string().default('data'),
   DATABASE_URL: z
@@ -117,6 +129,8 @@ const schema = z.object({
   MIROIR_RECEIPT_SECRET: secret('MIROIR_RECEIPT_SECRET'),
   MIROIR_ADMIN_SECRET: secret('MIROIR_ADMIN_SECRET'),
   MIROIR_AUDIT_SECRET: secret('MIROIR_AUDIT_SECRET'),
+  MIROIR_METRICS_PORT: portNumber('MIROIR_METRICS_PORT').optional(),
+  MIROIR_METRICS_TOKEN: secret('MIROIR_METRICS_TOKEN'),
   MIROIR_TRUSTED_PROXIES: z
     .string()
     .transform((list) => list.split(',').map((entry) => entry.trim()))
@@ -184,12 +198,17 @@ function parseSettings(env: Environment): Settings {
       withdrawalsPerHour: parsed.data.MIROIR_WITHDRAWALS_PER_HOUR,
       minimumSeconds: parsed.data.MIROIR_CONTRIBUTION_MINIMUM_SECONDS,
     },
+    metrics: { port: parsed.data.MIROIR_METRICS_PORT, token: parsed.data.MIROIR_METRICS_TOKEN },
   }
 }
 
 /** Makes this process a production one, which the framework reads from the environment when it is first loaded. */
-export function enterProduction(): void {
-  Object.assign(process.env, { NODE_ENV: 'production' })
+export function enterProduction(frameworkConfig: string): void {
+  Object.assign(process.env, {
+    NODE_ENV: 'production',
+    // As the framework's own `standalone` output does: it would else compile its configuration anew at each start.
+    __NEXT_PRIVATE_STANDALONE_CONFIG: frameworkConfig,
+  })
 }
 
 /** The environment of a program that this one runs, with some variables set. */

@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { currentExchange } from './http/exchange'
 
 /** What may be logged of an error: never its message, which might repeat what somebody sent. */
 export interface ErrorKind {
@@ -49,6 +50,14 @@ output.on('error', () => undefined)
 
 /** One JSON line per event on standard output. Nobody's answers, address or browser are ever part of one. */
 export const log = pino(
-  { base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: withSentence } },
+  {
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: withSentence },
+    mixin: () => {
+      const exchange = currentExchange()
+      return exchange === undefined ? {} : { request: exchange.id }
+    },
+  },
   output,
 )

@@ -1,8 +1,7 @@
 // npm run build: builds the site now, whether or not something has changed; with --if-changed, only where something has.
 import { parseArgs } from 'node:util'
-import { build, isBuildFresh } from '../server/build'
+import { build } from '../server/build'
 
 const { values } = parseArgs({ options: { 'if-changed': { type: 'boolean', default: false } } })
-const root = process.cwd()
-const isDone = (values['if-changed'] && isBuildFresh(root)) || (await build(root))
-process.exitCode = isDone ? 0 : 1
+const folder = await build(process.cwd(), { isForced: !values['if-changed'] })
+process.exitCode = folder === null ? 1 : 0

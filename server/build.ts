@@ -1,9 +1,12 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { environmentWith, readSettings } from '@/lib/env'
-import { precompress, servedFolder } from './precompress'
+import { awaitBuildLock } from './build-lock'
+import { isUsed, removeUnusedBuilds } from './builds-in-use'
+import { precompress } from './precompress'
 
 /** What a build is made from. A change to anything else needs no new build. */
 const sources = [
@@ -23,6 +26,9 @@ const sources = [
   'package-lock.json',
   'tsconfig.json',
 ]
+
+/** What the framework leaves beside its build, for the next one. */
+const leftOut = new Set(['cache', 'dev', 'lock', 'trace', 'trace-build', 'types'])
 
 function filesUnder(entry: string): string[] {
   if (!existsSync(entry)) return []
@@ -44,25 +50,64 @@ export function fingerprint(root: string): string {
   return hash.digest('hex')
 }
 
-const markFile = (root: string) => path.join(root, '.next', 'built-from')
+/**
+ * Where the build is, or would be, that was made from what is there now under `root`. As deep as the framework's own folder, whose
+ * files name others by the way to them. A folder is there once the build is whole, and does not change any more.
+ */
+export const buildFolder = (root: string): string =>
+  path.join(root, `.build-${fingerprint(root).slice(0, 16)}`)
 
-/** Whether the build under `root` was made from what is there now. */
-export function isBuildFresh(root: string): boolean {
-  const isThere = existsSync(markFile(root)) && existsSync(servedFolder(root))
-  return isThere && readFileSync(markFile(root), 'utf8') === fingerprint(root)
-}
-
-/** Builds the site. Returns whether it could be built; the build itself has said why not. */
-export async function build(root: string): Promise<boolean> {
-  const mark = fingerprint(root)
-  const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
-  const { status } = spawnSync(process.execPath, [next, 'build'], {
+/** The framework's builder ends when its standard input does, which is when this process has ended, however it did. */
+async function runBuilder(root: string): Promise<boolean> {
+  const child = spawn(process.execPath, [path.join('scripts', 'framework-build.mjs')], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['pipe', 'inherit', 'inherit'],
     env: environmentWith({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }),
   })
-  if (status !== 0) return false
-  await precompress(root)
-  writeFileSync(markFile(root), mark)
-  return true
+  const [code] = (await once(child, 'exit')) as [number | null]
+  return code === 0
+}
+
+/** Puts a build in its place. One that is served was made of the same, and stays. */
+function place(making: string, folder: string): void {
+  if (isUsed(folder)) {
+    rmSync(making, { recursive: true })
+    return
+  }
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(making, folder)
+}
+
+/** How the framework was configured for a build, as it reads it, with the folder where the build is. */
+export function frameworkConfig(folder: string): string {
+  const file = path.join(folder, 'required-server-files.json')
+  const { config } = JSON.parse(readFileSync(file, 'utf8')) as { readonly config: object }
+  return JSON.stringify({ ...config, distDir: path.basename(folder) })
+}
+
+/**
+ * Builds the site in a folder of its own: a site that runs goes on with the one that it began with. One process builds at a time.
+ * Returns the folder; null where it could not be built: the build itself has said why.
+ */
+export async function build(
+  root: string,
+  { isForced }: { readonly isForced: boolean },
+): Promise<string | null> {
+  const unlock = await awaitBuildLock(root)
+  try {
+    const folder = buildFolder(root)
+    if (existsSync(folder) && !isForced) return folder
+    if (!(await runBuilder(root))) return null
+    const making = path.join(root, `.build-making-${process.pid}`)
+    const made = path.join(root, '.next')
+    rmSync(making, { recursive: true, force: true })
+    const isPart = (file: string) => !leftOut.has(path.relative(made, file))
+    cpSync(made, making, { recursive: true, verbatimSymlinks: true, filter: isPart })
+    await precompress(making)
+    place(making, folder)
+    removeUnusedBuilds(root, folder)
+    return folder
+  } finally {
+    unlock()
+  }
 }

@@ -35,8 +35,8 @@ interface Prerendered {
   readonly initialHeaders?: Readonly<Record<string, string>>
 }
 
-function readManifest(root: string): Readonly<Record<string, Prerendered>> {
-  const manifest = readFileSync(path.join(root, '.next', 'prerender-manifest.json'), 'utf8')
+function readManifest(build: string): Readonly<Record<string, Prerendered>> {
+  const manifest = readFileSync(path.join(build, 'prerender-manifest.json'), 'utf8')
   return (JSON.parse(manifest) as { readonly routes: Record<string, Prerendered> }).routes
 }
 
@@ -86,13 +86,9 @@ function findFiles(folder: string): readonly BuiltAnswer[] {
   })
 }
 
-/** What the build under `root` has made: pages that are the same for everybody, scripts, styles, fonts, icons. */
-export function findBuiltAnswers(root: string): readonly BuiltAnswer[] {
-  const app = path.join(root, '.next', 'server', 'app')
-  const manifest = readManifest(root)
-  return [
-    ...findPages(app, manifest),
-    ...findIcons(app, manifest),
-    ...findFiles(path.join(root, '.next', 'static')),
-  ]
+/** What a build has made, in its folder: pages that are the same for everybody, scripts, styles, fonts, icons. */
+export function findBuiltAnswers(build: string): readonly BuiltAnswer[] {
+  const app = path.join(build, 'server', 'app')
+  const manifest = readManifest(build)
+  return [...findPages(app, manifest), ...findIcons(app, manifest), ...findFiles(path.join(build, 'static'))]
 }

@@ -46,13 +46,20 @@ async function doRecordedWork(settings: Settings, now: Date): Promise<boolean> {
   }
 }
 
+let doneAtMs: number | null = null
+
+/** When this process last did the daily work whole, in milliseconds since 1970; null before. */
+export const lastDailyWorkMs = (): number | null => doneAtMs
+
 /** Does the daily work now, and then each day, as long as the process lives. What failed is tried again each hour. */
 export function startDailyWork(settings: Settings): void {
   let doneOn = ''
   const look = async (): Promise<void> => {
     const now = new Date()
     const today = now.toISOString().slice(0, 10)
-    if (today !== doneOn && (await doDailyWork(settings, now))) doneOn = today
+    if (today === doneOn || !(await doDailyWork(settings, now))) return
+    doneOn = today
+    doneAtMs = Date.now()
   }
   void look()
   // Each hour, since a laptop that slept at midnight would miss a day.

@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process'
 import { isWorkDue } from '@/lib/editions/is-work-due'
-import { environmentWith, type Settings } from '@/lib/env'
-import { programArguments } from './program-arguments'
+import type { Settings } from '@/lib/env'
+import { runProgram } from './programs'
 
 /** V8 would else leave a million parsed responses uncollected for long: what is needed at a time is little. */
 const littleMemory = ['--max-old-space-size=192', '--max-semi-space-size=8']
@@ -13,12 +12,6 @@ const littleMemory = ['--max-old-space-size=192', '--max-semi-space-size=8']
 export async function runEditionWork(settings: Settings, now: Date): Promise<boolean> {
   if (!(await isWorkDue(settings, now))) return true
   const { databaseUrl, dataDir } = settings
-  const child = spawn(process.execPath, [...littleMemory, ...programArguments('make-editions')], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: environmentWith({ DATABASE_URL: databaseUrl, MIROIR_DATA_DIR: dataDir }),
-  })
-  return new Promise((resolve) => {
-    child.once('error', () => resolve(false))
-    child.once('exit', (code) => resolve(code === 0))
-  })
+  const variables = { DATABASE_URL: databaseUrl, MIROIR_DATA_DIR: dataDir }
+  return runProgram('make-editions', { flags: littleMemory, variables })
 }

@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import path from 'node:path'
 import { databaseAddress } from '@/lib/db/engine/address'
 import { openDatabase } from '@/lib/db/engine/client'
 import { isRewriteDue } from '@/lib/db/rewrite'
-import { environmentWith, type Settings } from '@/lib/env'
+import type { Settings } from '@/lib/env'
 import { kindOfError, log } from '@/lib/log'
-import { programArguments } from './program-arguments'
+import { runProgram } from './programs'
 
 /**
  * Has the database rewritten where something was deleted since this was last done. Returns whether nothing is left to be
@@ -29,10 +27,5 @@ async function rewriteElsewhere({ databaseUrl }: Settings): Promise<boolean> {
   const address = databaseAddress(databaseUrl)
   // SQLite's copy of it all stands beside the database meanwhile, and not in a folder that everybody shares.
   const folder = address.kind === 'sqlite' ? { SQLITE_TMPDIR: path.dirname(address.file) } : {}
-  const child = spawn(process.execPath, programArguments('rewrite-database'), {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: environmentWith({ DATABASE_URL: databaseUrl, ...folder }),
-  })
-  const [code] = (await once(child, 'exit')) as [number | null]
-  return code === 0
+  return runProgram('rewrite-database', { variables: { DATABASE_URL: databaseUrl, ...folder } })
 }

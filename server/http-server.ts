@@ -1,12 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import compression from 'compression'
 import type { Settings } from '@/lib/env'
 import { clientAddress } from '@/lib/http/client-address'
-import { withinExchange } from '@/lib/http/exchange'
+import { withinExchange, type Beginning } from '@/lib/http/exchange'
 import { proxyClaims, trusting } from '@/lib/http/proxy-claims'
 import { requestedHost, siteAddress, type Believed } from '@/lib/http/site-address'
 import { kindOfError, log } from '@/lib/log'
+import { sendBusy } from './busy'
+import type { Metrics } from './health/metrics'
+import { answerProbe, type Probes } from './health/probes'
 import { isFromFramework, tellFramework } from './framework-request'
+import { lineOf } from './lines'
 import type { Offered } from './offered'
 import { pageInsteadOf } from './page-instead'
 import type { PrerenderedPages } from './prerendered-pages'
@@ -21,6 +26,7 @@ import { sendPagesWhole } from './whole-pages'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
+const noBody = Buffer.alloc(0)
 const plainText = { 'Content-Type': 'text/plain; charset=utf-8' }
 
 /** What a build answers. */
@@ -29,6 +35,12 @@ export interface Built {
   readonly offered: Offered
   /** What need not be asked of the framework. */
   readonly findReady: FindReady
+}
+
+/** How programs watch the site. */
+export interface Watched {
+  readonly probes: Probes
+  readonly metrics: Metrics
 }
 
 /** What the server has to know of the settings. */
@@ -40,6 +52,7 @@ function guarded(
   built: Built | null,
   { publicUrl, trustedProxies }: ServerSettings,
   { pauseMs }: Patience,
+  watched: Watched | null,
 ): Handler {
   const trusts = trusting(trustedProxies)
   const compress = compression()
@@ -50,6 +63,7 @@ function guarded(
     const believed: Believed = { publicUrl, claims, requested: requestedHost(request) }
     const site = siteAddress(request, believed)
     setSecurityHeaders(response, site)
+    if (watched !== null && (await answerProbe(watched.probes, request, response))) return
     const refusal =
       refusedForHost(request, believed) ??
       refusedForAddress(request, built?.offered ?? null) ??
@@ -64,36 +78,58 @@ function guarded(
     compress(request, response, () => undefined)
     sendPagesWhole(response)
     if (built !== null) setContentSecurityPolicy(request, response, built.prerendered)
-    const known = { site, address: clientAddress(claims) }
+    const known = { id: randomUUID(), site, address: clientAddress(claims) }
+    /** Works on a request in its client's turn. null where it was answered otherwise. What the framework asks is part of a turn. */
+    const work = async <Result>(
+      asked: IncomingMessage,
+      body: Buffer,
+      beginning: Beginning,
+      answer: () => Promise<Result>,
+    ): Promise<Result | null> => {
+      const turn = isOwn ? Promise.resolve(() => undefined) : lineOf(asked).take(known.address)
+      if (turn === null) {
+        await sendBusy(asked, response, body, built?.findReady ?? null)
+        return null
+      }
+      const end = await turn
+      try {
+        return response.destroyed ? null : await withinExchange(response, known, beginning, answer)
+      } finally {
+        end()
+      }
+    }
     const refuse = async (given: Refusal) => {
       drain(request)
       response.setHeader('Connection', 'close')
       if ('page' in given) {
         keepNowhere(response)
         const asked = askForPage(request, given.page)
-        return withinExchange(response, known, given, async () => handler(asked, response))
+        return work(asked, noBody, given, async () => handler(asked, response))
       }
       const { status, text, headers } = given
       response.writeHead(status, { ...(text !== null && plainText), ...headers })
       response.end(text === null ? undefined : `${text}\n`)
+      return null
     }
 
     tellFramework(request, site, believed)
-    if (refusal !== null) return refuse(refusal)
+    if (refusal !== null) return void (await refuse(refusal))
     if (!isChanging(request)) {
       // Nobody reads a body that comes with these, and nobody waits for the rest of one.
       if (Number(request.headers['content-length'] ?? 0) > 0) response.setHeader('Connection', 'close')
-      return withinExchange(response, known, {}, async () => handler(request, response))
+      return void (await work(request, noBody, {}, async () => handler(request, response)))
     }
     const body = await readBody(request, pauseMs)
-    if (body === null) return refuse({ status: 408, text: 'The rest of the request did not arrive.' })
-    if (!(await isReadableForm(request, body))) return refuse({ status: 400, page: 'unreadable' })
+    if (body === null)
+      return void (await refuse({ status: 408, text: 'The rest of the request did not arrive.' }))
+    if (!(await isReadableForm(request, body)))
+      return void (await refuse({ status: 400, page: 'unreadable' }))
     const sent = withBody(request, body)
-    const page = await withinExchange(response, known, {}, async () => pageInsteadOf(handler, sent, response))
+    const page = await work(sent, body, {}, async () => pageInsteadOf(handler, sent, response))
     if (page === null) return
     const asked = askForPage(sent, page.route, sent.headers.cookie)
     const beginning = { status: page.status, pageInstead: page }
-    await withinExchange(response, known, beginning, async () => handler(asked, response))
+    await work(asked, body, beginning, async () => handler(asked, response))
   }
 }
 
@@ -107,10 +143,12 @@ export function createHttpServer(
   built: Built | null,
   settings: ServerSettings,
   patient: Patience = patience,
+  watched: Watched | null = null,
 ): Server {
-  const answer = guarded(handler, built, settings, patient)
+  const answer = guarded(handler, built, settings, patient, watched)
   // A proxy may name no host: `refusedForHost` knows when it may.
   const server = createServer({ ...waiting(patient), requireHostHeader: false }, (request, response) => {
+    watched?.metrics.observe(request, response)
     answer(request, response).catch((error: unknown) => {
       // A browser that went away in the middle of sending is no failure of ours.
       if (!request.destroyed) log.error(kindOfError(error), 'a request could not be answered')

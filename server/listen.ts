@@ -4,13 +4,17 @@ import { inspect } from 'node:util'
 import type { Settings } from '@/lib/env'
 import { DatabaseError, DataFileError, SettingError } from '@/lib/errors'
 
-/** Opens the port. Throws SettingError with a sentence where it cannot be opened. */
-export function listen(server: Server, { port, host }: Settings): Promise<AddressInfo> {
+/** Opens the port that `variable` names. Throws SettingError with a sentence where it cannot be opened. */
+export function listen(
+  server: Server,
+  { port, host }: Pick<Settings, 'port' | 'host'>,
+  variable = 'PORT',
+): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const reasons: Record<string, string> = {
-        EADDRINUSE: `Port ${port} is taken by another program: stop it, or set PORT to another number.`,
-        EACCES: `Port ${port} may not be opened by this user: set PORT to a number above 1023.`,
+        EADDRINUSE: `Port ${port} is taken by another program: stop it, or set ${variable} to another number.`,
+        EACCES: `Port ${port} may not be opened by this user: set ${variable} to a number above 1023.`,
         EADDRNOTAVAIL: `HOST ${host} is not an address of this machine.`,
         ENOTFOUND: `HOST ${host} is not an address of this machine.`,
       }

@@ -48,17 +48,17 @@ function filesUnder(folder: string, address: string): readonly string[] {
     .map((file) => `${address}/${file.replaceAll(path.sep, '/')}`)
 }
 
-/** What the build under `root` answers beside its pages. */
-export function readOffered(root: string): Offered {
+/** What a build answers beside its pages: its folder, and that of the project from which it was made. */
+export function readOffered(build: string, root: string): Offered {
   const files = [
-    ...filesUnder(path.join(root, '.next', 'static'), '/_next/static'),
+    ...filesUnder(path.join(build, 'static'), '/_next/static'),
     ...filesUnder(path.join(root, 'public'), ''),
   ]
-  return { handlers: readHandlers(root), files: new Set(files) }
+  return { handlers: readHandlers(build, root), files: new Set(files) }
 }
 
-function readHandlers(root: string): readonly RouteHandler[] {
-  const manifest = readFileSync(path.join(root, '.next', 'app-path-routes-manifest.json'), 'utf8')
+function readHandlers(build: string, root: string): readonly RouteHandler[] {
+  const manifest = readFileSync(path.join(build, 'app-path-routes-manifest.json'), 'utf8')
   return Object.entries(JSON.parse(manifest) as Record<string, string>)
     .filter(([file]) => file.endsWith('/route'))
     .map(([file, address]) => ({

@@ -4,14 +4,14 @@ import { findBuiltAnswers } from './built-answers'
 import { compressed, endings } from './encodings'
 
 /** Where the compressed files of a build are, each at the address of what it holds. */
-export const servedFolder = (root: string): string => path.join(root, '.next', 'served')
+export const servedFolder = (build: string): string => path.join(build, 'served')
 
-/** Writes the compressed files of the build under `root`. */
-export async function precompress(root: string): Promise<void> {
-  const folder = servedFolder(root)
+/** Writes the compressed files of a build, in its folder. */
+export async function precompress(build: string): Promise<void> {
+  const folder = servedFolder(build)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder)
-  const compressible = findBuiltAnswers(root).filter(({ isCompressible }) => isCompressible)
+  const compressible = findBuiltAnswers(build).filter(({ isCompressible }) => isCompressible)
   await Promise.all(
     compressible.map(async ({ address, file }) => {
       const bodies = await compressed(readFileSync(file))

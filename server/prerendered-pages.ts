@@ -24,9 +24,9 @@ export function inlineScriptSources(html: string): readonly string[] {
   return [...new Set(hashes)].map((hash) => `'sha256-${hash}'`)
 }
 
-/** Reads the pages that the build under `root` has rendered. */
-export function readPrerenderedPages(root: string): PrerenderedPages {
-  const folder = path.join(root, '.next', 'server')
+/** Reads the pages that a build has rendered, in its folder. */
+export function readPrerenderedPages(build: string): PrerenderedPages {
+  const folder = path.join(build, 'server')
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   return new Map(
     files

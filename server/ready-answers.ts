@@ -48,11 +48,11 @@ export function readyAnswer(bodies: Bodies, own: Readonly<Record<string, string>
   }
 }
 
-/** Reads into memory what the build under `root` has made: a build that is made anew meanwhile changes nothing of it. */
-export function readReadyAnswers(root: string): ReadonlyMap<string, ReadyAnswer> {
-  const folder = servedFolder(root)
+/** Reads into memory what a build has made, in its folder. */
+export function readReadyAnswers(build: string): ReadonlyMap<string, ReadyAnswer> {
+  const folder = servedFolder(build)
   return new Map(
-    findBuiltAnswers(root).map(({ address, file, headers }) => {
+    findBuiltAnswers(build).map(({ address, file, headers }) => {
       const files: Readonly<Record<Encoding, string>> = {
         br: path.join(folder, address + endings.br),
         gzip: path.join(folder, address + endings.gzip),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import inject from 'light-my-request'
 import { withinExchange } from '@/lib/http/exchange'
 import type { SiteAddress } from '@/lib/http/site-address'
@@ -34,7 +35,7 @@ export async function renderForNobody(
   }
   const answer = await inject(
     (request, response) => {
-      const known = { site, address: '' }
+      const known = { id: randomUUID(), site, address: '' }
       withinExchange(response, known, {}, async () => handler(request, response)).catch(() => {
         response.destroy(new Error('the page could not be rendered'))
       })

@@ -8,6 +8,7 @@ import { listen, orExplain } from './listen'
 import { prepareDatabase } from './prepare-database'
 import { startEditionCare } from './edition-care'
 import { closeToOthers } from './private-files'
+import { stopOnSignals } from './stop'
 
 await orExplain(async () => {
   const settings = readSettings()
@@ -29,5 +30,6 @@ await orExplain(async () => {
   nameOwnServer(settings.host, port)
   startDailyWork(settings)
   startEditionCare(settings)
+  stopOnSignals(server, async () => app.close())
   console.log(`Miroir is at http://localhost:${port}, for development`)
 })

@@ -1,5 +1,7 @@
 // npm start: prepares everything that the site needs, and serves it.
-import { createServer, type Server } from 'node:http'
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { lastBackupMs } from '@/lib/backups/last-backup'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { appDatabase } from '@/lib/db/engine/client'
 import { readFiguresRevision } from '@/lib/db/waves/figures-revision'
@@ -7,10 +9,15 @@ import { enterProduction, nameOwnServer, readSettings } from '@/lib/env'
 import { SettingError } from '@/lib/errors'
 import { ensureSecrets } from '@/lib/keys/secrets'
 import { outliveBrokenOutput } from './broken-output'
-import { build, isBuildFresh } from './build'
+import { build, buildFolder, frameworkConfig } from './build'
+import { noteUse } from './builds-in-use'
 import { routeConsole } from './console-to-log'
-import { startDailyWork } from './daily-job'
+import { lastDailyWorkMs, startDailyWork } from './daily-job'
 import { startEditionCare } from './edition-care'
+import { createMetrics } from './health/metrics'
+import { createProbes } from './health/probes'
+import { createReadiness } from './health/readiness'
+import { serveMetrics } from './health/serve-metrics'
 import { createHttpServer } from './http-server'
 import { keepPages, keptAddresses } from './kept-pages'
 import { listen, orExplain } from './listen'
@@ -20,21 +27,18 @@ import { readPrerenderedPages } from './prerendered-pages'
 import { closeToOthers } from './private-files'
 import { readReadyAnswers } from './ready-answers'
 import { renderForNobody } from './render-for-nobody'
+import { patience } from './sockets'
+import { stopOnSignals } from './stop'
 
 const root = process.cwd()
 
-/** How long a site that is to stop waits for those who are still being answered, in milliseconds. */
-const stopMs = 10_000
-
-function stopOnSignals(server: Server, close: () => Promise<void>): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      server.close(() => void close().finally(() => process.exit(0)))
-      // Idle connections would keep the server open for as long as a browser likes.
-      server.closeIdleConnections()
-      setTimeout(() => server.closeAllConnections(), stopMs).unref()
-    })
-  }
+async function buildUnlessThere(): Promise<string> {
+  const folder = buildFolder(root)
+  if (existsSync(folder)) return folder
+  console.log('Building the site: this takes a minute, and only when something has changed.')
+  const built = await build(root, { isForced: false })
+  if (built === null) throw new SettingError('The site could not be built: the reason stands above.')
+  return built
 }
 
 outliveBrokenOutput()
@@ -43,32 +47,36 @@ await orExplain(async () => {
   closeToOthers(settings)
   ensureSecrets(settings)
   await prepareDatabase(settings)
-  if (!isBuildFresh(root)) {
-    console.log('Building the site: this takes a minute, and only when something has changed.')
-    if (!(await build(root))) throw new SettingError('The site could not be built: the reason stands above.')
-  }
+  const folder = await buildUnlessThere()
+  noteUse(folder)
 
-  enterProduction()
+  enterProduction(frameworkConfig(folder))
   routeConsole()
   const { default: next } = await import('next')
   // The framework hangs a listener for other protocols on this server, and leaves open what it does not know.
   const app = next({ dev: false, dir: root, quiet: true, httpServer: createServer() })
   await app.prepare()
   const handler = app.getRequestHandler()
-  const ready = readReadyAnswers(root)
+  const ready = readReadyAnswers(folder)
   const keep = keepPages({
     addresses: keptAddresses,
     render: async (address) => renderForNobody(handler, address, settings.publicUrl),
     readRevision: async () => readFiguresRevision(appDatabase, currentWaveId),
   })
   const built = {
-    prerendered: readPrerenderedPages(root),
-    offered: readOffered(root),
+    prerendered: readPrerenderedPages(folder),
+    offered: readOffered(folder, root),
     findReady: (address: string) => ready.get(address) ?? keep(address),
   }
-  const server = createHttpServer(handler, built, settings)
+  const metrics = createMetrics({
+    lastDailyWork: lastDailyWorkMs,
+    lastBackup: () => lastBackupMs(settings),
+  })
+  const probes = createProbes(createReadiness(settings), metrics, settings.metrics.token)
+  const server = createHttpServer(handler, built, settings, patience, { probes, metrics })
   const { port } = await listen(server, settings)
   nameOwnServer(settings.host, port)
+  if (settings.metrics.port !== undefined) await serveMetrics(settings.metrics.port, metrics)
   startDailyWork(settings)
   startEditionCare(settings)
   stopOnSignals(server, async () => app.close())

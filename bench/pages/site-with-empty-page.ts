@@ -46,7 +46,10 @@ function copyProject(): string {
   const copy = mkdtempSync(path.join(tmpdir(), 'miroir-bench-'))
   cpSync(root, copy, {
     recursive: true,
-    filter: (source) => !leftOut.has(path.relative(root, source)),
+    filter: (source) => {
+      const name = path.relative(root, source)
+      return !leftOut.has(name) && !name.startsWith('.build-')
+    },
   })
   linkTree(path.join(root, 'node_modules'), path.join(copy, 'node_modules'))
   for (const [file, source] of Object.entries(addedFiles)) {

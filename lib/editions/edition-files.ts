@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Settings } from '@/lib/env'
+import { isRunning } from '@/lib/is-running'
 
 type DataFolder = Pick<Settings, 'dataDir'>
 
@@ -41,16 +42,6 @@ export function placeEditionFile(settings: DataFolder, edition: EditionName, fro
 /** The size of an edition's file in bytes; null where this machine does not have it. */
 export function editionFileSize(settings: DataFolder, edition: EditionName): number | null {
   return statSync(editionFilePath(settings, edition), { throwIfNoEntry: false })?.size ?? null
-}
-
-/** Whether a process of this number runs. One that was given the number of another since only makes a folder wait longer. */
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /**

@@ -14,6 +14,8 @@ export interface PageInstead {
 
 /** What the server knows of a request. */
 interface Known {
+  /** Random: the lines of the log that are about one request have the same. */
+  readonly id: string
   /** Who asks: an address or a network, see `clientAddress`. */
   readonly address: string
   /** The address by which the client reaches the site. */
@@ -33,7 +35,7 @@ interface Exchange extends Known {
 }
 
 /** What the answer begins with. */
-type Beginning = Partial<Pick<Exchange, 'status' | 'pageInstead'>>
+export type Beginning = Partial<Pick<Exchange, 'status' | 'pageInstead'>>
 
 const key = Symbol.for('miroir.exchange')
 const shared = globalThis as typeof globalThis & { [key]?: AsyncLocalStorage<Exchange> }

@@ -27,6 +27,7 @@ export const routes = {
   pageTooOld: { folder: 'page-too-old', fr: 'page-trop-ancienne' },
   badAddress: { folder: 'bad-address', fr: 'adresse-illisible' },
   otherSite: { folder: 'other-site', fr: 'envoi-refuse', en: 'refused' },
+  busy: { folder: 'busy', fr: 'trop-de-demandes' },
   tooLarge: { folder: 'too-large', fr: 'envoi-trop-volumineux' },
 } as const satisfies Readonly<Record<string, Route>>
 

@@ -17,7 +17,10 @@ const notCopied = new Set([
 
 /** Copies the project's files into a folder; its packages are linked. */
 export function copyProject(folder: string): void {
-  const isCopied = (file: string) => !notCopied.has(path.relative(project, file))
+  const isCopied = (file: string) => {
+    const name = path.relative(project, file)
+    return !notCopied.has(name) && !name.startsWith('.build-')
+  }
   cpSync(project, folder, { recursive: true, filter: isCopied })
   symlinkSync(path.join(project, 'node_modules'), path.join(folder, 'node_modules'))
 }

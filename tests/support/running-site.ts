@@ -17,6 +17,8 @@ export interface RunningSite {
   readonly stopReading: () => void
   /** Ends the site as a power cut would. */
   readonly kill: () => void
+  /** Asks the site to end, and gives the code with which it does. */
+  readonly terminate: () => Promise<number | null>
   readonly stop: () => Promise<void>
 }
 
@@ -80,6 +82,10 @@ export async function startSite(
       child.stderr?.destroy()
     },
     kill: () => child.kill('SIGKILL'),
+    terminate: async () => {
+      child.kill('SIGTERM')
+      return exited(child)
+    },
     stop: async () => {
       child.kill('SIGTERM')
       await exited(child)

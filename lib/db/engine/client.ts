@@ -30,8 +30,9 @@ type OpenClients = Map<string, OpenClient>
 
 // One client per URL and process, kept outside the module: Next's dev reload and the server around Next load
 // this module again. Only clients are shared, so that each copy throws its own DatabaseError.
-const global = globalThis as typeof globalThis & { miroirDatabases?: OpenClients }
-const sharedClients = (global.miroirDatabases ??= new Map<string, OpenClient>())
+const global = globalThis as typeof globalThis & { miroirDatabases?: Set<OpenClients> }
+const allClients = (global.miroirDatabases ??= new Set([new Map<string, OpenClient>()]))
+const [sharedClients = new Map<string, OpenClient>()] = allClients
 
 /** Null where a file is missing. A server's connections notice themselves that they have lost it. */
 function identify(address: DatabaseAddress): string | null {
@@ -56,6 +57,7 @@ async function clientOf(address: DatabaseAddress, clients: OpenClients): Promise
     throw databaseError('missing', address)
   }
   const client = createClient(address, clients !== sharedClients)
+  allClients.add(clients)
   clients.set(address.url, { client, identity })
   await disconnect(open)
   return client
@@ -76,6 +78,7 @@ function databaseAt(findUrl: () => string, clients: OpenClients): Database {
       const url = findUrl()
       const open = clients.get(url)
       clients.delete(url)
+      if (clients !== sharedClients) allClients.delete(clients)
       await disconnect(open)
     },
   }
@@ -99,3 +102,12 @@ export function openDatabase(url: string, { dedicated = false }: DatabaseOptions
 
 /** The database that the settings name. Throws SettingError in `run` where they are bad. */
 export const appDatabase: Database = databaseAt(() => readSettings().databaseUrl, sharedClients)
+
+/** Closes every database that this process has open. */
+export async function closeDatabases(): Promise<void> {
+  for (const clients of allClients) {
+    const open = [...clients.values()]
+    clients.clear()
+    for (const each of open) await disconnect(each)
+  }
+}

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapter, SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import { countPool } from './pools'
 import { clean } from './postgresql-errors'
 import { orderly } from './postgresql-transaction'
 
@@ -23,7 +24,18 @@ export function postgresqlAdapter(url: string, limits: PoolLimits): SqlDriverAda
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
-    connect: async () => withCleanErrors(await factory.connect()),
+    connect: async () => {
+      const connection = await factory.connect()
+      const forget = countPool(connection.underlyingDriver())
+      const dispose = connection.dispose.bind(connection)
+      const counted = Object.assign(connection, {
+        dispose: async () => {
+          forget()
+          await dispose()
+        },
+      })
+      return withCleanErrors(counted)
+    },
   }
 }
 

@@ -1,14 +1,21 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MigrationList } from '@prisma/schema-engine-wasm'
 import type { DatabaseKind } from '@/lib/db/engine/address'
 import { migrationsFolders } from '@/lib/db/engine/project-files'
 
+/** The names of the project's migrations for a kind of database, oldest first. */
+export function migrationNames(kind: DatabaseKind): readonly string[] {
+  return readdirSync(migrationsFolders[kind], { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted()
+}
+
 /** The project's migrations for a kind of database, oldest first, as the schema engine takes them. */
 export async function readMigrations(kind: DatabaseKind): Promise<MigrationList> {
   const folder = migrationsFolders[kind]
-  const entries = await readdir(folder, { withFileTypes: true })
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
   const sqlFile = 'migration.sql'
   const lockFile = 'migration_lock.toml'
   return {
@@ -16,7 +23,7 @@ export async function readMigrations(kind: DatabaseKind): Promise<MigrationList>
     lockfile: { path: lockFile, content: await readFile(join(folder, lockFile), 'utf8') },
     shadowDbInitScript: '',
     migrationDirectories: await Promise.all(
-      names.toSorted().map(async (name) => ({
+      migrationNames(kind).map(async (name) => ({
         path: name,
         migrationFile: {
           path: sqlFile,

@@ -41,7 +41,7 @@ vi.mock('next/headers', () => ({
 const over = async <Result>(scheme: Scheme, act: () => Promise<Result>): Promise<Result> =>
   withinExchange(
     new ServerResponse(new IncomingMessage(new Socket())),
-    { address: 'unknown', site: { scheme, host: 'miroir.example' } },
+    { id: 'some', address: 'unknown', site: { scheme, host: 'miroir.example' } },
     {},
     act,
   )

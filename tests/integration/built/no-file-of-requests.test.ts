@@ -3,11 +3,12 @@ import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { locales } from '@/lib/i18n/locales'
 import { pathTo } from '@/lib/i18n/routes'
+import { buildFolder } from '@/server/build'
 import { startSite } from '../../support/running-site'
 
 /** The files that the framework answers from, each with the moment of its last change. */
 function filesOfServer(): readonly string[] {
-  const folder = '.next/server'
+  const folder = path.join(buildFolder(process.cwd()), 'server')
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => path.join(folder, name))
     .filter((file) => statSync(file).isFile())

@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { buildFolder } from '@/server/build'
 import { inlineScriptsOf } from '@/server/prerendered-pages'
 import { newerInScript, newerInStyle } from '../../support/newer-features'
 
-const read = (file: string) => readFileSync(path.join('.next', file), 'utf8')
+const build = buildFolder(process.cwd())
+const read = (file: string) => readFileSync(path.join(build, file), 'utf8')
 
 const filesUnder = (folder: string, extension: string) =>
-  readdirSync(path.join('.next', folder), { recursive: true, encoding: 'utf8' })
+  readdirSync(path.join(build, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith(extension))
     .map((file) => path.posix.join(folder, file))
 

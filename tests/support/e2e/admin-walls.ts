@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { randomBytes, randomUUID } from 'node:crypto'
+import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { acceptInvitation } from '@/lib/auth/accept-invitation'
 import type { AdminState } from '@/lib/auth/admin-state'
 import type { Role } from '@/lib/auth/roles'
 import { signOut } from '@/lib/auth/sign-in'
+import { buildFolder } from '@/server/build'
 import { addResponses } from './make-up'
 import { password } from './admin'
 import type { EditionPeople } from './editions'
@@ -118,7 +120,9 @@ interface Manifest {
 
 /** The names of the area's actions that the site was built with, by their ids in its forms. */
 export function builtActions(): ReadonlyMap<string, string> {
-  const manifest = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')) as Manifest
+  const manifest = JSON.parse(
+    readFileSync(path.join(buildFolder(process.cwd()), 'server/server-reference-manifest.json'), 'utf8'),
+  ) as Manifest
   const ours = Object.entries(manifest.node).filter(([, { filename }]) => filename.includes('/admin/'))
   return new Map(ours.map(([id, { exportedName }]) => [id, exportedName]))
 }

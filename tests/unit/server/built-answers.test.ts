@@ -39,12 +39,12 @@ afterEach(() => {
 })
 
 test('a page that the build has rendered for good is found at its public address, if it is there', () => {
-  const pages = findBuiltAnswers(root).filter(({ file }) => file.endsWith('.html'))
+  const pages = findBuiltAnswers(path.join(root, '.next')).filter(({ file }) => file.endsWith('.html'))
   expect(pages.map(({ address }) => address)).toEqual(['/fr', '/fr/aide'])
 })
 
 test('the framework’s files are found with what it says of them', () => {
-  const others = findBuiltAnswers(root).filter(({ file }) => !file.endsWith('.html'))
+  const others = findBuiltAnswers(path.join(root, '.next')).filter(({ file }) => !file.endsWith('.html'))
   const immutable = 'public, max-age=31536000, immutable'
   expect(
     Object.fromEntries(others.map(({ address, headers }) => [address, headers['Cache-Control']])),
@@ -57,9 +57,9 @@ test('the framework’s files are found with what it says of them', () => {
 })
 
 test('each is compressed, a font is not, and all of it is read', async () => {
-  await precompress(root)
-  const ready = readReadyAnswers(root)
-  expect([...ready.keys()]).toEqual(findBuiltAnswers(root).map(({ address }) => address))
+  await precompress(path.join(root, '.next'))
+  const ready = readReadyAnswers(path.join(root, '.next'))
+  expect([...ready.keys()]).toEqual(findBuiltAnswers(path.join(root, '.next')).map(({ address }) => address))
   expect(brotliDecompressSync(ready.get('/fr/aide')?.bodies.get('br') ?? '').toString()).toBe(text)
   expect([...(ready.get('/_next/static/chunks/a.js')?.bodies.keys() ?? [])]).toEqual([
     'br',
@@ -71,6 +71,6 @@ test('each is compressed, a font is not, and all of it is read', async () => {
 
 test('what an earlier build has left is gone', async () => {
   write('served/fr/retire.br')
-  await precompress(root)
+  await precompress(path.join(root, '.next'))
   expect(existsSync(path.join(root, '.next/served/fr/retire.br'))).toBe(false)
 })

@@ -31,7 +31,7 @@ test('the addresses and methods of functions and files are read from the build a
   write('.next/static/chunks/[x].js', '')
   write('public/robots.txt', '')
 
-  const { handlers, files } = readOffered(root)
+  const { handlers, files } = readOffered(path.join(root, '.next'), root)
   expect(files.has('/_next/static/chunks/[x].js')).toBe(true)
   expect(files.has('/_next/static/chunks')).toBe(false)
   expect(files.has('/robots.txt')).toBe(true)

@@ -41,7 +41,7 @@ test('every page of a build is known by its ETag, in whatever folder it is', () 
   writeFileSync(path.join(root, '.next/server/app/fr.html'), home)
   writeFileSync(path.join(root, '.next/server/app/fr/erased.html'), erased)
   writeFileSync(path.join(root, '.next/server/app/fr/erased.rsc'), '<script>alert(2)</script>')
-  const pages = readPrerenderedPages(root)
+  const pages = readPrerenderedPages(path.join(root, '.next'))
   rmSync(root, { recursive: true })
   expect(pages).toEqual(
     new Map([

@@ -1,0 +1,77 @@
+import { readdirSync } from 'node:fs'
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { openDatabase } from '@/lib/db/engine/client'
+import { sendRaw, statusOf } from '../../support/raw-request'
+import { startSite, type RunningSite } from '../../support/running-site'
+
+async function site(): Promise<RunningSite> {
+  const started = await startSite()
+  onTestFinished(started.stop)
+  // The daily work of the start has the database open.
+  await expect.poll(started.output, { timeout: 60_000 }).toContain('the audit log ends here')
+  return started
+}
+
+async function connection({ url }: RunningSite, bytes: string): Promise<Socket> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  await once(socket, 'connect')
+  socket.on('error', () => undefined)
+  socket.resume().write(bytes)
+  return socket
+}
+
+const databaseFiles = ({ dataDir }: RunningSite) =>
+  readdirSync(dataDir).filter((name) => name.startsWith('miroir.db'))
+
+const head = (line: string, ...headers: string[]) => [line, 'Host: a', ...headers, '', ''].join('\r\n')
+
+test.each([
+  ['nothing', ''],
+  ['half a head', 'GET /fr HTTP/1.1\r\nHost: a'],
+])('a connection that sends %s keeps no site from ending, and one file is the data', async (_what, bytes) => {
+  const started = await site()
+  const socket = await connection(started, bytes)
+  const closed = once(socket, 'close')
+  expect(await started.terminate()).toBe(0)
+  await closed
+  expect(databaseFiles(started)).toEqual(['miroir.db'])
+  const database = openDatabase(`file:${started.dataDir}/miroir.db`)
+  expect(await database.run(async (client) => client.wave.count())).toBe(1)
+  await database.close()
+})
+
+test('what is under way is answered first', async () => {
+  const started = await site()
+  const port = Number(new URL(started.url).port)
+  const asked = sendRaw(port, head('GET /fr/retrait HTTP/1.1', 'Connection: close'))
+  const half = connect(port, '127.0.0.1')
+  const answered = once(half, 'data')
+  half.write(
+    head(
+      'POST /api/withdrawal HTTP/1.1',
+      'Content-Type: application/x-www-form-urlencoded',
+      'Content-Length: 6',
+    ),
+  )
+  half.write('code=')
+  await expect.poll(async () => statusOf(await asked)).toBe(200)
+  const ended = started.terminate()
+  half.write('x')
+  const [bytes] = (await answered) as [Buffer]
+  expect(statusOf(bytes.toString())).toBeLessThan(500)
+  half.destroy()
+  expect(await ended).toBe(0)
+  expect(databaseFiles(started)).toEqual(['miroir.db'])
+})
+
+test('a second signal ends it at once', async () => {
+  const started = await site()
+  const socket = await connection(started, `${head('POST /fr HTTP/1.1', 'Content-Length: 5')}ab`)
+  await expect.poll(async () => (await fetch(`${started.url}/livez`)).status).toBe(200)
+  const first = started.terminate()
+  const second = started.terminate()
+  expect(await Promise.all([first, second])).toEqual([1, 1])
+  socket.destroy()
+})
