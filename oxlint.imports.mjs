@@ -25,6 +25,7 @@ const library = [
   'auth',
   'session',
   'processes',
+  'version',
   'backups',
   'keys',
   'i18n',
@@ -54,7 +55,7 @@ const keeper = {
 }
 const nextParts = ['next/dynamic', 'next/form', 'next/image', 'next/link', 'next/navigation']
 const component = {
-  areas: [...core, 'editionRules', 'ui', 'layout', 'i18n', 'errors'],
+  areas: [...core, 'editionRules', 'ui', 'layout', 'i18n', 'errors', 'version'],
   packages: ['react', 'react-dom', 'react-hook-form', 'next-intl', ...nextParts],
 }
 
@@ -124,6 +125,8 @@ const areas = {
     packages: ['ipaddr.js', 'proxy-addr', 'rate-limiter-flexible', node],
   },
   processes: { files: 'lib/is-running.ts' },
+  version: { files: 'lib/version.ts', areas: ['package'] },
+  package: { files: 'package.json' },
   log: { files: 'lib/log.ts', areas: ['http'], packages: ['pino'] },
   ui: { files: 'components/ui/**', packages: ['react'] },
   layout: { files: 'components/layout/**', ...component },

@@ -1,12 +1,16 @@
 // node scripts/launch.mjs server/serve …: runs a program of the project, from whatever folder, out of the bundle that was made of
 // its sources. Where one of them has changed since, makes it anew first: a start compiles nothing else.
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bundle, findBundle } from './bundle.mjs'
 
 const root = dirname(import.meta.dirname)
-const [program = ''] = process.argv.slice(2)
+const [program = '', ...given] = process.argv.slice(2)
+if (given.includes('--version')) {
+  console.log(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version)
+  process.exit()
+}
 // It reads and writes beside its sources.
 process.chdir(root)
 const folder = findBundle(root) ?? (await bundle(root))

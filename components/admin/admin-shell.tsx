@@ -5,6 +5,7 @@ import { useTranslations } from '@/lib/i18n/translations'
 import { languages, locales } from '@/lib/i18n/locales'
 import { adminPages, adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
 import { pathTo } from '@/lib/i18n/routes'
+import { programVersion } from '@/lib/version'
 
 /** Whether a place of the menu is the page that is shown, or the one that it belongs to. */
 function currentIn(each: AdminPage, page: AdminPage): 'page' | 'true' | undefined {
@@ -68,6 +69,9 @@ export function AdminShell({ page, suffix = '', pages, signOut, children }: Prop
       )}
       <main id="content" tabIndex={-1} className="admin">
         {children}
+        {pages.length > 0 && (
+          <p className="program-version">{t('admin.version', { version: programVersion })}</p>
+        )}
       </main>
       <HelpFooter route={null} />
     </>

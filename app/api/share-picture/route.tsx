@@ -20,7 +20,7 @@ async function font(weight: 400 | 700) {
 const capitalised = (words: string, locale: Locale) =>
   words.slice(0, 1).toLocaleUpperCase(locale) + words.slice(1)
 
-async function picture({ wave, figures }: WaveFigures, locale: Locale): Promise<Response> {
+async function draw({ wave, figures }: WaveFigures, locale: Locale): Promise<ArrayBuffer> {
   const t = await getTranslations({ locale })
   const format = await getFormatter({ locale })
   const shown = figures
@@ -30,7 +30,7 @@ async function picture({ wave, figures }: WaveFigures, locale: Locale): Promise<
         population === 'french' && indicatorOf(indicator).theme === 'trust' && status !== 'disputed',
     )
     .toSorted(byIndicatorThenPopulation)
-  return new ImageResponse(
+  const image = new ImageResponse(
     <SharePicture
       title={t('home.title')}
       lead={t('sharePicture.lead')}
@@ -47,18 +47,35 @@ async function picture({ wave, figures }: WaveFigures, locale: Locale): Promise<
         conductedBy: wave.conductedBy,
       })}
     />,
-    {
-      ...pictureSize,
-      fonts: [await font(400), await font(700)],
-      headers: { 'Cache-Control': 'public, max-age=3600' },
-    },
+    { ...pictureSize, fonts: [await font(400), await font(700)] },
   )
+  return image.arrayBuffer()
+}
+
+interface Drawn {
+  readonly figures: WaveFigures
+  readonly picture: Promise<ArrayBuffer>
+}
+
+/** The picture in each language, as long as the figures stay the same: to draw one takes as long as ten pages. */
+const drawn = new Map<Locale, Drawn>()
+
+async function picture(figures: WaveFigures, locale: Locale): Promise<ArrayBuffer> {
+  const last = drawn.get(locale)
+  if (last?.figures === figures) return last.picture
+  const next = { figures, picture: draw(figures, locale) }
+  drawn.set(locale, next)
+  next.picture.catch(() => drawn.delete(locale))
+  return next.picture
 }
 
 /** The picture for whoever shares the address of the site: national figures only. */
 export async function GET(request: Request): Promise<Response> {
   const locale = new URL(request.url).searchParams.get('locale')
   const loaded = await loadFigures()
-  if (!(loaded instanceof DatabaseError)) return picture(loaded, localeFrom(locale))
+  if (!(loaded instanceof DatabaseError)) {
+    const headers = { 'Content-Type': 'image/png', 'Cache-Control': 'public, max-age=3600' }
+    return new Response(await picture(loaded, localeFrom(locale)), { headers })
+  }
   return new Response('The national figures cannot be read now.\n', { status: 503 })
 }

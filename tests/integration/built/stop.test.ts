@@ -71,7 +71,12 @@ test('a second signal ends it at once', async () => {
   const socket = await connection(started, `${head('POST /fr HTTP/1.1', 'Content-Length: 5')}ab`)
   await expect.poll(async () => (await fetch(`${started.url}/livez`)).status).toBe(200)
   const first = started.terminate()
-  const second = started.terminate()
-  expect(await Promise.all([first, second])).toEqual([1, 1])
+  const isClosed = async () =>
+    fetch(`${started.url}/livez`).then(
+      () => false,
+      () => true,
+    )
+  await expect.poll(isClosed).toBe(true)
+  expect(await Promise.all([started.terminate(), first])).toEqual([1, 1])
   socket.destroy()
 })

@@ -57,3 +57,8 @@ test('what is no program is named', async () => {
     stderr: 'There is no program scripts/none: scripts/bundle.mjs lists them.\n',
   })
 })
+
+test('every program says which version it is of', async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string }
+  expect(await launch(process.cwd(), 'server/serve', '--version')).toBe(`${version}\n`)
+})
