@@ -11,7 +11,7 @@ interface Program {
 
 const hasPandas = 'import importlib.util, sys; sys.exit(importlib.util.find_spec("pandas") is None)'
 
-/** The programs that open the files of a release in the tests, and other browsers. `.ci/run` installs them. */
+/** The programs that open the files of an edition in the tests, other browsers, and what stands around the site. `.ci/run` installs them. */
 const programs = {
   PSPP: { commands: ['pspp'], probe: ['--version'], debianPackage: 'pspp' },
   R: { commands: ['Rscript'], probe: ['--version'], debianPackage: 'r-base-core' },
@@ -39,6 +39,13 @@ const programs = {
   Xvfb: { commands: ['Xvfb'], probe: ['-help'], debianPackage: 'xvfb' },
   WPE: { commands: ['/usr/bin/WPEWebDriver'], probe: ['--help'], debianPackage: 'wpewebkit-driver' },
   cog: { commands: ['/usr/bin/cog'], probe: ['--version'], debianPackage: 'cog' },
+  nginx: { commands: ['nginx', '/usr/sbin/nginx'], probe: ['-v'], debianPackage: 'nginx-light' },
+  Caddy: { commands: ['caddy'], probe: ['version'], debianPackage: 'caddy' },
+  PgBouncer: {
+    commands: ['pgbouncer', '/usr/sbin/pgbouncer'],
+    probe: ['--version'],
+    debianPackage: 'pgbouncer',
+  },
   sha256sum: { commands: ['sha256sum'], probe: ['--version'], debianPackage: 'coreutils' },
 } as const satisfies Readonly<Record<string, Program>>
 
