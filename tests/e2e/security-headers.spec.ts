@@ -25,6 +25,7 @@ const renderedPages: readonly string[] = [
   'takePart',
   'receipt',
   'withdraw',
+  'participants',
 ] satisfies RouteId[]
 const prerenderedPages = (Object.keys(routes) as RouteId[]).filter((route) => !renderedPages.includes(route))
 
