@@ -49,6 +49,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'faults',
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          include: ['tests/faults/**/*.test.ts'],
+          globalSetup: ['tests/support/build-site.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'built',
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -37,6 +37,9 @@ interface Exchange extends Known {
 /** What the answer begins with. */
 export type Beginning = Partial<Pick<Exchange, 'status' | 'pageInstead'>>
 
+/** When it is worth to ask again for what could not be answered, in seconds. */
+const retrySeconds = 30
+
 const key = Symbol.for('miroir.exchange')
 const shared = globalThis as typeof globalThis & { [key]?: AsyncLocalStorage<Exchange> }
 // The page and the server around it are bundled apart, and meet on the global object.
@@ -96,7 +99,9 @@ export function withinExchange<Result>(
     if (exchange.sizeBytes !== null) response.setHeader('Content-Length', exchange.sizeBytes)
     if (exchange.forgets !== null) response.setHeader('Clear-Site-Data', exchange.forgets)
     const isElsewhere = own >= 300 && own < 400
-    return writeHead(isElsewhere ? own : (exchange.status ?? own), ...rest)
+    const sent = isElsewhere ? own : (exchange.status ?? own)
+    if (sent === 503 && !response.hasHeader('Retry-After')) response.setHeader('Retry-After', retrySeconds)
+    return writeHead(sent, ...rest)
   }
   return exchanges.run(exchange, answer)
 }

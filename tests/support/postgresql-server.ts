@@ -16,6 +16,8 @@ export interface PostgresqlServer {
   readonly url: string
   /** Stops the server, and starts it again at the same address once `whileDown` is done. */
   readonly restart: (whileDown: () => Promise<void>) => Promise<void>
+  /** Lets no process of the server go on, as a machine that hangs; the function that is returned wakes them. */
+  readonly freeze: () => () => void
   /** Stops the server, and deletes what it stored. */
   readonly stop: () => Promise<void>
 }
@@ -90,6 +92,12 @@ async function halt(child: ChildProcess): Promise<void> {
   await exited
 }
 
+/** Sends a signal to a server and to the processes that it has for its connections. */
+function signalAll({ pid = 0 }: ChildProcess, signal: 'STOP' | 'CONT'): void {
+  process.kill(pid, `SIG${signal}`)
+  spawnSync('pkill', [`-${signal}`, '-P', String(pid)])
+}
+
 /** Makes the folder of a server's data, and returns a way to start the server there. */
 async function setUp(folder: string, account: Account, password: string) {
   const data = path.join(folder, 'data')
@@ -131,6 +139,10 @@ export async function startPostgresql(): Promise<PostgresqlServer> {
         } finally {
           child = await start()
         }
+      },
+      freeze: () => {
+        signalAll(child, 'STOP')
+        return () => signalAll(child, 'CONT')
       },
       stop: async () => {
         process.removeListener('exit', endAtOnce)
