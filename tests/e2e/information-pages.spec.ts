@@ -44,6 +44,7 @@ const answeringRoutes: readonly RouteId[] = [
   'pageTooOld',
   'badAddress',
   'otherSite',
+  'busy',
   'tooLarge',
 ]
 

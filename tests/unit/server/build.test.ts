@@ -56,10 +56,12 @@ test('one builds at a time, and a lock that a killed process left keeps nobody',
   writeFileSync(path.join(root, '.builds', 'building'), '99999999')
   const unlock = await awaitBuildLock(root)
   let isSecondIn = false
-  const second = awaitBuildLock(root).then((unlockSecond) => {
+  const enterSecond = async () => {
+    const unlockSecond = await awaitBuildLock(root)
     isSecondIn = true
     unlockSecond()
-  })
+  }
+  const second = enterSecond()
   expect(isSecondIn).toBe(false)
   unlock()
   await second
