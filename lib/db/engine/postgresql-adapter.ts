@@ -20,35 +20,72 @@ export const alone: PoolLimits = { connections: 1, queryMs: 0, lockMs: waitMs }
 
 /** What the Prisma client opens its connections with. A connection that was lost is replaced when one is needed. */
 export function postgresqlAdapter(url: string, limits: PoolLimits): SqlDriverAdapterFactory {
-  const factory = poolFactory(url, limits)
-  return {
-    provider: factory.provider,
-    adapterName: factory.adapterName,
-    connect: async () => {
-      const connection = await factory.connect()
-      const forget = countPool(connection.underlyingDriver())
-      const dispose = connection.dispose.bind(connection)
-      const counted = Object.assign(connection, {
-        dispose: async () => {
-          forget()
-          await dispose()
-        },
-      })
-      return withCleanErrors(counted)
-    },
-  }
+  const { provider, adapterName } = poolFactory(url, limits)
+  const open = clean(async () => {
+    const connection = await connect(url, limits)
+    const forget = countPool(connection.underlyingDriver())
+    const dispose = connection.dispose.bind(connection)
+    const counted = Object.assign(connection, {
+      dispose: async () => {
+        forget()
+        await dispose()
+      },
+    })
+    return withCleanErrors(counted)
+  })
+  return { provider, adapterName, connect: async () => open(undefined) }
 }
 
+/** Addresses of poolers that were met, such as PgBouncer: they refuse settings that are sent with a connection. */
+const poolers = new Set<string>()
+
+/**
+ * Opens connections. Behind a pooler that gives each transaction another connection, limits are set in each transaction, and in the
+ * driver for what is outside of one.
+ */
+async function connect(url: string, limits: PoolLimits) {
+  if (!poolers.has(url)) {
+    const connection = await poolFactory(url, limits).connect()
+    try {
+      await connection.queryRaw({ sql: 'SELECT 1', args: [], argTypes: [] })
+      return connection
+    } catch (error) {
+      await connection.dispose()
+      if (!isAboutPooler(error)) throw error
+      poolers.add(url)
+    }
+  }
+  const connection = await poolFactory(url, limits, { isPooled: true }).connect()
+  const startTransaction = connection.startTransaction.bind(connection)
+  const settings = `SET LOCAL search_path = public; SET LOCAL lock_timeout = ${limits.lockMs}; SET LOCAL statement_timeout = ${limits.queryMs}`
+  return Object.assign(connection, {
+    startTransaction: async (level: Parameters<typeof startTransaction>[0]) => {
+      const transaction = await startTransaction(level)
+      await transaction.executeRaw({ sql: settings, args: [], argTypes: [] })
+      return transaction
+    },
+  })
+}
+
+const isAboutPooler = (error: unknown): boolean =>
+  error instanceof Error &&
+  /unsupported startup parameter/i.test(
+    `${error.message} ${String(error.cause)} ${JSON.stringify(error.cause ?? '')}`,
+  )
+
 /** The same, as Prisma made it: what it throws may repeat values. */
-export function poolFactory(url: string, limits: PoolLimits): PrismaPg {
-  return new PrismaPg({
-    connectionString: url,
-    max: limits.connections,
-    connectionTimeoutMillis: waitMs,
+export function poolFactory(url: string, limits: PoolLimits, { isPooled = false } = {}): PrismaPg {
+  const sentAtOnce = {
     statement_timeout: limits.queryMs,
     lock_timeout: limits.lockMs,
     // The schema that the client's queries name, whatever the server's default for this user.
     options: '-c search_path=public',
+  }
+  return new PrismaPg({
+    connectionString: url,
+    max: limits.connections,
+    connectionTimeoutMillis: waitMs,
+    ...(isPooled ? { query_timeout: limits.queryMs } : sentAtOnce),
     application_name: 'miroir',
     // A server that vanished without a word is noticed.
     keepAlive: true,

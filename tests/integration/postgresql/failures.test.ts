@@ -6,7 +6,7 @@ import { openDatabase, type Database } from '@/lib/db/engine/client'
 import { migrate } from '@/lib/db/migrations/runner'
 import { seedFigures } from '@/lib/db/waves/seed'
 import type { TestDatabase } from '@/tests/support/test-database'
-import { freshDatabase, otherProgram } from '../db/databases'
+import { freshDatabase, missingDatabase, otherProgram } from '../db/databases'
 
 const waves = async (database: Database) => database.run(async (client) => client.wave.findMany())
 
@@ -62,6 +62,16 @@ it('a server that never answers is missing after five seconds', async () => {
   await expect(waves(database)).rejects.toMatchObject(failure('missing'))
   expect(performance.now() - start).toBeGreaterThan(4900)
   await database.close()
+})
+
+it('a database that is not there at first is found as soon as it is', async () => {
+  const later = await missingDatabase()
+  const database = openDatabase(later.url)
+  onTestFinished(async () => database.close())
+  await expect(waves(database)).rejects.toMatchObject(failure('missing'))
+  await later.makeRoom()
+  await migrate(later.url)
+  await expect(waves(database)).resolves.toEqual([])
 })
 
 it('a table that another program keeps to itself is locked, and free again afterwards', async () => {
