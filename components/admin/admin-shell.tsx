@@ -69,11 +69,8 @@ export function AdminShell({ page, suffix = '', pages, signOut, children }: Prop
       )}
       <main id="content" tabIndex={-1} className="admin">
         {children}
-        {pages.length > 0 && (
-          <p className="program-version">{t('admin.version', { version: programVersion })}</p>
-        )}
       </main>
-      <HelpFooter route={null} />
+      <HelpFooter route={null} {...(pages.length > 0 && { version: programVersion })} />
     </>
   )
 }

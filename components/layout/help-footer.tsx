@@ -8,6 +8,8 @@ import { helpLines, helpLinesDatedOn } from './help-lines'
 interface Props {
   /** The page that is shown; null: one that has no place at the foot. */
   readonly route: RouteId | null
+  /** The version of the program, where whoever runs the site wants to know it. */
+  readonly version?: string
 }
 
 const informationPages = [
@@ -22,11 +24,12 @@ const informationPages = [
 ] as const satisfies readonly RouteId[]
 
 /** Where to find help, and the pages about this site: the same words in the same place on every page. */
-export function HelpFooter({ route }: Props) {
+export function HelpFooter({ route, version }: Props) {
   return (
     <footer className="site-footer">
       <HelpLines />
       <InformationLinks route={route} />
+      {version !== undefined && <ProgramVersion version={version} />}
     </footer>
   )
 }
@@ -51,6 +54,11 @@ function HelpLines() {
       <p className="dated">{t('datedOn', { date: useDayWords()(helpLinesDatedOn) })}</p>
     </section>
   )
+}
+
+function ProgramVersion({ version }: { readonly version: string }) {
+  const t = useTranslations('admin')
+  return <p className="program-version">{t('version', { version })}</p>
 }
 
 function InformationLinks({ route }: Props) {

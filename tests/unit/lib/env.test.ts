@@ -18,6 +18,7 @@ describe('readSettings', () => {
         withdrawalsPerHour: 20,
         minimumSeconds: 3,
       },
+      metrics: { port: undefined, token: undefined },
     }
     expect(readSettings({})).toEqual(defaults)
     const empty = { PORT: '', HOST: '', MIROIR_DATA_DIR: '', DATABASE_URL: '', MIROIR_SESSION_SECRET: '' }
@@ -33,6 +34,8 @@ describe('readSettings', () => {
     expect(readSettings({ MIROIR_AUDIT_SECRET: 'z'.repeat(32) }).secrets.audit).toBe('z'.repeat(32))
     const proxies = readSettings({ MIROIR_TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,fd00::/8' }).trustedProxies
     expect(proxies).toEqual(['loopback', '10.0.0.0/8', 'fd00::/8'])
+    const metrics = { MIROIR_METRICS_PORT: '9100', MIROIR_METRICS_TOKEN: 't'.repeat(32) }
+    expect(readSettings(metrics).metrics).toEqual({ port: 9100, token: 't'.repeat(32) })
     expect(readSettings({ MIROIR_CONTRIBUTION_MINIMUM_SECONDS: '0' }).contribution.minimumSeconds).toBe(0)
   })
 
