@@ -13,6 +13,7 @@ const core = [
   'export',
   'settings',
   'contribution',
+  'clock',
   'audit',
   'locales',
   'roles',
@@ -75,6 +76,7 @@ const areas = {
   roles: { files: 'lib/auth/roles.ts' },
   settings: { files: 'lib/settings/**', areas: ['contribution', 'microdata'], packages: ['zod'] },
   contribution: { files: 'lib/contribution/**', areas: ['counts'], packages: ['zod', node] },
+  clock: { files: 'lib/clock/**', areas: ['counts'] },
   export: {
     files: 'lib/export/**',
     areas: ['instrument', 'aggregates', 'microdata', 'records', 'locales'],
@@ -84,7 +86,7 @@ const areas = {
   generated: { files: 'lib/db/generated/**' },
   db: {
     files: 'lib/db/**',
-    areas: [...core, 'editionRules', 'generated', 'keys', 'env', 'errors', 'data'],
+    areas: [...core, 'editionRules', 'generated', 'keys', 'env', 'errors', 'log', 'data'],
     packages: ['@prisma/*', 'better-auth', 'csv-parse', 'server-only', 'zod', node],
   },
   auth: {

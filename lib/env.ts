@@ -15,7 +15,9 @@ export interface Settings {
   /** Public address of the site, an origin such as https://miroir.example; undefined: what requests say, see `siteAddress`. */
   readonly publicUrl: string | undefined
   /** Keys, 32 characters or more each; undefined: the first start makes them. */
-  readonly secrets: Readonly<Record<'session' | 'receipt' | 'admin' | 'audit', string | undefined>>
+  readonly secrets: Readonly<
+    Record<'session' | 'receipt' | 'admin' | 'audit' | 'withdrawal', string | undefined>
+  >
   /** Addresses of proxies that are believed when they say for whom they ask, as Express's `trust proxy` names them. */
   readonly trustedProxies: readonly string[]
   readonly contribution: ContributionSettings
@@ -117,6 +119,7 @@ const schema = z.object({
   MIROIR_RECEIPT_SECRET: secret('MIROIR_RECEIPT_SECRET'),
   MIROIR_ADMIN_SECRET: secret('MIROIR_ADMIN_SECRET'),
   MIROIR_AUDIT_SECRET: secret('MIROIR_AUDIT_SECRET'),
+  MIROIR_WITHDRAWAL_SECRET: secret('MIROIR_WITHDRAWAL_SECRET'),
   MIROIR_TRUSTED_PROXIES: z
     .string()
     .transform((list) => list.split(',').map((entry) => entry.trim()))
@@ -175,6 +178,7 @@ function parseSettings(env: Environment): Settings {
       receipt: parsed.data.MIROIR_RECEIPT_SECRET,
       admin: parsed.data.MIROIR_ADMIN_SECRET,
       audit: parsed.data.MIROIR_AUDIT_SECRET,
+      withdrawal: parsed.data.MIROIR_WITHDRAWAL_SECRET,
     },
     trustedProxies: parsed.data.MIROIR_TRUSTED_PROXIES,
     contribution: {
