@@ -1,8 +1,17 @@
 // npm run build: builds the site now, whether or not something has changed; with --if-changed, only where something has.
-import { parseArgs } from 'node:util'
 import { build, isBuildFresh } from '../server/build'
+import { runScript } from './run-script'
 
-const { values } = parseArgs({ options: { 'if-changed': { type: 'boolean', default: false } } })
-const root = process.cwd()
-const isDone = (values['if-changed'] && isBuildFresh(root)) || (await build(root))
-process.exitCode = isDone ? 0 : 1
+const line = {
+  command: 'npm run build',
+  says: 'Builds the site. `npm start` does so too where something has changed.',
+  operands: {},
+  options: { 'if-changed': { says: 'builds only where something has changed since the last build' } },
+}
+
+await runScript(line, async ({ options }) => {
+  const root = process.cwd()
+  if (options['if-changed'] && isBuildFresh(root)) return 'The site is built already.'
+  if (!(await build(root))) throw new Error('The site could not be built: the reason stands above.')
+  return 'The site is built.'
+})

@@ -57,7 +57,7 @@ describe('npm run audit:verify', () => {
     const variables = { MIROIR_AUDIT_SECRET: '', MIROIR_DATA_DIR: database.folder }
     await expect(verify(database, [], variables)).rejects.toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/^There is no audit secret/),
+      stderr: expect.stringMatching(/^No site was found: there is no audit secret\./),
     })
   })
 })
@@ -66,7 +66,7 @@ it('scripts that erase and make up are recorded', async () => {
   const database = await freshDatabase()
   await seedFigures(database)
   const variables = { ...sharedSecrets, MIROIR_DATA_DIR: database.folder }
-  await runProjectScript('scripts/demo/main.ts', database.url, { variables, parts: ['12'] })
+  await runProjectScript('scripts/demo/main', database.url, { variables, parts: ['12'] })
   await runProjectScript('scripts/db-purge', database.url, { variables })
   const entries = await collect(streamAudit(database))
   expect(entries).toMatchObject([
