@@ -201,13 +201,16 @@ export function environmentWith(variables: Readonly<Record<string, string>>): No
   return { ...process.env, ...variables }
 }
 
+/** Where a server that listens at an address of this machine, or at all of them, is reached on it. */
+export function localOrigin(host: string | undefined, port: number): string {
+  const name = host === undefined || host === '0.0.0.0' || host === '::' ? 'localhost' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}
+
 /**
  * Tells the framework where this server listens. After an action that redirects it fetches the page from there, with the
  * person's cookie: without this it would ask port 3000, whoever listens on it.
  */
 export function nameOwnServer(host: string | undefined, port: number): void {
-  const name = host === undefined || host === '0.0.0.0' || host === '::' ? 'localhost' : host
-  Object.assign(process.env, {
-    __NEXT_PRIVATE_ORIGIN: `http://${name.includes(':') ? `[${name}]` : name}:${port}`,
-  })
+  Object.assign(process.env, { __NEXT_PRIVATE_ORIGIN: localOrigin(host, port) })
 }

@@ -90,11 +90,13 @@ export function readArguments<Name extends string, Options extends Readonly<Reco
   const surplus = positionals[wanted.length]
   if (surplus !== undefined) throw refuse(`"${surplus}" is one too many.`)
   const operands = Object.fromEntries(wanted.map((name, index) => [name, positionals[index]]))
-  const options = Object.entries(line.options).map(([name, { text }]) => [
-    name,
-    values[name] ?? (text === undefined ? false : undefined),
-  ])
-  return { operands, options: Object.fromEntries(options) } as Arguments<Name, Options>
+  const options: Record<string, string | boolean | undefined> = {}
+  for (const [name, { text }] of Object.entries(line.options)) {
+    const given = values[name]
+    options[name] =
+      typeof given === 'object' ? undefined : (given ?? (text === undefined ? false : undefined))
+  }
+  return { operands, options } as Arguments<Name, Options>
 }
 
 const isSet = (text: string | undefined) => text !== undefined && !['', 'false', 'null'].includes(text)

@@ -7,6 +7,8 @@ import { bundle, findBundle } from './bundle.mjs'
 
 const root = dirname(import.meta.dirname)
 const [program = ''] = process.argv.slice(2)
+// Paths that are typed mean the folder of whoever types them; npm has said which.
+process.env.INIT_CWD ??= process.cwd()
 // It reads and writes beside its sources.
 process.chdir(root)
 const folder = findBundle(root) ?? (await bundle(root))

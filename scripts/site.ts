@@ -10,7 +10,7 @@ import { hasSecret, type SecretName } from '@/lib/keys/secrets'
 const quoted = (text: string) => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`)
 
 /** The command that starts the server with the place that these settings name. */
-function startCommand({ dataDir, databaseUrl }: Settings): string {
+export function startCommand({ dataDir, databaseUrl }: Settings): string {
   const address = databaseAddress(databaseUrl)
   const isUsual = address.kind === 'sqlite' && address.file === path.join(dataDir, 'miroir.db')
   const database =

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { appDatabase } from '@/lib/db/engine/client'
 import { readFiguresRevision } from '@/lib/db/waves/figures-revision'
-import { enterProduction, nameOwnServer, readSettings } from '@/lib/env'
+import { enterProduction, localOrigin, nameOwnServer, readSettings } from '@/lib/env'
 import { SettingError } from '@/lib/errors'
 import { ensureSecrets } from '@/lib/keys/secrets'
 import { outliveBrokenOutput } from './broken-output'
@@ -14,6 +14,7 @@ import { startEditionCare } from './edition-care'
 import { createHttpServer } from './http-server'
 import { keepPages, keptAddresses } from './kept-pages'
 import { listen, orExplain } from './listen'
+import { noteAddress } from './noted-address'
 import { readOffered } from './offered'
 import { prepareDatabase } from './prepare-database'
 import { readPrerenderedPages } from './prerendered-pages'
@@ -69,6 +70,7 @@ await orExplain(async () => {
   const server = createHttpServer(handler, built, settings)
   const { port } = await listen(server, settings)
   nameOwnServer(settings.host, port)
+  noteAddress(settings, localOrigin(settings.host, port))
   startDailyWork(settings)
   startEditionCare(settings)
   stopOnSignals(server, async () => app.close())

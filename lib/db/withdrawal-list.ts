@@ -46,6 +46,24 @@ export async function noteInTable(
   await transaction.withdrawal.upsert({ where: { hash }, create: { hash, day }, update: {} })
 }
 
+/** The hashes of the list. Throws DatabaseError and what the disk throws. */
+async function readHashes(
+  client: Prisma.TransactionClient,
+  kind: DatabaseKind,
+  { dataDir }: Pick<WithdrawalList, 'dataDir'>,
+): Promise<ReadonlySet<string>> {
+  if (kind === 'sqlite') return hashesInFiles(dataDir)
+  return new Set((await client.withdrawal.findMany({ select: { hash: true } })).map(({ hash }) => hash))
+}
+
+/** Whether the list knows of no withdrawal. Throws DatabaseError and what the disk throws. */
+export async function isListEmpty(
+  database: Database,
+  list: Pick<WithdrawalList, 'dataDir'>,
+): Promise<boolean> {
+  return database.run(async (client, kind) => (await readHashes(client, kind, list)).size === 0)
+}
+
 /** How many ids are read at a time. */
 const pageSize = 5000
 
@@ -58,10 +76,7 @@ export async function findWithdrawn(
   list: WithdrawalList,
 ): Promise<readonly { readonly id: string; readonly waveId: string }[]> {
   return database.run(async (client, kind) => {
-    const known =
-      kind === 'sqlite'
-        ? hashesInFiles(list.dataDir)
-        : new Set((await client.withdrawal.findMany({ select: { hash: true } })).map(({ hash }) => hash))
+    const known = await readHashes(client, kind, list)
     if (known.size === 0) return []
     const found: { readonly id: string; readonly waveId: string }[] = []
     for (let after = ''; ;) {

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import { databaseAddress, type DatabaseAddress, type DatabaseKind } from './address'
-import { databaseErrorFrom } from './failures'
+import { databaseError, databaseErrorFrom } from './failures'
 import { connectSqlite } from './sqlite-adapter'
 
 /** A connection to a database past the client, for what is not about its models. Its values are what the database has. */
@@ -26,6 +27,7 @@ export async function withRawConnection<Result>(
   work: (connection: RawConnection) => Promise<Result>,
 ): Promise<Result> {
   const address = databaseAddress(url)
+  if (address.kind === 'sqlite' && !existsSync(address.file)) throw databaseError('missing', address)
   try {
     const connection = await connect(address)
     try {
