@@ -13,6 +13,7 @@ const core = [
   'export',
   'settings',
   'contribution',
+  'clock',
   'audit',
   'locales',
   'roles',
@@ -21,12 +22,12 @@ const library = [
   ...core,
   'editionRules',
   'editions',
+  'backup',
   'db',
   'auth',
   'session',
   'processes',
   'version',
-  'backups',
   'keys',
   'i18n',
   'http',
@@ -78,6 +79,7 @@ const areas = {
   roles: { files: 'lib/auth/roles.ts' },
   settings: { files: 'lib/settings/**', areas: ['contribution', 'microdata'], packages: ['zod'] },
   contribution: { files: 'lib/contribution/**', areas: ['counts'], packages: ['zod', node] },
+  clock: { files: 'lib/clock/**', areas: ['counts'] },
   export: {
     files: 'lib/export/**',
     areas: ['instrument', 'aggregates', 'microdata', 'records', 'locales'],
@@ -87,7 +89,7 @@ const areas = {
   generated: { files: 'lib/db/generated/**' },
   db: {
     files: 'lib/db/**',
-    areas: [...core, 'editionRules', 'generated', 'keys', 'env', 'errors', 'data'],
+    areas: [...core, 'editionRules', 'generated', 'keys', 'env', 'errors', 'log', 'data'],
     packages: ['@prisma/*', 'better-auth', 'csv-parse', 'server-only', 'zod', node],
   },
   auth: {
@@ -111,8 +113,12 @@ const areas = {
     areas: [...core, 'editionRules', 'db', 'keys', 'i18n', 'env', 'errors', 'processes'],
     packages: ['server-only', 'zod', node],
   },
+  backup: {
+    files: 'lib/backup/**',
+    areas: [...core, 'db', 'keys', 'env', 'errors', 'log'],
+    packages: ['yauzl', 'yazl', 'zod', node],
+  },
   session: { files: 'lib/session/**', ...keeper },
-  backups: { files: 'lib/backups/**', areas: ['env'], packages: ['zod', node] },
   keys: { files: 'lib/keys/**', areas: ['env', 'errors'], packages: [node] },
   i18n: {
     files: 'lib/i18n/**',

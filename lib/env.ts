@@ -15,7 +15,9 @@ export interface Settings {
   /** Public address of the site, an origin such as https://miroir.example; undefined: what requests say, see `siteAddress`. */
   readonly publicUrl: string | undefined
   /** Keys, 32 characters or more each; undefined: the first start makes them. */
-  readonly secrets: Readonly<Record<'session' | 'receipt' | 'admin' | 'audit', string | undefined>>
+  readonly secrets: Readonly<
+    Record<'session' | 'receipt' | 'admin' | 'audit' | 'withdrawal', string | undefined>
+  >
   /** Addresses of proxies that are believed when they say for whom they ask, as Express's `trust proxy` names them. */
   readonly trustedProxies: readonly string[]
   readonly contribution: ContributionSettings
@@ -131,6 +133,7 @@ const schema = z.object({
   MIROIR_AUDIT_SECRET: secret('MIROIR_AUDIT_SECRET'),
   MIROIR_METRICS_PORT: portNumber('MIROIR_METRICS_PORT').optional(),
   MIROIR_METRICS_TOKEN: secret('MIROIR_METRICS_TOKEN'),
+  MIROIR_WITHDRAWAL_SECRET: secret('MIROIR_WITHDRAWAL_SECRET'),
   MIROIR_TRUSTED_PROXIES: z
     .string()
     .transform((list) => list.split(',').map((entry) => entry.trim()))
@@ -189,6 +192,7 @@ function parseSettings(env: Environment): Settings {
       receipt: parsed.data.MIROIR_RECEIPT_SECRET,
       admin: parsed.data.MIROIR_ADMIN_SECRET,
       audit: parsed.data.MIROIR_AUDIT_SECRET,
+      withdrawal: parsed.data.MIROIR_WITHDRAWAL_SECRET,
     },
     trustedProxies: parsed.data.MIROIR_TRUSTED_PROXIES,
     contribution: {
@@ -216,13 +220,16 @@ export function environmentWith(variables: Readonly<Record<string, string>>): No
   return { ...process.env, ...variables }
 }
 
+/** Where a server that listens at an address of this machine, or at all of them, is reached on it. */
+export function localOrigin(host: string | undefined, port: number): string {
+  const name = host === undefined || host === '0.0.0.0' || host === '::' ? 'localhost' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}
+
 /**
  * Tells the framework where this server listens. After an action that redirects it fetches the page from there, with the
  * person's cookie: without this it would ask port 3000, whoever listens on it.
  */
 export function nameOwnServer(host: string | undefined, port: number): void {
-  const name = host === undefined || host === '0.0.0.0' || host === '::' ? 'localhost' : host
-  Object.assign(process.env, {
-    __NEXT_PRIVATE_ORIGIN: `http://${name.includes(':') ? `[${name}]` : name}:${port}`,
-  })
+  Object.assign(process.env, { __NEXT_PRIVATE_ORIGIN: localOrigin(host, port) })
 }

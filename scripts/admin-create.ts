@@ -5,10 +5,17 @@ import { createFirstAdmin } from '@/lib/auth/make-links'
 import { invitationHours, invitationPath } from '@/lib/auth/invitation-token'
 import { appendAudit } from '@/lib/db/audit'
 import { openDatabase } from '@/lib/db/engine/client'
-import { readSettings } from '@/lib/env'
 import { defaultLocale } from '@/lib/i18n/locales'
-import { ensureSecrets, readSecret } from '@/lib/keys/secrets'
+import { readSecret } from '@/lib/keys/secrets'
 import { runScript } from './run-script'
+import { findSite } from './site'
+
+const line = {
+  command: 'npm run admin:create',
+  says: 'Prints a link with which a person becomes an owner of the admin area.',
+  operands: { email: 'the e-mail address of the person, such as person@example.org' },
+  options: {},
+}
 
 const refusals = {
   badEmail: 'Give the e-mail address of a person: npm run admin:create -- person@example.org',
@@ -16,10 +23,8 @@ const refusals = {
     'There is an account with this e-mail address already: an owner can make a link to recover it.',
 } as const
 
-await runScript(async () => {
-  const [email = ''] = process.argv.slice(2)
-  const settings = readSettings()
-  ensureSecrets(settings)
+await runScript(line, async ({ operands: { email } }) => {
+  const settings = await findSite(['admin', 'audit'])
   const database = openDatabase(settings.databaseUrl)
   try {
     const secret = readSecret(settings, 'admin')

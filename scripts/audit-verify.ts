@@ -1,16 +1,26 @@
 // npm run audit:verify [-- --head=<entries>:<hash>]: says whether the audit log is whole, and whether it still has the end
 // that the server's log noted on an earlier day.
-import { parseArgs } from 'node:util'
 import { notedHeadText, parseNotedHead } from '@/lib/audit/noted-head'
 import { auditSentence } from '@/lib/audit/verify-chain'
 import { verifyAudit } from '@/lib/db/read-audit'
 import { openDatabase } from '@/lib/db/engine/client'
-import { readSettings } from '@/lib/env'
 import { readSecret } from '@/lib/keys/secrets'
 import { runScript } from './run-script'
+import { findSite } from './site'
 
-function readNoted() {
-  const { head } = parseArgs({ options: { head: { type: 'string' } } }).values
+const line = {
+  command: 'npm run audit:verify',
+  says: 'Says whether the audit log is whole, else which is the first entry that does not fit.',
+  operands: {},
+  options: {
+    head: {
+      text: 'entries:hash',
+      says: 'an end that the server’s log noted: says whether it is still there',
+    },
+  },
+}
+
+function readNoted(head: string | undefined) {
   if (head === undefined) return undefined
   const noted = parseNotedHead(head)
   if (noted !== null) return noted
@@ -18,10 +28,9 @@ function readNoted() {
   throw new Error(`Give the end as the server's log has it: npm run audit:verify -- --head=${example}`)
 }
 
-await runScript(async () => {
-  const noted = readNoted()
-  const settings = readSettings()
-  // Never made here: with a new secret, every entry would seem changed.
+await runScript(line, async ({ options }) => {
+  const noted = readNoted(options.head)
+  const settings = await findSite(['audit'])
   const key = readSecret(settings, 'audit')
   const database = openDatabase(settings.databaseUrl, { dedicated: true })
   try {

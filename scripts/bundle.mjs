@@ -11,11 +11,16 @@ const programs = [
   'server/rewrite-database',
   'scripts/admin-create',
   'scripts/audit-verify',
+  'scripts/backup',
+  'scripts/backup-verify',
   'scripts/build',
+  'scripts/db-copy',
   'scripts/db-migrate',
   'scripts/db-purge',
   'scripts/db-seed',
   'scripts/demo/main',
+  'scripts/doctor/main',
+  'scripts/restore',
 ]
 
 /** The database clients are made from these, before anything can be bundled. */

@@ -10,7 +10,14 @@ import { runScript } from './run-script'
 
 const remedy = 'npm run db:diff -- <name>'
 
-await runScript(async () => {
+const line = {
+  command: 'npm run db:check',
+  says: 'Says whether the migrations make what schema.prisma says, for SQLite and for PostgreSQL.',
+  operands: {},
+  options: {},
+}
+
+await runScript(line, async () => {
   if ((await readFile(schemaFiles.postgresql, 'utf8')) !== (await readSchema('postgresql'))) {
     throw new Error(`${schemaFiles.postgresql} is not what schema.prisma says: ${remedy}`)
   }

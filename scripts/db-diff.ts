@@ -13,9 +13,15 @@ import { runScript } from './run-script'
 /** Texts sort by their bytes on both kinds of database; Prisma knows no order for a column. */
 const withOrder = (sql: string): string => sql.replaceAll(/("\w+" TEXT\b)(?! COLLATE)/g, '$1 COLLATE "C"')
 
-await runScript(async () => {
-  const [name] = process.argv.slice(2)
-  if (name === undefined || !/^[a-z][a-z0-9_]*$/.test(name)) {
+const line = {
+  command: 'npm run db:diff',
+  says: 'Writes a new migration for each kind of database, with what schema.prisma adds to the present ones.',
+  operands: { name: 'the name of the migration' },
+  options: {},
+}
+
+await runScript(line, async ({ operands: { name } }) => {
+  if (!/^[a-z][a-z0-9_]*$/.test(name)) {
     throw new Error(
       'Give the migration a name of small letters, digits and underscores: npm run db:diff -- <name>',
     )

@@ -11,6 +11,8 @@ import { kindOfError, log } from '@/lib/log'
 export interface DailyAudit {
   /** Records what was done. Returns whether it could be recorded; what kept it from being recorded is logged. */
   readonly record: (entry: AuditEntry) => Promise<boolean>
+  /** The same, unless it was recorded that day already: what failed is tried again each hour. */
+  readonly recordOnceADay: (entry: AuditEntry) => Promise<boolean>
   /**
    * Verifies the audit log, and logs and records what came out: as an error where the log is not whole. Also logs where
    * the audit log ends, which makes the operator's log a witness outside the database. Returns whether it could be recorded.
@@ -35,7 +37,13 @@ export function createDailyAudit(settings: Settings, dedicated: Database, now: D
       return null
     }
   }
+  const isRecordedToday = async ({ action }: AuditEntry) =>
+    shared.run(async (client) => {
+      const at = { startsWith: now.toISOString().slice(0, 10) }
+      return (await client.auditEntry.count({ where: { action, at } })) > 0
+    })
   return {
+    recordOnceADay: async (entry) => (await isRecordedToday(entry)) || (await append(entry)) !== null,
     record: async (entry) => (await append(entry)) !== null,
     verify: async () => {
       const report = await verifyAudit(dedicated, key)

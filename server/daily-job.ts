@@ -1,11 +1,14 @@
 import { systemActor } from '@/lib/audit/entry'
+import { clockSentence } from '@/lib/clock/clock-sentence'
 import { deleteAdminLeftovers } from '@/lib/db/admin/leftovers'
+import { beginRun, readKnownTime } from '@/lib/db/clock'
 import { openDatabase } from '@/lib/db/engine/client'
 import { purge, roundedReport } from '@/lib/db/purge'
 import { readOwnerSettings } from '@/lib/db/settings'
+import { eraseOldWithdrawals } from '@/lib/db/withdrawal-list'
 import type { Settings } from '@/lib/env'
 import { kindOfError, log } from '@/lib/log'
-import { createDailyAudit } from './daily-audit'
+import { createDailyAudit, type DailyAudit } from './daily-audit'
 import { careForEditionFiles } from './edition-care'
 import { runEditionWork } from './edition-work'
 import { eraseDeleted } from './erase-deleted'
@@ -13,7 +16,7 @@ import { eraseDeleted } from './erase-deleted'
 const hourMilliseconds = 60 * 60 * 1000
 
 /**
- * What is done once a day: erasing what was kept for long enough, publishing what is due, verifying the audit log, which
+ * What is done once a day under a clock that is believed: erasing what was kept for long enough, publishing what is due, verifying the audit log, which
  * records it all, and erasing from the disk what was deleted since. Returns whether it could be done and recorded; what kept it
  * from that is logged.
  */
@@ -30,10 +33,14 @@ async function doRecordedWork(settings: Settings, now: Date): Promise<boolean> {
   const reading = openDatabase(settings.databaseUrl, { dedicated: true })
   try {
     const audit = createDailyAudit(settings, reading, now)
+    const eraseFor = await clockToErase(settings, audit, now)
+    // Tried again each hour: somebody may set the clock right meanwhile.
+    if (eraseFor === null) return false
     const periods = await readOwnerSettings(database, settings.contribution)
-    const details = roundedReport(await purge(database, now, periods))
+    const details = roundedReport(await purge(database, now, periods, eraseFor))
     log.info(details, 'purged')
     log.info(await deleteAdminLeftovers(database, now), 'expired sessions and links of admins deleted')
+    await eraseOldWithdrawals(database, settings, now)
     const purged = { actor: systemActor, action: 'purged', subject: null, outcome: 'succeeded' } as const
     const isRecorded = await audit.record({ ...purged, details })
     const isPublished = (await runEditionWork(settings, now)) && (await careForEditionFiles(settings))
@@ -44,6 +51,26 @@ async function doRecordedWork(settings: Settings, now: Date): Promise<boolean> {
   } finally {
     await reading.close().catch(() => undefined)
   }
+}
+
+/**
+ * The moment for which the day's work may erase. null where the clock is not believed: nothing is then done that cannot be undone, and
+ * it is logged each time, and recorded once a day.
+ */
+async function clockToErase(settings: Settings, audit: DailyAudit, now: Date): Promise<Date | null> {
+  const database = openDatabase(settings.databaseUrl)
+  const known = await database.run(readKnownTime)
+  const { state, eraseFor } = await beginRun(database, now)
+  if (eraseFor !== null) return eraseFor
+  log.error({ clock: state, latestDay: known.latestDay }, clockSentence(state, known, now))
+  await audit.recordOnceADay({
+    actor: systemActor,
+    action: 'clockDoubted',
+    subject: null,
+    outcome: 'refused',
+    details: {},
+  })
+  return null
 }
 
 let doneAtMs: number | null = null

@@ -5,7 +5,13 @@ import type { Handler } from './http-server'
 /** The framework puts this on its answer to a form whose action it does not know: a bare sentence in English. */
 const unknownAction = 'x-nextjs-action-not-found'
 
-const pageTooOld: PageInstead = { route: 'pageTooOld', status: 409, form: 'action', refused: null }
+const pageTooOld: PageInstead = {
+  route: 'pageTooOld',
+  status: 409,
+  form: 'action',
+  refused: null,
+  retryAfterSeconds: null,
+}
 
 /** A page's own script reads that header itself. A form without scripts has a reader. */
 const isSentByScript = ({ headers }: IncomingMessage) => headers['next-action'] !== undefined

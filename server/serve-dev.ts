@@ -1,10 +1,11 @@
 // npm run dev: the site for whoever works on it, made anew as files change.
 import { createServer } from 'node:http'
-import { nameOwnServer, readSettings } from '@/lib/env'
+import { localOrigin, nameOwnServer, readSettings } from '@/lib/env'
 import { ensureSecrets } from '@/lib/keys/secrets'
 import { startDailyWork } from './daily-job'
 import { createHttpServer } from './http-server'
 import { listen, orExplain } from './listen'
+import { noteAddress } from './noted-address'
 import { prepareDatabase } from './prepare-database'
 import { startEditionCare } from './edition-care'
 import { closeToOthers } from './private-files'
@@ -28,6 +29,7 @@ await orExplain(async () => {
   })
   const { port } = await listen(server, settings)
   nameOwnServer(settings.host, port)
+  noteAddress(settings, localOrigin(settings.host, port))
   startDailyWork(settings)
   startEditionCare(settings)
   stopOnSignals(server, async () => app.close())

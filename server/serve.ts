@@ -1,11 +1,11 @@
 // npm start: prepares everything that the site needs, and serves it.
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { lastBackupMs } from '@/lib/backups/last-backup'
+import { readLastBackup } from '@/lib/backup/last-backup'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { appDatabase } from '@/lib/db/engine/client'
 import { readFiguresRevision } from '@/lib/db/waves/figures-revision'
-import { enterProduction, nameOwnServer, readSettings } from '@/lib/env'
+import { enterProduction, localOrigin, nameOwnServer, readSettings } from '@/lib/env'
 import { SettingError } from '@/lib/errors'
 import { ensureSecrets } from '@/lib/keys/secrets'
 import { outliveBrokenOutput } from './broken-output'
@@ -21,6 +21,7 @@ import { serveMetrics } from './health/serve-metrics'
 import { createHttpServer } from './http-server'
 import { keepPages, keptAddresses } from './kept-pages'
 import { listen, orExplain } from './listen'
+import { noteAddress } from './noted-address'
 import { readOffered } from './offered'
 import { prepareDatabase } from './prepare-database'
 import { readPrerenderedPages } from './prerendered-pages'
@@ -70,13 +71,14 @@ await orExplain(async () => {
   }
   const metrics = createMetrics({
     lastDailyWork: lastDailyWorkMs,
-    lastBackup: () => lastBackupMs(settings),
+    lastBackup: () => readLastBackup(settings)?.getTime() ?? null,
   })
   const probes = createProbes(createReadiness(settings), metrics, settings.metrics.token)
   const server = createHttpServer(handler, built, settings, patience, { probes, metrics })
   const { port } = await listen(server, settings)
   nameOwnServer(settings.host, port)
   if (settings.metrics.port !== undefined) await serveMetrics(settings.metrics.port, metrics)
+  noteAddress(settings, localOrigin(settings.host, port))
   startDailyWork(settings)
   startEditionCare(settings)
   stopOnSignals(server, async () => app.close())

@@ -12,6 +12,8 @@ export type ContributionRefusal =
   | 'expired'
   /** Too many came from this address. */
   | 'tooMany'
+  /** The site's clock is behind the days that its database has seen. */
+  | 'wrongClock'
   /** The database did not keep it. */
   | 'notKept'
   /** The site did not answer. */

@@ -1,3 +1,4 @@
+import { mostBackupDays } from '@/lib/contribution/retention'
 import { useTranslations } from '@/lib/i18n/translations'
 import { operator } from './operator.data'
 
@@ -9,6 +10,7 @@ const kept = [
   'edition',
   'receipt',
   'copies',
+  'withdrawal',
   'limit',
   'language',
   'log',
@@ -27,6 +29,7 @@ export interface Periods {
 export function KeptList({ receiptDays, responseMonths }: Periods) {
   const t = useTranslations('privacy.kept')
   const { copyDays } = operator
+  const periods = { days: receiptDays, months: responseMonths, backupDays: mostBackupDays }
   const copies = { isSaid: copyDays === null ? 'no' : 'yes', copyDays: copyDays ?? 0 }
   return kept.map((thing) => (
     <div key={thing} className="kept">
@@ -35,7 +38,7 @@ export function KeptList({ receiptDays, responseMonths }: Periods) {
         {facts.map((fact) => (
           <div key={fact}>
             <dt>{t(fact)}</dt>
-            <dd>{t(`${thing}.${fact}`, { days: receiptDays, months: responseMonths, ...copies })}</dd>
+            <dd>{t(`${thing}.${fact}`, { ...periods, ...copies })}</dd>
           </div>
         ))}
       </dl>

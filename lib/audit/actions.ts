@@ -61,6 +61,18 @@ export const auditActions = {
     subject: 'nothing',
     details: z.strictObject({ receiptsErased: count, responsesDeleted: count }),
   },
+  /** The daily work met a clock that the database's days speak against, and neither erased nor published anything. */
+  clockDoubted: { theme: 'data', subject: 'nothing', details: noDetails },
+  /** The operator said that the clock is right. */
+  clockAccepted: { theme: 'data', subject: 'nothing', details: noDetails },
+  /** A copy of everything was made. */
+  backupMade: { theme: 'data', subject: 'nothing', details: noDetails },
+  /** A copy took the place of what was there; responses that were withdrawn since it was made were withdrawn again. */
+  backupRestored: {
+    theme: 'data',
+    subject: 'nothing',
+    details: z.strictObject({ responsesWithdrawn: roundedCount }),
+  },
   demoSeeded: { theme: 'data', subject: 'wave', details: z.strictObject({ responseCount: count }) },
   /** `firstInvalid` is there where any entry is invalid. */
   auditVerified: {

@@ -7,6 +7,9 @@ export interface RetentionPeriods {
   readonly responseMonths: number
 }
 
+/** For how many days a backup may be kept, and a withdrawal is remembered: no restored backup brings a response back for good. */
+export const mostBackupDays = 30
+
 /** ISO weeks, `YYYY-Www`; what is of an earlier week, compared as text, is to be erased. */
 export interface FirstKeptWeeks {
   readonly receipts: string

@@ -1,8 +1,11 @@
+import { dayOf } from '@/lib/clock/known-time'
 import { firstKeptWeeks, type RetentionPeriods } from '@/lib/contribution/retention'
+import { isoWeekOf } from '@/lib/counts/iso-week'
 import { randomlyRounded } from '@/lib/disclosure/aggregates/random-rounding'
 import { secureRandom } from '@/lib/keys/secure-random'
 import type { Database } from '@/lib/db/engine/client'
 import type { PrismaClient } from './generated/sqlite/client'
+import { noteErased } from './clock'
 import { deleteResponses } from './editions'
 import { noteDeletion } from './rewrite'
 
@@ -13,12 +16,18 @@ export interface PurgeReport {
 }
 
 /**
- * Erases what has been kept for long enough at the moment `now`: the hashes of receipts, and whole responses. Doing it
- * again finds nothing more. Copies in the files are for `rewriteDatabase`. Throws DatabaseError.
+ * Erases what has been kept for long enough at the moment `eraseFor`, which is `now` unless a run may not erase so much: the hashes of
+ * receipts, and whole responses. Doing it again finds nothing more. Copies in the files are for `rewriteDatabase`. Throws
+ * DatabaseError.
  */
-export async function purge(database: Database, now: Date, periods: RetentionPeriods): Promise<PurgeReport> {
-  const firstKept = firstKeptWeeks(now, periods)
-  const deletion = { today: now.toISOString().slice(0, 10), isWithdrawal: false }
+export async function purge(
+  database: Database,
+  now: Date,
+  periods: RetentionPeriods,
+  eraseFor = now,
+): Promise<PurgeReport> {
+  const firstKept = firstKeptWeeks(eraseFor, periods)
+  const deletion = { today: dayOf(now), isWithdrawal: false }
   return database.run(async (client) => {
     let responsesDeleted = 0
     for (const { id } of await client.wave.findMany({ select: { id: true } })) {
@@ -28,22 +37,45 @@ export async function purge(database: Database, now: Date, periods: RetentionPer
         patience,
       )
     }
-    return { receiptsErased: await eraseReceipts(client, firstKept.receipts), responsesDeleted }
+    const receiptsErased = await eraseReceipts(client, firstKept.receipts, dayOf(eraseFor))
+    await moveFutureWeeks(client, isoWeekOf(now))
+    return { receiptsErased, responsesDeleted }
   })
 }
 
+/** What a purge would erase, exactly: it erases nothing. Throws DatabaseError. */
+export async function countDue(
+  database: Database,
+  eraseFor: Date,
+  periods: RetentionPeriods,
+): Promise<PurgeReport> {
+  const firstKept = firstKeptWeeks(eraseFor, periods)
+  return database.run(async (client) => ({
+    receiptsErased: await client.response.count({ where: receiptsBefore(firstKept.receipts) }),
+    responsesDeleted: await client.response.count({ where: { week: { lt: firstKept.responses } } }),
+  }))
+}
+
+/** A response that was contributed under a clock that was ahead would be kept for as much longer: it is given the week of today. */
+async function moveFutureWeeks(client: PrismaClient, thisWeek: string): Promise<void> {
+  await client.response.updateMany({ where: { week: { gt: thisWeek } }, data: { week: thisWeek } })
+}
+
+// Any hash, asked for like this: databases then go through those that are left, and not through all that is old, for which
+// everybody would have to wait.
+const receiptsBefore = (week: string) => ({ week: { lt: week }, receiptHash: { gt: '' } })
+
 const patience = { maxWait: 15_000, timeout: 60_000 }
 
-/** Erases the receipts of weeks before this one. */
-async function eraseReceipts(client: PrismaClient, firstKeptWeek: string): Promise<number> {
+/** Erases the receipts of weeks before this one, and stores the day for which everything is erased now. */
+async function eraseReceipts(client: PrismaClient, firstKeptWeek: string, day: string): Promise<number> {
   return client.$transaction(async (transaction) => {
     const { count } = await transaction.response.updateMany({
-      // Any hash, asked for like this: databases then go through those that are left, and not through all that is old, for which
-      // everybody would have to wait.
-      where: { week: { lt: firstKeptWeek }, receiptHash: { gt: '' } },
+      where: receiptsBefore(firstKeptWeek),
       data: { receiptHash: null },
     })
     if (count > 0) await noteDeletion(transaction)
+    await noteErased(transaction, day)
     return count
   }, patience)
 }
@@ -58,4 +90,9 @@ export function roundedReport({ receiptsErased, responsesDeleted }: PurgeReport)
 /** A purge in one sentence, for the operator. */
 export function purgeSentence({ receiptsErased, responsesDeleted }: PurgeReport): string {
   return `Erased ${receiptsErased} receipts and deleted ${responsesDeleted} responses.`
+}
+
+/** What a purge would do in one sentence, for the operator. */
+export function dueSentence({ receiptsErased, responsesDeleted }: PurgeReport): string {
+  return `Would erase ${receiptsErased} receipts and delete ${responsesDeleted} responses. Nothing was erased.`
 }

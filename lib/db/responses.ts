@@ -3,7 +3,12 @@ import type { Answers } from '@/lib/instrument/answers'
 import type { Database } from '@/lib/db/engine/client'
 import { emptyLog } from '@/lib/db/engine/empty-log'
 import { isUniqueViolation } from '@/lib/db/engine/failures'
+import { believedDay } from '@/lib/clock/known-time'
+import type { DatabaseKind } from '@/lib/db/engine/address'
+import { kindOfError, log } from '@/lib/log'
+import { readKnownTime } from './clock'
 import { deleteResponses } from './editions'
+import { noteInFiles, noteInTable, type WithdrawalList } from './withdrawal-list'
 
 /** A response as it is contributed. This is all that is ever kept of it, beside a random id. */
 export interface Contribution {
@@ -50,20 +55,45 @@ export async function findStoredAnswers(database: Database, receiptHash: string)
 }
 
 /**
- * Deletes the response that a receipt stands for, at the moment `now`. The write-ahead log is emptied at once, if nobody is
- * reading from it; the daily work does the rest. Returns whether there was one. Throws DatabaseError.
+ * Deletes the response that a receipt stands for, at the moment `now`, and notes it in the list of withdrawals where one is given. The
+ * write-ahead log is emptied at once, if nobody is reading from it; the daily work does the rest. Returns whether there was one. Throws
+ * DatabaseError.
  */
-export async function withdrawResponse(database: Database, receiptHash: string, now: Date): Promise<boolean> {
-  const deletion = { today: now.toISOString().slice(0, 10), isWithdrawal: true }
-  return database.run(async (client, _kind, address) => {
-    const found = await client.response.findUnique({ where: { receiptHash }, select: { waveId: true } })
+export async function withdrawResponse(
+  database: Database,
+  receiptHash: string,
+  now: Date,
+  list?: WithdrawalList,
+): Promise<boolean> {
+  return database.run(async (client, kind, address) => {
+    const found = await client.response.findUnique({
+      where: { receiptHash },
+      select: { id: true, waveId: true },
+    })
     if (found === null) return false
-    const deleted = await client.$transaction(
-      async (transaction) => deleteResponses(transaction, { ...found, receiptHash }, deletion),
-      patience,
-    )
+    const { id, waveId } = found
+    const day = believedDay(await readKnownTime(client), now)
+    if (list) noteWhereItCan(list, kind, id, day)
+    const deleted = await client.$transaction(async (transaction) => {
+      const deletion = { today: day, isWithdrawal: true }
+      const count = await deleteResponses(transaction, { waveId, receiptHash }, deletion)
+      if (list && count > 0) await noteInTable(list, kind, transaction, { id, day })
+      return count
+    }, patience)
     // It is deleted, whether or not the log can be emptied now.
     if (deleted > 0) await emptyLog(address, 0).catch(() => undefined)
     return deleted > 0
   })
+}
+
+/** The list is for a restore that may never be: what keeps it from being written must not keep a response from being withdrawn. */
+function noteWhereItCan(list: WithdrawalList, kind: DatabaseKind, id: string, day: string): void {
+  try {
+    noteInFiles(list, kind, id, day)
+  } catch (error) {
+    log.error(
+      kindOfError(error),
+      'a withdrawal could not be noted: a restored backup would bring the response back',
+    )
+  }
 }

@@ -10,6 +10,8 @@ export interface PageInstead {
   /** Which form was refused, and what it is told. */
   readonly form: string
   readonly refused: unknown
+  /** For how long the client should wait before it sends the form again; null where that is of no use. */
+  readonly retryAfterSeconds: number | null
 }
 
 /** What the server knows of a request. */
@@ -98,6 +100,8 @@ export function withinExchange<Result>(
   response.writeHead = (own: number, ...rest: unknown[]) => {
     if (exchange.sizeBytes !== null) response.setHeader('Content-Length', exchange.sizeBytes)
     if (exchange.forgets !== null) response.setHeader('Clear-Site-Data', exchange.forgets)
+    const wait = pageInstead?.retryAfterSeconds ?? null
+    if (wait !== null) response.setHeader('Retry-After', wait)
     const isElsewhere = own >= 300 && own < 400
     const sent = isElsewhere ? own : (exchange.status ?? own)
     if (sent === 503 && !response.hasHeader('Retry-After')) response.setHeader('Retry-After', retrySeconds)

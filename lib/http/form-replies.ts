@@ -17,6 +17,17 @@ export const isByScript = (request: Request): boolean => request.headers.get('ac
 
 const notKept = { 'Cache-Control': 'no-store' } as const
 
+/** How long a client waits that was not told for how long, in seconds. */
+const usualWaitSeconds = 30
+
+/** For how long a client should wait before it asks again, in seconds; null where asking again is of no use. */
+function waitSeconds(status: number, refused: unknown): number | null {
+  if (status !== 429 && status !== 503) return null
+  const minutes: unknown =
+    typeof refused === 'object' && refused !== null ? Reflect.get(refused, 'retryMinutes') : undefined
+  return typeof minutes === 'number' && minutes > 0 ? minutes * 60 : usualWaitSeconds
+}
+
 /**
  * The answers to a form that is posted to a route handler, and shown again on the page `route` when it is refused. The address of
  * a route handler is known to every build of the site, unlike a server action's.
@@ -24,11 +35,16 @@ const notKept = { 'Cache-Control': 'no-store' } as const
 export function formRefusal<Refused>(form: string, route: RouteId): FormRefusal<Refused> {
   return {
     answer: (request, status, refused, isPageNew = false) => {
+      const retryAfterSeconds = waitSeconds(status, refused)
       if (isByScript(request)) {
-        return Response.json(isPageNew ? { isPageNew } : { refused }, { status, headers: notKept })
+        const wait = retryAfterSeconds === null ? {} : { 'Retry-After': String(retryAfterSeconds) }
+        return Response.json(isPageNew ? { isPageNew } : { refused }, {
+          status,
+          headers: { ...notKept, ...wait },
+        })
       }
       const exchange = currentExchange()
-      if (exchange) exchange.pageInstead = { route, status, form, refused }
+      if (exchange) exchange.pageInstead = { route, status, form, refused, retryAfterSeconds }
       return new Response(null, { status, headers: notKept })
     },
     read: () => {

@@ -4,6 +4,7 @@ import { createHmac } from 'node:crypto'
 export type HashPurpose =
   | 'receipt'
   | 'answers'
+  | 'withdrawal'
   | 'rounding'
   | 'address'
   | 'adminSession'

@@ -17,15 +17,23 @@ import { SettingError } from '@/lib/errors'
 /**
  * `session` seals cookies; `receipt` makes the hashes of receipts, and with another one no receipt is known any more;
  * `admin` encrypts and hashes what admins sign in with, and with another one they all need a new second factor; `audit`
- * makes the hashes of the audit log, and with another one every entry seems changed.
+ * makes the hashes of the audit log, and with another one every entry seems changed; `withdrawal` makes those of the list of
+ * withdrawals, and with another one a restored backup brings back what was withdrawn.
  */
-export const secretNames = ['session', 'receipt', 'admin', 'audit'] as const
+export const secretNames = ['session', 'receipt', 'admin', 'audit', 'withdrawal'] as const
 export type SecretName = (typeof secretNames)[number]
 
-const secretFile = (settings: Settings, name: SecretName) => path.join(settings.dataDir, `${name}-secret`)
+/** The file of a key that is not set. */
+export const secretFile = (settings: Settings, name: SecretName) =>
+  path.join(settings.dataDir, `${name}-secret`)
 
 /** Whether a text can be a key. A full disk leaves an empty file, and a power cut one of zeros. */
 const isSecret = (text: string) => text.length >= leastSecretLength && !/\p{Cc}/u.test(text)
+
+/** Whether a key was set, or made by a start. */
+export function hasSecret(settings: Settings, name: SecretName): boolean {
+  return Boolean(settings.secrets[name]) || existsSync(secretFile(settings, name))
+}
 
 /**
  * A key of the site: the setting, or the file that the first start made. Throws SettingError without either, and where what

@@ -22,6 +22,11 @@ export interface DemoOptions {
 
 const isDemo = { consentVersion: demoConsentVersion }
 
+/** How many made-up responses there are. Throws DatabaseError. */
+export async function countDemo(database: Database): Promise<number> {
+  return database.run(async (client) => client.response.count({ where: isDemo }))
+}
+
 /**
  * Puts made-up responses in the place of earlier ones, with what was published of these. They are marked in the database, and
  * every page that shows them says so. Throws SettingError where real responses exist, unless forced; DatabaseError.

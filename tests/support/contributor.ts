@@ -12,6 +12,7 @@ export const sharedSecrets = {
   MIROIR_SESSION_SECRET: 'a session secret of the tests, long enough',
   MIROIR_RECEIPT_SECRET: 'a receipt secret of the tests, long enough',
   MIROIR_AUDIT_SECRET: 'an audit secret of the tests, long enough',
+  MIROIR_WITHDRAWAL_SECRET: 'a withdrawal secret of the tests, long enough',
 } as const
 
 /** What the form sends beside the consent: the seal of the answers, the same for the same answers. */

@@ -3,6 +3,7 @@ import { contributionFields } from '@/components/contribution/form-fields'
 import type { ContributionRefusal } from '@/components/contribution/refusals'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { appDatabase } from '@/lib/db/engine/client'
+import { seeClock } from '@/lib/db/clock'
 import { findStoredAnswers, storeResponse } from '@/lib/db/responses'
 import { readOwnerSettings } from '@/lib/db/settings'
 import { readSettings, type ContributionSettings } from '@/lib/env'
@@ -19,6 +20,9 @@ import type { ComparisonSession } from '@/lib/session/sealed-session'
 
 /** Why a contribution was not kept; null once it is. */
 type Outcome = { readonly reason: ContributionRefusal; readonly retryMinutes: number } | null
+
+/** A clock is set right by a person. */
+const wrongClockMinutes = 60
 
 const refusal = (reason: ContributionRefusal, retryMinutes = 0): Outcome => ({ reason, retryMinutes })
 
@@ -66,6 +70,12 @@ async function keepOnce(
   const { contributionOpen } = await readOwnerSettings(appDatabase, settings)
   if (!contributionOpen || (await isWaveOver())) return refusal('closed')
   if (Object.keys(answers).length === 0) return refusal('nothing')
+  const now = new Date()
+  // Under a wrong week it would be erased too early.
+  if ((await seeClock(appDatabase, now)) === 'behind') {
+    log.error('a contribution was refused, since the clock is behind the database')
+    return refusal('wrongClock', wrongClockMinutes)
+  }
 
   const address = currentExchange()?.address ?? 'unknown'
   const permission = await rateLimit('contribution', settings.contributionsPerHour).ask(address)
@@ -75,7 +85,7 @@ async function keepOnce(
     instrumentVersion,
     consentVersion,
     answers,
-    week: isoWeekOf(new Date()),
+    week: isoWeekOf(now),
     receiptHash,
   })
   return null

@@ -6,7 +6,11 @@ import { contributionRefusal } from '../../form-refusals'
 import { formRoute } from '../form-route'
 import { contribute } from './contribute'
 
-const statuses: Readonly<Partial<Record<ContributionRefusal, number>>> = { tooMany: 429, notKept: 503 }
+const statuses: Readonly<Partial<Record<ContributionRefusal, number>>> = {
+  tooMany: 429,
+  wrongClock: 503,
+  notKept: 503,
+}
 
 /** Adds the answers of the comparison to the participants' data, and leads to the receipt; or says why not. */
 export const { GET, POST } = formRoute('takePart', async (request, sent, locale) => {

@@ -1,6 +1,7 @@
 import type { RefusedWithdrawal } from '@/components/contribution/refusals'
 import { appDatabase } from '@/lib/db/engine/client'
 import { withdrawResponse } from '@/lib/db/responses'
+import { withdrawalListOf } from '@/lib/db/withdrawal-list'
 import { readSettings } from '@/lib/env'
 import { currentExchange } from '@/lib/http/exchange'
 import { rateLimit } from '@/lib/http/rate-limit'
@@ -14,13 +15,15 @@ export async function withdraw(typed: string): Promise<Omit<RefusedWithdrawal, '
   const receipt = parseReceipt(typed)
   if (receipt === null) return { reason: 'malformed', retryMinutes: 0 }
 
-  const limit = rateLimit('withdrawal', readSettings().contribution.withdrawalsPerHour)
+  const settings = readSettings()
+  const limit = rateLimit('withdrawal', settings.contribution.withdrawalsPerHour)
   const permission = await limit.ask(currentExchange()?.address ?? 'unknown')
   if (!permission.isGranted) {
     return { reason: 'tooMany', retryMinutes: Math.ceil(permission.retryAfterSeconds / 60) }
   }
   try {
-    if (!(await withdrawResponse(appDatabase, receiptHashOf(receipt), new Date()))) {
+    const list = withdrawalListOf(settings)
+    if (!(await withdrawResponse(appDatabase, receiptHashOf(receipt), new Date(), list))) {
       return { reason: 'unknown', retryMinutes: 0 }
     }
   } catch (error) {

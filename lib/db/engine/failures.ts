@@ -7,7 +7,7 @@ const outdated = `lacks tables or rows that this version needs: ${toDo}`
 
 const sentences: Readonly<Record<DatabaseKind, Readonly<Record<DatabaseFailure, string>>>> = {
   sqlite: {
-    missing: `is not there: ${toDo}`,
+    missing: 'is not there: set MIROIR_DATA_DIR or DATABASE_URL to where it is, or make one with `npm start`',
     locked: 'is in use by another program for too long: try again, or stop that program',
     outdated,
     full: 'cannot be written to, as its disk is full: free some space',

@@ -1,7 +1,8 @@
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import type { HistoryDiagnostic, MigrationList } from '@prisma/schema-engine-wasm'
 import { SettingError } from '@/lib/errors'
-import type { DatabaseAddress, DatabaseKind } from '@/lib/db/engine/address'
+import type { DatabaseAddress } from '@/lib/db/engine/address'
+import { listTableNames } from '@/lib/db/engine/raw-connection'
 import { everything, type SchemaEngine } from './schema-engine'
 
 /**
@@ -14,7 +15,8 @@ export async function refuseForeignHistory(
   migrations: MigrationList,
   { kind, name }: DatabaseAddress,
 ): Promise<void> {
-  const tables = await tableNames(connection, kind)
+  const query = async (sql: string) => (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows
+  const tables = await listTableNames({ query }, kind)
   if (tables.length === 0) return
   // The engine's diagnosis throws where this table is missing.
   if (!tables.includes('_prisma_migrations')) {
@@ -44,17 +46,6 @@ export async function refuseForeignHistory(
       `${failedMigrationNames.join(', ')} was left half-applied in ${name}: restore a backup, or repair it with \`prisma migrate resolve\`.`,
     )
   }
-}
-
-// On PostgreSQL, the schema that the client's queries name.
-const listTables: Readonly<Record<DatabaseKind, string>> = {
-  sqlite: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
-  postgresql: "SELECT tablename FROM pg_tables WHERE schemaname = 'public'",
-}
-
-async function tableNames(connection: SqlDriverAdapter, kind: DatabaseKind): Promise<readonly unknown[]> {
-  const { rows } = await connection.queryRaw({ sql: listTables[kind], args: [], argTypes: [] })
-  return rows.map(([name]) => name)
 }
 
 function unknownNames(history: HistoryDiagnostic | null): readonly string[] {

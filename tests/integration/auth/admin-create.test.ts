@@ -23,6 +23,7 @@ async function run(
     DATABASE_URL: database.url,
     MIROIR_DATA_DIR: database.folder,
     MIROIR_ADMIN_SECRET: secret,
+    MIROIR_AUDIT_SECRET: secret,
     MIROIR_URL: '',
     PORT: '',
     ...settings,
@@ -57,7 +58,12 @@ it('says in one sentence why there is no link', async () => {
   const area = await freshArea()
   const { email } = await firstOwner(area)
   const sentence = /^[A-Z][^\n]+\n$/
-  for (const bad of ['', 'person', email]) {
+  expect(await run(area, '')).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^<email> is missing\.\n\nUsage: npm run admin:create -- /),
+  })
+  for (const bad of ['person', email]) {
     const { status, stdout, stderr } = await run(area, bad)
     expect({ status, stdout, stderr }).toEqual({
       status: 1,
@@ -69,7 +75,9 @@ it('says in one sentence why there is no link', async () => {
   const missing = await run(area, 'person@example.org', elsewhere)
   expect(missing).toMatchObject({
     status: 1,
-    stderr: expect.stringMatching(/is not there: run `npm run db:migrate`/),
+    stderr: expect.stringMatching(
+      /^No site was found: there is no such database\. Looked at [^\n]+none\.db\. [^\n]+\n$/,
+    ),
   })
   await expect(area.database.run(async (client) => client.adminInvitation.count())).resolves.toBe(1)
 })

@@ -57,7 +57,7 @@ describe('npm run audit:verify', () => {
     const variables = { MIROIR_AUDIT_SECRET: '', MIROIR_DATA_DIR: database.folder }
     await expect(verify(database, [], variables)).rejects.toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/^There is no audit secret/),
+      stderr: expect.stringMatching(/^No site was found: there is no audit secret\./),
     })
   })
 })

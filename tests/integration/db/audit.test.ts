@@ -92,7 +92,9 @@ it('entries that are added at once, by connections and by processes, make one ch
   })
   // Not so many that the last one's turn comes after its patience has ended, on a machine that has other things to do.
   const own = 40
-  const processes = runScriptAtOnce(3, 'tests/integration/db/append-many.ts', database.url, sharedSecrets)
+  const processes = runScriptAtOnce(3, 'tests/integration/db/append-many.ts', database.url, {
+    variables: sharedSecrets,
+  })
   const heads = await Promise.all(
     [database, ...others].flatMap((each, connection) =>
       Array.from({ length: own / (numbers.length + 1) }, async (__, number) =>

@@ -61,6 +61,8 @@ const rows = {
     tables: '[]',
     fileRemovedOn: null,
   },
+  withdrawal: { hash: 'e'.repeat(64), day: '2026-11-23' },
+  clock: { id: 1, latestDay: null },
 } satisfies Record<string, Fields>
 
 /** How each kind of database says that it refused a row; PostgreSQL refuses some values before any constraint. */
@@ -266,5 +268,32 @@ describe('edition', () => {
     { waveId: 'x' },
   ])('refuses %j', async (changes) => {
     await expect(insert('edition', { ...second, ...changes })).rejects.toThrow(refused)
+  })
+})
+
+describe('clock', () => {
+  it('has its one row from the start', async () => {
+    await expect(insert('clock')).rejects.toThrow(refusedAsKnown)
+    await expect(insert('clock', { id: 2 })).rejects.toThrow(refused)
+  })
+
+  it.each(days.filter((day) => day !== null))('refuses %j as a day', async (day) => {
+    for (const column of ['latestDay', 'doubtedDay', 'erasedFor']) {
+      const set = kind === 'sqlite' ? '?' : '$1'
+      const update = database.run(async (client) =>
+        client.$executeRawUnsafe(`UPDATE clock SET "${column}" = ${set}`, String(day)),
+      )
+      await expect(update).rejects.toThrow(refused)
+    }
+  })
+})
+
+describe('withdrawal', () => {
+  it('takes a hash once, and no moment', async () => {
+    await expect(insert('withdrawal')).resolves.toBe(1)
+    await expect(insert('withdrawal')).rejects.toThrow(refusedAsKnown)
+    const hash = 'd'.repeat(64)
+    await expect(insert('withdrawal', { hash, day: '2026-11-23T10:00:00Z' })).rejects.toThrow(refused)
+    await expect(insert('withdrawal', { hash: 'short' })).rejects.toThrow(refused)
   })
 })

@@ -37,7 +37,7 @@ async function siteWithPeople(count: number) {
 
 it('an edition is made once by processes that make it at the same time', async () => {
   const { url, variables, folder, stored } = await siteWithPeople(400)
-  await runScriptAtOnce(3, program, url, variables)
+  await runScriptAtOnce(3, program, url, { variables })
   expect(await stored()).toMatchObject({ editions: 1, recorded: 1 })
   expect(readdirSync(folder)).toEqual([`${currentWaveId}-1.zip`])
 })
@@ -59,7 +59,7 @@ it('a process that is killed on the way leaves one edition or none, and the next
   const { editions, entered, recorded } = await stored()
   expect([editions, recorded]).toEqual(entered > 0 ? [1, 1] : [0, 0])
 
-  await runScriptAtOnce(1, program, url, variables)
+  await runScriptAtOnce(1, program, url, { variables })
   expect(await stored()).toMatchObject({ editions: 1, recorded: 1 })
   await expect(careForEditionFiles(settings)).resolves.toBe(true)
   expect(readdirSync(folder)).toEqual([`${currentWaveId}-1.zip`])

@@ -14,7 +14,7 @@ function failure(name: string) {
 it('a database that is not there is missing', async () => {
   const database = await missingDatabase()
   const words =
-    kind === 'sqlite' ? /test\.db is not there: .*db:migrate/ : /:\d+\/miroir_test_\w+ cannot be reached/
+    kind === 'sqlite' ? /test\.db is not there: .*npm start/ : /:\d+\/miroir_test_\w+ cannot be reached/
   await expect(waves(database)).rejects.toMatchObject({ failure: 'missing', message: words })
 })
 

@@ -26,8 +26,8 @@ export async function runScriptAtOnce(
   count: number,
   script: string,
   databaseUrl: string,
-  variables: Record<string, string> = {},
+  options: { variables?: Record<string, string>; parts?: readonly string[] } = {},
 ): Promise<readonly ScriptOutput[]> {
-  const run = async () => runProjectScript(script, databaseUrl, { variables })
+  const run = async () => runProjectScript(script, databaseUrl, options)
   return Promise.all(Array.from({ length: count }, run))
 }

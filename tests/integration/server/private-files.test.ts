@@ -22,8 +22,8 @@ function open(folder: string): readonly string[] {
 /** Runs a program of the project from a shell that hides nothing. */
 async function runOpenly(program: string, dataDir: string, variables: Record<string, string> = {}) {
   const env = environmentWith({ PORT: '0', DATABASE_URL: '', MIROIR_DATA_DIR: dataDir, ...variables })
-  const command = 'umask 000; exec "$0" scripts/launch.mjs "$1"'
-  return promisify(execFile)('sh', ['-c', command, process.execPath, program], { env })
+  const command = 'umask 000; exec "$0" scripts/launch.mjs "$@"'
+  return promisify(execFile)('sh', ['-c', command, process.execPath, ...program.split(' ')], { env })
 }
 
 test('a start closes what an older version left open to other users, and makes nothing open', async () => {
@@ -41,7 +41,7 @@ test('a start closes what an older version left open to other users, and makes n
 
 test('a script makes files for its own user only', async () => {
   const dataDir = path.join(newFolder(), 'data')
-  await runOpenly('scripts/db-migrate', dataDir)
+  await runOpenly('scripts/db-migrate --create', dataDir)
   expect(readdirSync(dataDir)).toEqual(['miroir.db'])
   expect(open(dataDir)).toEqual([])
 })

@@ -1,0 +1,109 @@
+import { chmodSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { systemActor } from '@/lib/audit/entry'
+import { appendAudit } from '@/lib/db/audit'
+import type { CopiedContent } from '@/lib/db/backup/copied'
+import { dumpPostgresql } from '@/lib/db/backup/postgresql-dump'
+import { copySqlite } from '@/lib/db/backup/sqlite-copy'
+import { databaseAddress } from '@/lib/db/engine/address'
+import { openDatabase } from '@/lib/db/engine/client'
+import { readVersion } from '@/lib/db/engine/project-files'
+import type { Settings } from '@/lib/env'
+import { SettingError } from '@/lib/errors'
+import { readSecret, secretNames } from '@/lib/keys/secrets'
+import { writeArchive, type NewEntry } from './archive'
+import { flush, measure, withWorkFolder } from './files'
+import { noteLastBackup } from './last-backup'
+import { databaseEntry, manifestName, secretEntry, type Manifest } from './manifest'
+import { openBackup } from './open-backup'
+
+/** How a backup is made. */
+export interface BackupOptions {
+  /** Whether it takes the place of a file that is there. */
+  readonly isForced: boolean
+  /** Whether the secrets are in it, without which nothing that is signed, hashed or encrypted can be used. */
+  readonly hasSecrets: boolean
+  readonly now: Date
+}
+
+async function copyDatabase(url: string, target: string): Promise<CopiedContent> {
+  return databaseAddress(url).kind === 'sqlite' ? copySqlite(url, target) : dumpPostgresql(url, target)
+}
+
+/** Writes the secrets as the files that they are in a data folder. Returns their names in the backup, with where they were written. */
+function writeSecrets(
+  settings: Settings,
+  folder: string,
+): readonly (readonly [name: string, file: string])[] {
+  return secretNames.map((name) => {
+    const file = path.join(folder, `${name}-secret`)
+    writeFileSync(file, `${readSecret(settings, name)}\n`, { mode: 0o600 })
+    return [secretEntry(name), file] as const
+  })
+}
+
+/** Puts a whole backup together in a work folder. Returns its file and what it says of itself. */
+async function assemble(
+  settings: Settings,
+  folder: string,
+  { hasSecrets, now }: BackupOptions,
+): Promise<{ readonly file: string; readonly manifest: Manifest }> {
+  const { kind } = databaseAddress(settings.databaseUrl)
+  const copy = path.join(folder, databaseEntry(kind))
+  const content = await copyDatabase(settings.databaseUrl, copy)
+  const files = [[databaseEntry(kind), copy] as const, ...(hasSecrets ? writeSecrets(settings, folder) : [])]
+  const measured: Manifest['files'] = {}
+  for (const [name, file] of files) measured[name] = await measure(file)
+  const manifest: Manifest = {
+    program: 'miroir',
+    format: 1,
+    version: readVersion(),
+    madeAt: now.toISOString(),
+    kind,
+    migrations: [...content.migrations],
+    counts: content.counts,
+    files: measured,
+  }
+  const entries: readonly NewEntry[] = [
+    { name: manifestName, text: `${JSON.stringify(manifest, null, 2)}\n` },
+    // What pg_dump writes is compressed already.
+    ...files.map(([name, file]) => ({ name, file, isCompressed: kind === 'sqlite' })),
+  ]
+  const file = path.join(folder, 'backup.zip')
+  await writeArchive(file, entries)
+  for (const [, each] of files) rmSync(each)
+  return { file, manifest }
+}
+
+/**
+ * Makes a backup of a site, which may go on serving, as one file that only its owner can read: it is written beside its place, brought to
+ * the disk, opened and checked, and only then put there. Leaves nothing where it fails. Notes when it was made, in the data folder and in
+ * the audit log. Returns what it says of itself. Throws SettingError, DatabaseError.
+ */
+export async function makeBackup(
+  settings: Settings,
+  target: string,
+  options: BackupOptions,
+): Promise<Manifest> {
+  if (existsSync(target) && !options.isForced) {
+    throw new SettingError(`${target} is there already: give another name, or --force to replace it.`)
+  }
+  const folder = path.dirname(target)
+  const manifest = await withWorkFolder(folder, 'no backup was made.', async (workFolder) => {
+    const { file, manifest: made } = await assemble(settings, workFolder, options)
+    await openBackup(file, workFolder)
+    chmodSync(file, 0o600)
+    renameSync(file, target)
+    flush(folder)
+    return made
+  })
+  noteLastBackup(settings, options.now)
+  await recordBackup(settings, options.now)
+  return manifest
+}
+
+async function recordBackup(settings: Settings, now: Date): Promise<void> {
+  const database = openDatabase(settings.databaseUrl)
+  const entry = { actor: systemActor, subject: null, outcome: 'succeeded', details: {} } as const
+  await appendAudit(database, readSecret(settings, 'audit'), { ...entry, action: 'backupMade' }, now)
+}

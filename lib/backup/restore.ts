@@ -1,0 +1,178 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { mostBackupDays } from '@/lib/contribution/retention'
+import { addDays } from '@/lib/counts/iso-week'
+import { databaseAddress } from '@/lib/db/engine/address'
+import { restorePostgresql } from '@/lib/db/backup/postgresql-restore'
+import { compareMigrations } from '@/lib/db/migrations/state'
+import type { Settings } from '@/lib/env'
+import { SettingError } from '@/lib/errors'
+import { secretFile, secretNames, type SecretName } from '@/lib/keys/secrets'
+import { bringUpToDate, type AfterRestore, type AfterRestoreReport } from './after-restore'
+import { flush, withWorkFolder } from './files'
+import type { Manifest } from './manifest'
+import { openBackup, type OpenBackup } from './open-backup'
+import { isInUse, lookAtPlace, type Found } from './place'
+
+/** How a backup is restored. */
+export interface RestoreOptions {
+  /** Whether it takes the place of a site that is there. */
+  readonly isForced: boolean
+  /** Whether it may be older than withdrawals are remembered. */
+  readonly mayBeOld: boolean
+  /** Whether all is looked at, and nothing changed. */
+  readonly isDryRun: boolean
+  /** Where the site of this place answers; null where it does not, as far as anybody knows. */
+  readonly servedAt: string | null
+  readonly now: Date
+}
+
+export interface RestoreReport extends AfterRestoreReport {
+  readonly manifest: Manifest
+  /** What was there before. */
+  readonly found: Found
+  /** Secrets that nobody has: the next start makes others. */
+  readonly missingSecrets: readonly SecretName[]
+  /** Secrets that are set to others than the backup's. */
+  readonly otherSecrets: readonly SecretName[]
+}
+
+const kindNames = { sqlite: 'SQLite', postgresql: 'PostgreSQL' } as const
+
+/** Throws SettingError where a backup cannot be restored into a place. */
+async function refuse(
+  file: string,
+  manifest: Manifest,
+  settings: Settings,
+  options: RestoreOptions,
+): Promise<void> {
+  const { kind } = databaseAddress(settings.databaseUrl)
+  if (manifest.kind !== kind) {
+    throw new SettingError(
+      `${file} is a backup of a ${kindNames[manifest.kind]} database, and DATABASE_URL names a ${kindNames[kind]} one: restore it into one of its own kind, and copy that with \`npm run db:copy\`.`,
+    )
+  }
+  const { unknown } = await compareMigrations(kind, manifest.migrations)
+  if (unknown.length > 0) {
+    throw new SettingError(
+      `${file} was made by a newer version of the program (${manifest.version}; it has ${unknown.join(', ')}): restore it with that version.`,
+    )
+  }
+  if (!options.mayBeOld && new Date(manifest.madeAt) < addDays(options.now, -mostBackupDays)) {
+    throw new SettingError(
+      `${file} was made at ${manifest.madeAt}, and withdrawals are remembered for ${mostBackupDays} days: responses that were withdrawn before would come back. Use a newer backup, or --accept-old.`,
+    )
+  }
+}
+
+const textOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined)
+
+/** The keys of a place once a backup is there: what is set comes first, then the backup's, then those of before. */
+function secretsAfter(settings: Settings, { secrets }: OpenBackup) {
+  return Object.fromEntries(
+    secretNames.map((name) => [
+      name,
+      settings.secrets[name] ?? secrets[name] ?? textOf(secretFile(settings, name)),
+    ]),
+  ) as Record<SecretName, string | undefined>
+}
+
+function afterRestore(settings: Settings, backup: OpenBackup, now: Date): AfterRestore {
+  const { audit, withdrawal } = secretsAfter(settings, backup)
+  const keys = [withdrawal, backup.secrets.withdrawal, textOf(secretFile(settings, 'withdrawal'))]
+  return {
+    dataDir: settings.dataDir,
+    withdrawalKeys: [...new Set(keys.filter((key) => key !== undefined))],
+    auditKey: audit ?? null,
+    now,
+  }
+}
+
+/** Puts the backup's secrets where a start looks for them, each whole or not at all. */
+function placeSecrets(settings: Settings, { secrets }: OpenBackup): void {
+  for (const name of secretNames) {
+    const text = secrets[name]
+    if (text === undefined) continue
+    const file = secretFile(settings, name)
+    writeFileSync(`${file}.new`, `${text}\n`, { mode: 0o600, flush: true })
+    renameSync(`${file}.new`, file)
+  }
+}
+
+/** Files of editions are of the database of before: the daily work makes again those that may be delivered. */
+function removeEditionFiles({ dataDir }: Settings): void {
+  const folder = path.join(dataDir, 'editions')
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) rmSync(path.join(folder, name), { recursive: true, force: true })
+}
+
+async function putInPlace(settings: Settings, backup: OpenBackup, now: Date): Promise<AfterRestoreReport> {
+  const address = databaseAddress(settings.databaseUrl)
+  const given = afterRestore(settings, backup, now)
+  if (address.kind === 'postgresql') {
+    await restorePostgresql(address.url, backup.database)
+    placeSecrets(settings, backup)
+    removeEditionFiles(settings)
+    return bringUpToDate(address.url, given)
+  }
+  // Beside its place, until nothing is left to do.
+  const report = await bringUpToDate(`file:${backup.database}`, given)
+  placeSecrets(settings, backup)
+  removeEditionFiles(settings)
+  for (const end of ['-wal', '-shm']) rmSync(address.file + end, { force: true })
+  renameSync(backup.database, address.file)
+  flush(path.dirname(address.file))
+  flush(settings.dataDir)
+  return report
+}
+
+/**
+ * Restores a backup into an empty place, or over a site where that is forced. What was withdrawn since it was made is withdrawn again,
+ * as far as the list of withdrawals knows. Throws SettingError where it may not be, and names what it found; DatabaseError.
+ */
+export async function restoreBackup(
+  settings: Settings,
+  file: string,
+  options: RestoreOptions,
+): Promise<RestoreReport> {
+  const found = await lookAtPlace(settings)
+  if (found.length > 0 && !options.isForced) {
+    throw new SettingError(
+      `There is a site already: ${found.join(', ')}. --force puts the backup in its place, and what was there is gone: make a backup of it first.`,
+    )
+  }
+  const isServed = options.servedAt !== null || (await isInUse(settings))
+  if (isServed) {
+    const where =
+      options.servedAt === null
+        ? 'Another program has its database open'
+        : `It answers at ${options.servedAt}`
+    throw new SettingError(`The site of this place is running: stop it first. ${where}.`)
+  }
+  const address = databaseAddress(settings.databaseUrl)
+  const folder = address.kind === 'sqlite' ? path.dirname(address.file) : settings.dataDir
+  for (const each of options.isDryRun ? [] : [folder, settings.dataDir])
+    mkdirSync(each, { recursive: true, mode: 0o700 })
+  const isThere = existsSync(folder)
+  return withWorkFolder(
+    isThere ? folder : path.dirname(file),
+    'nothing was restored.',
+    async (workFolder) => {
+      const backup = await openBackup(file, workFolder)
+      await refuse(file, backup.manifest, settings, options)
+      const after = secretsAfter(settings, backup)
+      const report = options.isDryRun
+        ? { withdrawnCount: 0, hasList: true, isRecorded: true }
+        : await putInPlace(settings, backup, options.now)
+      return {
+        ...report,
+        manifest: backup.manifest,
+        found,
+        missingSecrets: secretNames.filter((name) => after[name] === undefined),
+        otherSecrets: secretNames.filter(
+          (name) => backup.secrets[name] && after[name] !== backup.secrets[name],
+        ),
+      }
+    },
+  )
+}

@@ -1,0 +1,16 @@
+// Contributes as fast as it can until it is killed, and says so once some are stored: for backup-under-writes.test.ts.
+import { currentWaveId } from '@/lib/comparison/waves'
+import { appDatabase } from '@/lib/db/engine/client'
+import { storeResponse } from '@/lib/db/responses'
+
+for (let person = 0; ; person += 1) {
+  await storeResponse(appDatabase, {
+    waveId: currentWaveId,
+    instrumentVersion: '2025-12',
+    consentVersion: '2026-11',
+    answers: { ageBand: 'from35' },
+    week: '2026-W46',
+    receiptHash: String(person).padStart(64, 'b'),
+  })
+  if (person % 10 === 0) process.stdout.write(`${person}\n`)
+}
