@@ -1,6 +1,6 @@
 import { roles, type Role } from '@/lib/auth/roles'
 import { useTranslations } from '@/lib/i18n/translations'
-import { useDateWords } from '@/lib/i18n/use-date-words'
+import { useDayWords, useMomentWords } from '@/lib/i18n/use-date-words'
 import { ActionForm } from './action-form'
 import type { FormAction } from './form-outcome'
 import { FreshNotice } from './fresh-notice'
@@ -40,10 +40,11 @@ interface Props {
 /** Who may enter, with which role; and links for those who are to. */
 export function Accounts({ ownId, admins, invitations, isFresh, actions }: Props) {
   const t = useTranslations('admin')
-  const dateWords = useDateWords()
+  const dayWords = useDayWords()
   const words = useFormWords()
-  const day = (date: Date) => dateWords(date, { dateStyle: 'long' })
-  const moment = (date: Date) => dateWords(date, { dateStyle: 'long', timeStyle: 'short' })
+  const moment = useMomentWords()
+  // As times are told, in UTC.
+  const day = (date: Date) => dayWords(date.toISOString().slice(0, 10))
   const roleField = (initial: Role) => ({
     name: 'role',
     type: 'select' as const,

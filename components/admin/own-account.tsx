@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/auth/roles'
 import { useTranslations } from '@/lib/i18n/translations'
-import { useDateWords } from '@/lib/i18n/use-date-words'
+import { useMomentWords } from '@/lib/i18n/use-date-words'
 import { ActionForm } from './action-form'
 import { accountField } from './form-field'
 import type { FormAction } from './form-outcome'
@@ -31,9 +31,8 @@ interface Props {
 /** One's own account: where it is signed in, and its second factor. */
 export function OwnAccount({ email, role, sessions, isFresh, leastPasswordLength, actions }: Props) {
   const t = useTranslations('admin')
-  const dateWords = useDateWords()
   const words = useFormWords()
-  const moment = (date: Date) => dateWords(date, { dateStyle: 'long', timeStyle: 'short' })
+  const moment = useMomentWords()
   return (
     <>
       <h1>{t('titles.account')}</h1>
