@@ -9,6 +9,17 @@ export type AuditOutcome = (typeof auditOutcomes)[number]
 /** Who acts where no admin does: the daily work, and scripts that the operator runs. */
 export const systemActor = 'system'
 
+/**
+ * Who acted, by an entry as it is stored: earlier versions named nobody where `admin:create` had made a link, which only a script
+ * of the operator's does without an account.
+ */
+export function actorOf({ actor, action }: Pick<ChainedEntry, 'actor' | 'action'>): string | null {
+  return actor === null && action === linkAction ? systemActor : actor
+}
+
+/** The action of those entries. */
+export const linkAction = 'invitationMade'
+
 type Rules = typeof auditActions
 type AuditAction = keyof Rules
 

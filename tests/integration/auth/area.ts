@@ -4,7 +4,7 @@ import { onTestFinished, vi } from 'vitest'
 import type { AuditEntry } from '@/lib/audit/entry'
 import { acceptInvitation } from '@/lib/auth/accept-invitation'
 import type { AdminRequest, CookieName } from '@/lib/auth/admin-request'
-import { createFirstAdmin, inviteAdmin } from '@/lib/auth/make-links'
+import { createOperatorLink, inviteAdmin } from '@/lib/auth/make-links'
 import type { Role } from '@/lib/auth/roles'
 import { confirmSecondFactor, verifyTotp } from '@/lib/auth/second-factor'
 import { beginTotpSetup, confirmTotpSetup } from '@/lib/auth/second-factor-setup'
@@ -96,7 +96,7 @@ export async function comeIn(area: Area, email: string, token: string): Promise<
 }
 
 export async function firstOwner(area: Area, email = 'owner@example.org'): Promise<Person> {
-  const { token } = expectOk(await createFirstAdmin(area.openBrowser().request, { email }))
+  const { token } = expectOk(await createOperatorLink(area.openBrowser().request, { email }))
   return comeIn(area, email, token)
 }
 

@@ -4,7 +4,7 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { acceptInvitation } from '@/lib/auth/accept-invitation'
 import { readAdminState } from '@/lib/auth/admin-state'
 import { currentRequest } from '@/lib/auth/current-request'
-import { createFirstAdmin } from '@/lib/auth/make-links'
+import { createOperatorLink } from '@/lib/auth/make-links'
 import { signOut } from '@/lib/auth/sign-in'
 import { appDatabase } from '@/lib/db/engine/client'
 import { withinExchange } from '@/lib/http/exchange'
@@ -64,7 +64,7 @@ it.each([
     browser.kept.clear()
 
     const request = await over(scheme, currentRequest)
-    const { token } = expectOk(await createFirstAdmin(request, { email: 'person@example.org' }))
+    const { token } = expectOk(await createOperatorLink(request, { email: 'person@example.org' }))
     expectOk(await acceptInvitation(request, { token, password }))
     const attributes = { httpOnly: true, secure: isSecure, sameSite: 'strict', path: '/' }
     expect(browser.set).toEqual([{ name, text: expect.stringMatching(/^\w{32}\..{44}$/), attributes }])

@@ -4,7 +4,7 @@ import type { BrowserContext } from '@playwright/test'
 import { acceptInvitation } from '@/lib/auth/accept-invitation'
 import type { AdminRequest, CookieName } from '@/lib/auth/admin-request'
 import { cookieNames } from '@/lib/auth/better-auth'
-import { createFirstAdmin, inviteAdmin } from '@/lib/auth/make-links'
+import { createOperatorLink, inviteAdmin } from '@/lib/auth/make-links'
 import type { Role } from '@/lib/auth/roles'
 import { beginTotpSetup, confirmTotpSetup } from '@/lib/auth/second-factor-setup'
 import { signIn } from '@/lib/auth/sign-in'
@@ -101,7 +101,7 @@ function peopleOf(database: Database, url: string, dataDir: string): People {
     makeLink,
     firstOwner: async () => {
       const email = 'owner@example.org'
-      return comeIn(email, expectOk(await createFirstAdmin(openBrowser().request, { email })).token)
+      return comeIn(email, expectOk(await createOperatorLink(openBrowser().request, { email })).token)
     },
     invite: async (owner, role) => {
       const email = `${role}@example.org`
