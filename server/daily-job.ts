@@ -9,6 +9,7 @@ import { createDailyAudit } from './daily-audit'
 import { careForEditionFiles } from './edition-care'
 import { runEditionWork } from './edition-work'
 import { eraseDeleted } from './erase-deleted'
+import { recordSignIns } from './record-sign-ins'
 
 const hourMilliseconds = 60 * 60 * 1000
 
@@ -35,7 +36,8 @@ async function doRecordedWork(settings: Settings, now: Date): Promise<boolean> {
     log.info(details, 'purged')
     log.info(await deleteAdminLeftovers(database, now), 'expired sessions and links of admins deleted')
     const purged = { actor: systemActor, action: 'purged', subject: null, outcome: 'succeeded' } as const
-    const isRecorded = await audit.record({ ...purged, details })
+    const isRecorded =
+      (await audit.record({ ...purged, details })) && (await recordSignIns(settings, database, now))
     const isPublished = (await runEditionWork(settings, now)) && (await careForEditionFiles(settings))
     return (await audit.verify()) && isRecorded && isPublished
   } catch (error) {

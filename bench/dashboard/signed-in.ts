@@ -14,6 +14,7 @@ export async function ownersCookie(database: Database, dataDir: string): Promise
   const request: AdminRequest = {
     database,
     secret: readFileSync(path.join(dataDir, 'admin-secret'), 'utf8').trim(),
+    countUnknown: async () => undefined,
     record: async () => undefined,
     cookies: {
       read: (name) => cookies.get(name),

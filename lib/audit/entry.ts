@@ -24,7 +24,7 @@ type Rules = typeof auditActions
 type AuditAction = keyof Rules
 
 type EntryOf<Action extends AuditAction> = {
-  /** An admin's account, `system`, or null where nobody is known: a sign-in with an address that has no account, say. */
+  /** An admin's account, or `system`. null: nobody that is known, which only earlier versions recorded. */
   readonly actor: string | null
   readonly action: Action
   readonly subject: z.infer<(typeof subjects)[Rules[Action]['subject']]>

@@ -22,6 +22,8 @@ export interface AdminRequest {
   readonly cookies: CookieJar
   /** Adds an entry to the audit log. What it records stays done if this throws. Throws DatabaseError. */
   readonly record: (entry: AuditEntry) => Promise<unknown>
+  /** Counts a sign-in with an address that nobody has, in its place: as slowly, and failing as it does. Throws DatabaseError. */
+  readonly countUnknown: () => Promise<void>
 }
 
 /** A call's result, with the cookies that it sets. */

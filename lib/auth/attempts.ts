@@ -39,7 +39,7 @@ export async function attempt<Right>(
 }
 
 interface Tried {
-  readonly actor: string | null
+  readonly actor: string
   readonly step: 'password' | 'secondFactor' | 'recoveryCode'
   readonly outcome: Attempt<unknown>['outcome']
   /** What a right one does. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import { cookies } from 'next/headers'
+import { countUnknownSignIn } from '@/lib/db/admin/unknown-sign-ins'
 import { appendAudit } from '@/lib/db/audit'
 import { appDatabase } from '@/lib/db/engine/client'
 import { readSettings } from '@/lib/env'
@@ -19,10 +20,12 @@ export async function currentRequest(): Promise<AdminRequest> {
   const isSecure = isOverTls()
   // No time: the browser forgets the cookie when it is closed, and the database knows how long a session lives.
   const attributes = { httpOnly: true, secure: isSecure, sameSite: 'strict', path: '/' } as const
+  const auditKey = () => readSecret(readSettings(), 'audit')
   return {
     database: appDatabase,
     secret: readSecret(readSettings(), 'admin'),
-    record: async (entry) => appendAudit(appDatabase, readSecret(readSettings(), 'audit'), entry, new Date()),
+    record: async (entry) => appendAudit(appDatabase, auditKey(), entry, new Date()),
+    countUnknown: async () => countUnknownSignIn(appDatabase, auditKey(), new Date()),
     cookies: {
       read: (name) => store.get(fullName(name, isSecure))?.value,
       write: (name, text) => {

@@ -9,11 +9,13 @@ import type { Role } from '@/lib/auth/roles'
 import { confirmSecondFactor, verifyTotp } from '@/lib/auth/second-factor'
 import { beginTotpSetup, confirmTotpSetup } from '@/lib/auth/second-factor-setup'
 import { signIn } from '@/lib/auth/sign-in'
+import { countUnknownSignIn } from '@/lib/db/admin/unknown-sign-ins'
 import type { TestDatabase } from '@/tests/support/test-database'
 import { freshDatabase } from '../db/databases'
 
 export const password = 'seven green bottles on a wall'
 export const secret = 'an admin secret of the tests, long enough'
+export const auditKey = 'an audit secret of the tests, long enough'
 
 /** Someone's browser: its cookies, and what is done with them. */
 export interface Browser {
@@ -62,6 +64,7 @@ export async function freshArea(): Promise<Area> {
   const database = await freshDatabase()
   const recorded: AuditEntry[] = []
   const record = async (entry: AuditEntry) => Promise.resolve(recorded.push(entry))
+  const countUnknown = async () => countUnknownSignIn(database, auditKey, new Date())
   const openBrowser = (): Browser => {
     const cookies = new Map<CookieName, string>()
     const jar = {
@@ -69,7 +72,7 @@ export async function freshArea(): Promise<Area> {
       write: (name: CookieName, text: string) => void cookies.set(name, text),
       erase: (name: CookieName) => void cookies.delete(name),
     }
-    return { cookies, request: { database, secret, record, cookies: jar } }
+    return { cookies, request: { database, secret, record, countUnknown, cookies: jar } }
   }
   return { database, recorded, openBrowser }
 }

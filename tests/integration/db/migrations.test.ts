@@ -39,19 +39,19 @@ describe('migrate', () => {
       'admin_invitation',
       'admin_second_factor',
       'admin_session',
+      'admin_unknown_sign_ins',
       'admin_user',
       'audit_entry',
       'audit_head',
+      'edition',
       'figure',
-      'participant_snapshot',
       'participation',
-      'release',
       'response',
       'rewrite',
       'setting',
-      'snapshot_block',
       'source',
       'wave',
+      'week_count',
     ])
     const other = await otherProgram(database)
     const history = await other.query(

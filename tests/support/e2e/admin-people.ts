@@ -8,6 +8,7 @@ import { createOperatorLink, inviteAdmin } from '@/lib/auth/make-links'
 import type { Role } from '@/lib/auth/roles'
 import { beginTotpSetup, confirmTotpSetup } from '@/lib/auth/second-factor-setup'
 import { signIn } from '@/lib/auth/sign-in'
+import { countUnknownSignIn } from '@/lib/db/admin/unknown-sign-ins'
 import { appendAudit } from '@/lib/db/audit'
 import { openDatabase, type Database } from '@/lib/db/engine/client'
 import { codeOf, password } from './admin'
@@ -63,6 +64,7 @@ function peopleOf(database: Database, url: string, dataDir: string): People {
       database,
       secret: secretOf('admin'),
       record: async (entry) => appendAudit(database, auditKey, entry, new Date()),
+      countUnknown: async () => countUnknownSignIn(database, auditKey, new Date()),
       cookies: {
         read: (name) => cookies.get(name),
         write: (name, text) => void cookies.set(name, text),
