@@ -5,7 +5,7 @@ import { withDatabaseFailures } from '@/lib/db/admin/auth-database'
 import type { Database } from '@/lib/db/engine/client'
 import { authOf, cookieNames, type Auth } from './better-auth'
 
-/** `session`: signed in. `pending`: the second factor is awaited. */
+/** `session`: signed in. `pending`: the second factor is awaited. `device`: has signed in once. */
 export type CookieName = keyof typeof cookieNames
 
 /** The browser's cookies of the admin area. */

@@ -9,6 +9,7 @@ import { deleteOtherSessions } from '@/lib/db/admin/sessions'
 import { askAuth, type AdminRequest } from './admin-request'
 import { readAdminState, requireFresh, type Admin, type Refusal, type Refused } from './admin-state'
 import { attempt, entryOfAttempt } from './attempts'
+import { rememberDevice } from './device'
 import { makeRecoveryCodes, recoveryCodeHash } from './recovery-codes'
 import { leastRole } from './roles'
 import { siteName } from './site-name'
@@ -83,7 +84,7 @@ export async function confirmTotpSetup(
   if (pending === null) return { ok: false, reason: 'notBegun' }
 
   const recoveryCodes = makeRecoveryCodes(randomBytes)
-  const { outcome } = await attempt(request, 'code', id, async () => {
+  const { outcome } = await attempt(request, { kind: 'code', whose: id, account: id }, async () => {
     const step = await matchingStep(await decryptTotpSecret(secret, pending), code, new Date())
     if (step === null) return null
     const recoveryCodeHashes = recoveryCodes.map((each) => recoveryCodeHash(secret, each))
@@ -99,6 +100,7 @@ export async function confirmTotpSetup(
   )
   if (session === null) return { ok: false, reason: 'signedOut' }
   await deleteOtherSessions(database, id, session)
+  await rememberDevice(request, id)
   return { ok: true, recoveryCodes }
 }
 

@@ -20,7 +20,8 @@ export async function signIn(
   // What is no address has no account, and counts as one that nobody has.
   const email = parseEmail(typed) ?? ''
   const admin = await findAdminByEmail(request.database, email)
-  const tried = await attempt(request, 'password', email, async () => {
+  const target = { kind: 'password', whose: email, account: admin?.id ?? null } as const
+  const tried = await attempt(request, target, async () => {
     const found = await askAuth(request, async (api, headers) =>
       api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
     )

@@ -10,6 +10,14 @@ export interface NewSecondFactor {
   readonly step: number
 }
 
+/** The id of someone's second factor, which stays until their account is recovered; null without one. Throws DatabaseError. */
+export async function findSecondFactorId(database: Database, userId: string): Promise<string | null> {
+  const found = await database.run(async (client) =>
+    client.adminSecondFactor.findUnique({ where: { userId }, select: { id: true } }),
+  )
+  return found?.id ?? null
+}
+
 /** The encrypted secret of someone's second factor; null without one. Throws DatabaseError. */
 export async function findTotpSecret(database: Database, userId: string): Promise<string | null> {
   const found = await database.run(async (client) =>

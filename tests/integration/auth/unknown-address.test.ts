@@ -7,7 +7,7 @@ import type { Database } from '@/lib/db/engine/client'
 import { streamAudit, verifyAudit } from '@/lib/db/read-audit'
 import type { PrismaClient } from '@/lib/db/generated/sqlite/client'
 import { collect } from '@/tests/support/audit-chain'
-import { auditKey, firstOwner, freshArea, passMinutes, password, type Area } from './area'
+import { auditKey, firstOwner, freshArea, invite, passMinutes, type Area, type Browser } from './area'
 
 const nobody = 'nobody@example.org'
 const day = 24 * 60
@@ -49,10 +49,14 @@ function noting(database: Database): { readonly database: Database; readonly que
 }
 
 /** Signs in with a wrong password as the site does: what is recorded goes into the real log. Returns what the database was asked. */
-async function wrongSignIn({ openBrowser, database }: Area, email: string): Promise<readonly string[]> {
+async function wrongSignIn(
+  { openBrowser, database }: Area,
+  email: string,
+  { request: own }: Browser = openBrowser(),
+): Promise<readonly string[]> {
   const { database: noted, queries } = noting(database)
   const request: AdminRequest = {
-    ...openBrowser().request,
+    ...own,
     database: noted,
     record: async (entry) => appendAudit(noted, auditKey, entry, new Date()),
     countUnknown: async () => countUnknownSignIn(noted, auditKey, new Date()),
@@ -60,6 +64,12 @@ async function wrongSignIn({ openBrowser, database }: Area, email: string): Prom
   expect(await signIn(request, { email, password: 'wrong' })).toEqual({ ok: false, reason: 'refused' })
   return queries
 }
+
+/** As the fifth wrong try of each does. */
+const lockAll = async ({ database }: Area) =>
+  database.run(async (client) =>
+    client.adminAttempt.updateMany({ data: { count: 5, lockedUntil: new Date(Date.now() + 15 * 60_000) } }),
+  )
 
 const tries = async ({ database }: Area) =>
   database.run(async (client) => client.adminUnknownSignIns.findMany({ orderBy: { day: 'asc' } }))
@@ -118,14 +128,19 @@ describe('sign-ins with addresses that nobody has', () => {
 
   it('take the database the same steps as those with an address that has an account, locked or not', async () => {
     const area = await freshArea()
-    const { email } = await firstOwner(area)
-    const steps = async (address: string) => {
-      const asked: (readonly string[])[] = []
-      for (let time = 0; time < 7; time += 1) asked.push(await wrongSignIn(area, address))
-      return asked
+    const owner = await firstOwner(area)
+    const { email } = owner
+    const viewer = await invite(area, owner, 'viewer', 'viewer@example.org')
+    // A browser that has signed in to another account is a stranger here, and is looked at more closely.
+    for (const browser of [area.openBrowser(), viewer.browser]) {
+      const looked = [await wrongSignIn(area, email, browser), await wrongSignIn(area, nobody, browser)]
+      await lockAll(area)
+      const locked = [await wrongSignIn(area, email, browser), await wrongSignIn(area, nobody, browser)]
+      expect(looked[0]).toContain('written')
+      expect(looked[1]).toEqual(looked[0])
+      expect(locked[1]).toEqual(locked[0])
+      expect(locked[0]).not.toEqual(looked[0])
+      passMinutes(16)
     }
-    const [known, unknown] = [await steps(email), await steps(nobody)]
-    expect(known[0]).toContain('written')
-    expect(unknown).toEqual(known)
   })
 })
