@@ -4,6 +4,7 @@ import { acceptInvitation } from '@/lib/auth/accept-invitation'
 import type { AdminRequest, CookieName } from '@/lib/auth/admin-request'
 import { cookieNames } from '@/lib/auth/better-auth'
 import { createOperatorLink } from '@/lib/auth/make-links'
+import { confirmRecoveryCodes } from '@/lib/auth/new-recovery-codes'
 import { beginTotpSetup, confirmTotpSetup } from '@/lib/auth/second-factor-setup'
 import type { Database } from '@/lib/db/engine/client'
 import { totpOf } from '@/tests/support/totp'
@@ -28,5 +29,6 @@ export async function ownersCookie(database: Database, dataDir: string): Promise
   const begun = await beginTotpSetup(request)
   if (!begun.ok) throw new Error('the second factor was refused')
   await confirmTotpSetup(request, { code: await totpOf(begun.secret) })
+  await confirmRecoveryCodes(request)
   return [...cookies].map(([name, text]) => `${cookieNames[name]}=${encodeURIComponent(text)}`).join('; ')
 }

@@ -37,6 +37,8 @@ export const auditActions = {
   sessionRevoked: { theme: 'entering', subject: 'nothing', details: noDetails },
   secondFactorSetUp: { theme: 'ownAccount', subject: 'nothing', details: noDetails },
   recoveryCodesRenewed: { theme: 'ownAccount', subject: 'nothing', details: noDetails },
+  /** Whoever got new codes says that they have kept them. */
+  recoveryCodesConfirmed: { theme: 'ownAccount', subject: 'nothing', details: noDetails },
   passwordSet: { theme: 'ownAccount', subject: 'nothing', details: noDetails },
   recoveryLinkMade: { theme: 'ownAccount', subject: 'account', details: noDetails },
   accountRecovered: { theme: 'ownAccount', subject: 'nothing', details: noDetails },

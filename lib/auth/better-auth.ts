@@ -34,7 +34,10 @@ function createAuth(client: DatabaseClient, kind: DatabaseKind, secret: string) 
     rateLimit: { enabled: false },
     user: {
       modelName: 'adminUser',
-      additionalFields: { role: { type: 'string', required: true, input: false } },
+      additionalFields: {
+        role: { type: 'string', required: true, input: false },
+        newRecoveryCodes: { type: 'string', required: false, input: false },
+      },
     },
     session: {
       modelName: 'adminSession',

@@ -10,7 +10,8 @@ import { invitationPath } from '@/lib/auth/invitation-token'
 import { createRecoveryLink, inviteAdmin, withdrawInvitation } from '@/lib/auth/make-links'
 import { isRole, leastRole } from '@/lib/auth/roles'
 import { confirmSecondFactor } from '@/lib/auth/second-factor'
-import { beginTotpSetup, renewRecoveryCodes } from '@/lib/auth/second-factor-setup'
+import { renewRecoveryCodes } from '@/lib/auth/new-recovery-codes'
+import { beginTotpSetup } from '@/lib/auth/second-factor-setup'
 import { revokeSession } from '@/lib/auth/sessions'
 import { currentOrigin } from '@/lib/http/exchange'
 import { adminPath, pathBack } from '@/lib/i18n/admin-pages'
@@ -109,12 +110,14 @@ export async function changePasswordAction(
   })
 }
 
-/** Makes other recovery codes, and shows them. */
-export async function renewRecoveryCodesAction(): Promise<FormOutcome> {
-  return whileAvailable({}, async () => {
+/** Makes other recovery codes, and leads to them. */
+export async function renewRecoveryCodesAction(locale: string): Promise<FormOutcome> {
+  const outcome = await whileAvailable({}, async () => {
     const result = await renewRecoveryCodes(await currentRequest())
-    return result.ok ? done(...result.recoveryCodes) : refusal(result.reason)
+    return result.ok ? done() : refusal(result.reason)
   })
+  if (outcome.reason === null) leadOn(adminPath('recoveryCodes', localeFrom(locale)))
+  return outcome
 }
 
 /** Begins to set up another second factor; the present one stays until that is confirmed. */

@@ -5,6 +5,7 @@ import type { AuditEntry } from '@/lib/audit/entry'
 import { acceptInvitation } from '@/lib/auth/accept-invitation'
 import type { AdminRequest, CookieName } from '@/lib/auth/admin-request'
 import { createOperatorLink, inviteAdmin } from '@/lib/auth/make-links'
+import { confirmRecoveryCodes, readNewRecoveryCodes } from '@/lib/auth/new-recovery-codes'
 import type { Role } from '@/lib/auth/roles'
 import { confirmSecondFactor, verifyTotp } from '@/lib/auth/second-factor'
 import { beginTotpSetup, confirmTotpSetup } from '@/lib/auth/second-factor-setup'
@@ -82,14 +83,20 @@ export async function codeOf(totpSecret: string, stepsFromNow = 0): Promise<stri
   return createOTP(base32.decode(totpSecret)).hotp(Math.floor(Date.now() / 30_000) + stepsFromNow)
 }
 
+/** Keeps the recovery codes that wait for it, and says so. */
+export async function keepRecoveryCodes({ request }: Browser): Promise<readonly string[]> {
+  const { shown } = expectOk(await readNewRecoveryCodes(request))
+  expectOk(await confirmRecoveryCodes(request))
+  return shown?.codes ?? []
+}
+
 /** Uses a link and sets up a second factor. */
 export async function comeIn(area: Area, email: string, token: string): Promise<Person> {
   const browser = area.openBrowser()
   expectOk(await acceptInvitation(browser.request, { token, password }))
   const { secret: totpSecret } = expectOk(await beginTotpSetup(browser.request))
-  const { recoveryCodes } = expectOk(
-    await confirmTotpSetup(browser.request, { code: await codeOf(totpSecret) }),
-  )
+  expectOk(await confirmTotpSetup(browser.request, { code: await codeOf(totpSecret) }))
+  const recoveryCodes = await keepRecoveryCodes(browser)
   const { id } = await area.database.run(async (client) =>
     client.adminUser.findUniqueOrThrow({ where: { email } }),
   )

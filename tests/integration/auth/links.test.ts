@@ -8,6 +8,7 @@ import {
   listInvitations,
   withdrawInvitation,
 } from '@/lib/auth/make-links'
+import { confirmRecoveryCodes, readNewRecoveryCodes } from '@/lib/auth/new-recovery-codes'
 import { beginTotpSetup, confirmTotpSetup } from '@/lib/auth/second-factor-setup'
 import { signIn } from '@/lib/auth/sign-in'
 import {
@@ -43,9 +44,12 @@ describe('the first account', () => {
 
     const setup = expectOk(await beginTotpSetup(request))
     expect(setup.uri).toContain(`otpauth://totp/Miroir:person%40example.org?secret=${setup.secret}&`)
-    const { recoveryCodes } = expectOk(await confirmTotpSetup(request, { code: await codeOf(setup.secret) }))
-    expect(new Set(recoveryCodes).size).toBe(10)
+    expectOk(await confirmTotpSetup(request, { code: await codeOf(setup.secret) }))
     expect(cookies.get('session')).not.toBe(before)
+    expect(await readAdminState(request)).toMatchObject({ state: 'recoveryCodesToConfirm' })
+    const { shown, hasEarlier } = expectOk(await readNewRecoveryCodes(request))
+    expect([new Set(shown?.codes).size, hasEarlier]).toEqual([10, false])
+    expectOk(await confirmRecoveryCodes(request))
     expect(await readAdminState(request)).toMatchObject({
       state: 'signedIn',
       admin: { email, role: 'owner' },
@@ -55,6 +59,7 @@ describe('the first account', () => {
       { actor: 'system', action: 'invitationMade', outcome: 'succeeded', details: { role: 'owner' } },
       { action: 'invitationAccepted', outcome: 'succeeded', subject: area.recorded[0]?.subject },
       { action: 'secondFactorSetUp', outcome: 'succeeded' },
+      { action: 'recoveryCodesConfirmed', outcome: 'succeeded' },
     ])
     expect(JSON.stringify(area.recorded)).not.toContain('@')
   })

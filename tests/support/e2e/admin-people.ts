@@ -5,6 +5,7 @@ import { acceptInvitation } from '@/lib/auth/accept-invitation'
 import type { AdminRequest, CookieName } from '@/lib/auth/admin-request'
 import { cookieNames } from '@/lib/auth/better-auth'
 import { createOperatorLink, inviteAdmin } from '@/lib/auth/make-links'
+import { confirmRecoveryCodes } from '@/lib/auth/new-recovery-codes'
 import type { Role } from '@/lib/auth/roles'
 import { beginTotpSetup, confirmTotpSetup } from '@/lib/auth/second-factor-setup'
 import { signIn } from '@/lib/auth/sign-in'
@@ -89,6 +90,7 @@ function peopleOf(database: Database, url: string, dataDir: string): People {
     expectOk(await acceptInvitation(visitor.request, { token, password }))
     const { secret: totpSecret } = expectOk(await beginTotpSetup(visitor.request))
     expectOk(await confirmTotpSetup(visitor.request, { code: await codeOf(totpSecret) }))
+    expectOk(await confirmRecoveryCodes(visitor.request))
     const { id } = await database.run(async (client) =>
       client.adminUser.findUniqueOrThrow({ where: { email } }),
     )
