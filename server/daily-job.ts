@@ -12,6 +12,7 @@ import { createDailyAudit, type DailyAudit } from './daily-audit'
 import { careForEditionFiles } from './edition-care'
 import { runEditionWork } from './edition-work'
 import { eraseDeleted } from './erase-deleted'
+import { recordSignIns } from './record-sign-ins'
 
 const hourMilliseconds = 60 * 60 * 1000
 
@@ -42,7 +43,8 @@ async function doRecordedWork(settings: Settings, now: Date): Promise<boolean> {
     log.info(await deleteAdminLeftovers(database, now), 'expired sessions and links of admins deleted')
     await eraseOldWithdrawals(database, settings, now)
     const purged = { actor: systemActor, action: 'purged', subject: null, outcome: 'succeeded' } as const
-    const isRecorded = await audit.record({ ...purged, details })
+    const isRecorded =
+      (await audit.record({ ...purged, details })) && (await recordSignIns(settings, database, now))
     const isPublished = (await runEditionWork(settings, now)) && (await careForEditionFiles(settings))
     return (await audit.verify()) && isRecorded && isPublished
   } catch (error) {

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { acceptInvitation } from '@/lib/auth/accept-invitation'
 import type { AdminRequest, CookieName } from '@/lib/auth/admin-request'
 import { cookieNames } from '@/lib/auth/better-auth'
-import { createFirstAdmin } from '@/lib/auth/make-links'
+import { createOperatorLink } from '@/lib/auth/make-links'
+import { confirmRecoveryCodes } from '@/lib/auth/new-recovery-codes'
 import { beginTotpSetup, confirmTotpSetup } from '@/lib/auth/second-factor-setup'
 import type { Database } from '@/lib/db/engine/client'
 import { totpOf } from '@/tests/support/totp'
@@ -14,6 +15,7 @@ export async function ownersCookie(database: Database, dataDir: string): Promise
   const request: AdminRequest = {
     database,
     secret: readFileSync(path.join(dataDir, 'admin-secret'), 'utf8').trim(),
+    countUnknown: async () => undefined,
     record: async () => undefined,
     cookies: {
       read: (name) => cookies.get(name),
@@ -21,11 +23,12 @@ export async function ownersCookie(database: Database, dataDir: string): Promise
       erase: (name) => void cookies.delete(name),
     },
   }
-  const invited = await createFirstAdmin(request, { email: 'owner@example.org' })
+  const invited = await createOperatorLink(request, { email: 'owner@example.org' })
   if (!invited.ok) throw new Error('the first owner was refused')
   await acceptInvitation(request, { token: invited.token, password: 'seven green bottles on a wall' })
   const begun = await beginTotpSetup(request)
   if (!begun.ok) throw new Error('the second factor was refused')
   await confirmTotpSetup(request, { code: await totpOf(begun.secret) })
+  await confirmRecoveryCodes(request)
   return [...cookies].map(([name, text]) => `${cookieNames[name]}=${encodeURIComponent(text)}`).join('; ')
 }

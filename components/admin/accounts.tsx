@@ -1,150 +1,57 @@
-import { roles, type Role } from '@/lib/auth/roles'
+import { useLocale } from 'next-intl'
+import type { Role } from '@/lib/auth/roles'
+import { adminPath } from '@/lib/i18n/admin-pages'
 import { useTranslations } from '@/lib/i18n/translations'
-import { useDateWords } from '@/lib/i18n/use-date-words'
-import { ActionForm } from './action-form'
+import { AccountCard, type Account, type AccountActions } from './account-card'
 import type { FormAction } from './form-outcome'
 import { FreshNotice } from './fresh-notice'
-import { useFormWords } from './use-form-words'
-
-interface Account {
-  readonly id: string
-  readonly email: string
-  readonly role: Role
-  readonly hasSecondFactor: boolean
-  readonly createdAt: Date
-}
-
-interface Invitation {
-  readonly id: string
-  readonly email: string
-  readonly role: Role
-  readonly purpose: 'account' | 'recovery'
-  readonly expiresAt: Date
-}
+import { InviteSection, type UnknownAddress } from './invite-section'
+import { OpenLinks, type OpenLink } from './open-links'
 
 interface Props {
   readonly ownId: string
   readonly admins: readonly Account[]
-  readonly invitations: readonly Invitation[]
+  readonly links: readonly OpenLink[]
   /** Whether the second factor was checked a short while ago. */
   readonly isFresh: boolean
-  readonly actions: {
+  /** The role that an invitation has before another is chosen. */
+  readonly role: Role
+  readonly unknownAddress: UnknownAddress | null
+  readonly actions: AccountActions & {
     readonly invite: FormAction
-    readonly recover: (id: string) => FormAction
     readonly withdraw: (id: string) => FormAction
-    readonly changeRole: (id: string) => FormAction
-    readonly remove: (id: string) => FormAction
   }
 }
 
 /** Who may enter, with which role; and links for those who are to. */
-export function Accounts({ ownId, admins, invitations, isFresh, actions }: Props) {
+export function Accounts({ ownId, admins, links, isFresh, role, unknownAddress, actions }: Props) {
   const t = useTranslations('admin')
-  const dateWords = useDateWords()
-  const words = useFormWords()
-  const day = (date: Date) => dateWords(date, { dateStyle: 'long' })
-  const moment = (date: Date) => dateWords(date, { dateStyle: 'long', timeStyle: 'short' })
-  const roleField = (initial: Role) => ({
-    name: 'role',
-    type: 'select' as const,
-    label: t('accounts.role'),
-    initial,
-    options: roles.map((id) => ({ id, label: t(`roles.${id}`) })),
-  })
   return (
     <>
       <h1>{t('titles.accounts')}</h1>
       {!isFresh && <FreshNotice back="accounts" />}
+      {admins.filter((each) => each.role === 'owner').length === 1 && <OnlyOwner links={links} />}
       <ul className="cards">
-        {admins.map(({ id, email, role, hasSecondFactor, createdAt }) => (
-          <li key={id} className="card">
-            <h2>{email}</h2>
-            <p>
-              {[
-                t(`roles.${role}`),
-                t(hasSecondFactor ? 'accounts.hasFactor' : 'accounts.hasNoFactor'),
-                t('accounts.since', { day: day(createdAt) }),
-                ...(id === ownId ? [t('accounts.you')] : []),
-              ].join(' · ')}
-            </p>
-            <details>
-              <summary>{t('accounts.change')}</summary>
-              <ActionForm
-                id={`role-${id}`}
-                action={actions.changeRole(id)}
-                fields={[roleField(role)]}
-                words={words(t('accounts.changeRole'), t('accounts.roleChanged'))}
-                isQuiet
-              />
-              <ActionForm
-                id={`recover-${id}`}
-                action={actions.recover(id)}
-                fields={[]}
-                words={words(t('accounts.recover'), t('accounts.linkMade'))}
-                isQuiet
-              />
-              <details>
-                <summary>{t('accounts.removing')}</summary>
-                <p>{t('accounts.removal', { email })}</p>
-                <ActionForm
-                  id={`remove-${id}`}
-                  action={actions.remove(id)}
-                  fields={[]}
-                  words={words(t('accounts.remove'))}
-                  isQuiet
-                />
-              </details>
-            </details>
-          </li>
+        {admins.map((account) => (
+          <AccountCard key={account.id} account={account} isOwn={account.id === ownId} actions={actions} />
         ))}
       </ul>
-      <section aria-labelledby="invite-title">
-        <h2 id="invite-title">{t('accounts.inviteTitle')}</h2>
-        <p>{t('accounts.inviteLead')}</p>
-        <dl className="role-list">
-          {roles.map((role) => (
-            <div key={role}>
-              <dt>{t(`roles.${role}`)}</dt>
-              <dd>{t(`roleNotes.${role}`)}</dd>
-            </div>
-          ))}
-        </dl>
-        <ActionForm
-          id="invite"
-          action={actions.invite}
-          fields={[
-            { name: 'email', type: 'email', label: t('email'), hint: t('emailHint') },
-            roleField('viewer'),
-          ]}
-          words={words(t('accounts.invite'), t('accounts.linkMade'))}
-        />
-      </section>
-      {invitations.length > 0 && (
-        <section aria-labelledby="open-title">
-          <h2 id="open-title">{t('accounts.openTitle')}</h2>
-          <ul className="cards">
-            {invitations.map(({ id, email, role, purpose, expiresAt }) => (
-              <li key={id} className="card">
-                <h3>{email}</h3>
-                <p>
-                  {[
-                    t(`roles.${role}`),
-                    t(`accounts.purposes.${purpose}`),
-                    t('accounts.expires', { moment: moment(expiresAt) }),
-                  ].join(' · ')}
-                </p>
-                <ActionForm
-                  id={`withdraw-${id}`}
-                  action={actions.withdraw(id)}
-                  fields={[]}
-                  words={words(t('accounts.withdraw'))}
-                  isQuiet
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <InviteSection action={actions.invite} role={role} unknownAddress={unknownAddress} />
+      {links.length > 0 && <OpenLinks links={links} withdraw={actions.withdraw} />}
     </>
+  )
+}
+
+/** Suggests a second owner: if the only one loses all that lets them in, nobody here can help. */
+function OnlyOwner({ links }: Pick<Props, 'links'>) {
+  const t = useTranslations('admin.accounts')
+  const locale = useLocale()
+  const isInvited = links.some((each) => each.role === 'owner' && each.purpose === 'account')
+  if (isInvited) return <p className="notice">{t('secondInvited')}</p>
+  return (
+    <p className="notice">
+      <span>{t('onlyOwner')}</span>{' '}
+      <a href={`${adminPath('accounts', locale)}?invite=owner#invite-title`}>{t('inviteOwner')}</a>
+    </p>
   )
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
 import { FormFieldControl, type FormField } from './form-field'
 import { pageTooOld, type FormAction } from './form-outcome'
+import { MadeLink, type LinkWords } from './made-link'
 import { bringBackTyped, reloadKeeping } from './typed-across-reload'
 import { useActionSending } from './use-action-sending'
 
@@ -17,6 +18,8 @@ export interface ActionFormWords {
   readonly refusals: Readonly<Record<string, string>>
   /** What is said when it was done and the page stays. */
   readonly done?: string
+  /** Of a form that makes links. */
+  readonly link?: LinkWords
 }
 
 interface Props {
@@ -27,12 +30,12 @@ interface Props {
   readonly words: ActionFormWords
   /** Whether its button is one of many, in a table say. */
   readonly isQuiet?: boolean
-  /** What is shown beside what is shown once: where to go on. */
-  readonly children?: ReactNode
+  /** Whether it stays, empty, when it has made a link: for the next one. */
+  readonly isForMany?: boolean
 }
 
 /** A form of the admin area. Keeps what was typed when it is refused, and works without scripts. */
-export function ActionForm({ id, action, fields, words, isQuiet = false, children }: Props) {
+export function ActionForm({ id, action, fields, words, isQuiet = false, isForMany = false }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const result = useRef<HTMLDivElement>(null)
   const { formAction, outcome, isSending, send } = useActionSending(id, action)
@@ -50,72 +53,67 @@ export function ActionForm({ id, action, fields, words, isQuiet = false, childre
     const find = (selector: string) => form.current?.querySelector<HTMLElement>(selector)
     if (isTooOld) find('.reload')?.focus()
     else if (problem !== null) (find('[aria-invalid]') ?? find('input:not([type="hidden"]), button'))?.focus()
-    else if (outcome) result.current?.focus()
-  }, [outcome, problem, isTooOld])
+    else if (outcome) {
+      result.current?.focus()
+      if (isForMany) form.current?.reset()
+    }
+  }, [outcome, problem, isTooOld, isForMany])
 
-  if (outcome && problem === null && outcome.shown.length > 0) {
-    return (
-      <div className="shown-once" role="status" tabIndex={-1} ref={result}>
-        <p>{words.done}</p>
-        <ul>
-          {outcome.shown.map((line) => (
-            <li key={line}>
-              <code>{line}</code>
-            </li>
-          ))}
-        </ul>
-        {children}
-      </div>
-    )
-  }
+  const link = outcome?.link && words.link && (
+    <MadeLink key={outcome.link.address} link={outcome.link} words={words.link} ref={result} />
+  )
+  if (link && !isForMany) return link
   return (
-    <form
-      ref={form}
-      className="action-form"
-      action={formAction}
-      onSubmit={send}
-      // Fields with words for their problems are told by the server, in the language of the page.
-      noValidate={fields.some((field) => field.problems !== undefined)}
-    >
-      {problem !== null && (
-        <p className="problem" id={problemId} role="alert">
-          {problem}
-        </p>
-      )}
-      {isTooOld && (
+    <>
+      {link}
+      <form
+        ref={form}
+        className="action-form"
+        action={formAction}
+        onSubmit={send}
+        // Fields with words for their problems are told by the server, in the language of the page.
+        noValidate={fields.some((field) => field.problems !== undefined)}
+      >
+        {problem !== null && (
+          <p className="problem" id={problemId} role="alert">
+            {problem}
+          </p>
+        )}
+        {isTooOld && (
+          <p className="actions">
+            <button
+              type="button"
+              className="button reload"
+              onClick={() => form.current && reloadKeeping(id, form.current, fields)}
+            >
+              {words.reload}
+            </button>
+          </p>
+        )}
+        {fields.map((field) => (
+          <FormFieldControl
+            key={field.name}
+            id={`${id}-${field.name}`}
+            field={field}
+            typed={outcome?.typed[field.name]}
+            problemId={problem === null || isTooOld || problems !== undefined ? undefined : problemId}
+            problem={field.problems?.[problems?.[field.name] ?? '']}
+            required={isOneOfSeveral ? words.required : undefined}
+          />
+        ))}
         <p className="actions">
           <button
-            type="button"
-            className="button reload"
-            onClick={() => form.current && reloadKeeping(id, form.current, fields)}
+            type="submit"
+            className={isQuiet ? 'button-quiet' : 'button'}
+            aria-describedby={problem !== null && fields.length === 0 ? problemId : undefined}
           >
-            {words.reload}
+            {words.submit}
           </button>
+          <span className="status" role="status">
+            {isSending ? words.sending : outcome && problem === null && !link ? (words.done ?? '') : ''}
+          </span>
         </p>
-      )}
-      {fields.map((field) => (
-        <FormFieldControl
-          key={field.name}
-          id={`${id}-${field.name}`}
-          field={field}
-          typed={outcome?.typed[field.name]}
-          problemId={problem === null || isTooOld || problems !== undefined ? undefined : problemId}
-          problem={field.problems?.[problems?.[field.name] ?? '']}
-          required={isOneOfSeveral ? words.required : undefined}
-        />
-      ))}
-      <p className="actions">
-        <button
-          type="submit"
-          className={isQuiet ? 'button-quiet' : 'button'}
-          aria-describedby={problem !== null && fields.length === 0 ? problemId : undefined}
-        >
-          {words.submit}
-        </button>
-        <span className="status" role="status">
-          {isSending ? words.sending : outcome && problem === null ? (words.done ?? '') : ''}
-        </span>
-      </p>
-    </form>
+      </form>
+    </>
   )
 }

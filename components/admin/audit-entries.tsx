@@ -1,6 +1,6 @@
 import { useTranslations } from '@/lib/i18n/translations'
 import { isKnownAction, knownActions } from '@/lib/audit/actions'
-import { auditOutcomes, readDetails, systemActor, type ChainedEntry } from '@/lib/audit/entry'
+import { actorOf, auditOutcomes, readDetails, systemActor, type ChainedEntry } from '@/lib/audit/entry'
 import { settingNames } from '@/lib/settings/owner-settings'
 import { AuditMoment } from './audit-moment'
 import { useAuditDetails } from './use-audit-details'
@@ -33,7 +33,8 @@ export function AuditEntries({ entries, emails, addressOf }: Props) {
   }
   return (
     <ol className="audit-entries">
-      {entries.map(({ sequence, at, actor, action, subject, outcome, details: stored }) => {
+      {entries.map(({ sequence, at, action, subject, outcome, details: stored, ...entry }) => {
+        const actor = actorOf({ ...entry, action })
         const known = isKnownAction(action) ? action : null
         const result = auditOutcomes.find((each) => each === outcome) ?? null
         const details = readDetails(stored)

@@ -1,12 +1,9 @@
-import { useDateWords } from '@/lib/i18n/use-date-words'
+import { useMomentWords } from '@/lib/i18n/use-date-words'
 
-/** A moment of the log, with its seconds and the words for UTC: whoever compares logs compares these. */
-export const momentFormat = { dateStyle: 'long', timeStyle: 'long', timeZone: 'UTC' } as const
-
-/** When an entry was made; as it stands, where it was made unreadable. */
+/** When an entry was made, to the second: whoever compares logs compares these. As it stands, where it was made unreadable. */
 export function AuditMoment({ at }: { readonly at: string }) {
-  const dateWords = useDateWords()
+  const momentWords = useMomentWords()
   const moment = new Date(at)
   if (Number.isNaN(moment.getTime())) return <code>{at}</code>
-  return <time dateTime={at}>{dateWords(moment, momentFormat)}</time>
+  return <time dateTime={at}>{momentWords(moment, 'second')}</time>
 }

@@ -1,8 +1,7 @@
 import { useTranslations } from '@/lib/i18n/translations'
-import { useDateWords } from '@/lib/i18n/use-date-words'
+import { useMomentWords } from '@/lib/i18n/use-date-words'
 import { SeparateTexts } from '@/components/ui/separate-texts'
 import { readDetails, type ChainedEntry } from '@/lib/audit/entry'
-import { momentFormat } from './audit-moment'
 
 interface Props {
   /** The newest entry that says what a verification found; null where there is none. */
@@ -19,10 +18,10 @@ const commands = { verify: 'npm run audit:verify', head: '-- --head=120:5f0c…'
 /** Whether the log is whole, as far as the program that shows it knows, and how to know better. */
 export function AuditState({ verified, isEndWhole, now }: Props) {
   const t = useTranslations('admin.audit.state')
-  const dateWords = useDateWords()
+  const momentWords = useMomentWords()
   const details = verified && readDetails(verified.details)
   const at = verified && new Date(verified.at)
-  const moment = at && dateWords(at, momentFormat)
+  const moment = at && momentWords(at, 'second')
   const numberOf = (name: 'entryCount' | 'invalidCount' | 'firstInvalid') => Number(details?.[name] ?? 0)
   const isWhole = verified?.outcome === 'succeeded'
   return (

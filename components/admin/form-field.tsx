@@ -1,8 +1,9 @@
 import { TextField } from '@/components/ui/text-field'
+import { RadioField } from './radio-field'
 
 export interface FormField {
   readonly name: string
-  readonly type: 'email' | 'password' | 'code' | 'hidden' | 'select' | 'number' | 'radio'
+  readonly type: 'email' | 'password' | 'code' | 'hidden' | 'select' | 'number' | 'radio' | 'tick'
   readonly label: string
   readonly hint?: string
   readonly autoComplete?: string
@@ -80,35 +81,20 @@ export function FormFieldControl({ id, field, typed, problemId: formProblemId, p
       )}
     </>
   )
-  if (type === 'radio') {
+  if (type === 'radio') return <RadioField {...{ id, field, value, describedBy, notes }} />
+  if (type === 'tick') {
     return (
-      <fieldset className="radio-field" aria-describedby={describedBy}>
-        <legend>{label}</legend>
-        {notes}
-        {options.map((option) => {
-          const meaningId = option.hint === undefined ? undefined : `${id}-${option.id}-hint`
-          return (
-            <label key={option.id} className="choice">
-              <input
-                type="radio"
-                name={name}
-                value={option.id}
-                defaultChecked={option.id === value}
-                aria-labelledby={meaningId && `${id}-${option.id}`}
-                aria-describedby={meaningId}
-              />
-              <span>
-                <span id={meaningId && `${id}-${option.id}`}>{option.label}</span>
-                {meaningId !== undefined && (
-                  <span id={meaningId} className="hint choice-hint">
-                    {option.hint}
-                  </span>
-                )}
-              </span>
-            </label>
-          )
-        })}
-      </fieldset>
+      <label className="choice">
+        <input
+          type="checkbox"
+          name={name}
+          value="yes"
+          required
+          aria-describedby={describedBy}
+          aria-invalid={problemId !== undefined || undefined}
+        />
+        <span>{label}</span>
+      </label>
     )
   }
   const shared = {

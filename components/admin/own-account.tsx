@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/auth/roles'
 import { useTranslations } from '@/lib/i18n/translations'
-import { useDateWords } from '@/lib/i18n/use-date-words'
+import { useMomentWords } from '@/lib/i18n/use-date-words'
 import { ActionForm } from './action-form'
 import { accountField } from './form-field'
 import type { FormAction } from './form-outcome'
@@ -18,6 +18,9 @@ interface Props {
   readonly email: string
   readonly role: Role
   readonly sessions: readonly Session[]
+  /** How many recovery codes were not used, of how many. */
+  readonly recoveryCodesLeft: number
+  readonly recoveryCodeCount: number
   readonly isFresh: boolean
   readonly leastPasswordLength: number
   readonly actions: {
@@ -28,12 +31,23 @@ interface Props {
   }
 }
 
+/** So many recovery codes are few: new ones should be made. */
+const few = 3
+
 /** One's own account: where it is signed in, and its second factor. */
-export function OwnAccount({ email, role, sessions, isFresh, leastPasswordLength, actions }: Props) {
+export function OwnAccount({
+  email,
+  role,
+  sessions,
+  recoveryCodesLeft,
+  recoveryCodeCount,
+  isFresh,
+  leastPasswordLength,
+  actions,
+}: Props) {
   const t = useTranslations('admin')
-  const dateWords = useDateWords()
   const words = useFormWords()
-  const moment = (date: Date) => dateWords(date, { dateStyle: 'long', timeStyle: 'short' })
+  const moment = useMomentWords()
   return (
     <>
       <h1>{t('titles.account')}</h1>
@@ -92,12 +106,14 @@ export function OwnAccount({ email, role, sessions, isFresh, leastPasswordLength
       </section>
       <section aria-labelledby="factor-title">
         <h2 id="factor-title">{t('account.factorTitle')}</h2>
+        <p>{t('account.codesLeft', { left: recoveryCodesLeft, count: recoveryCodeCount })}</p>
+        {recoveryCodesLeft <= few && <p className="notice">{t('account.codesFew')}</p>}
         <p>{t('account.factorLead')}</p>
         <ActionForm
           id="renew"
           action={actions.renewCodes}
           fields={[]}
-          words={words(t('account.renewCodes'), t('setUp.recoveryCodes'))}
+          words={words(t('account.renewCodes'))}
           isQuiet
         />
         <ActionForm

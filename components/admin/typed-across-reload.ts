@@ -20,6 +20,8 @@ export function bringBackTyped(formId: string, form: HTMLFormElement): void {
   sessionStorage.removeItem(key)
   for (const [name, text] of typed) {
     const control = form.elements.namedItem(name)
-    if (text !== null && control !== null && 'value' in control) control.value = text
+    if (text === null || control === null) continue
+    if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = true
+    else if ('value' in control) control.value = text
   }
 }

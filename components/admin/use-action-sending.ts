@@ -23,11 +23,12 @@ export function useActionSending(id: string, action: FormAction) {
     const sent = new FormData(event.currentTarget)
     startTransition(async () => {
       try {
-        setOutcome(await action(null, sent))
+        setOutcome(await action(outcome, sent))
       } catch (error) {
         // A redirect arrives as an error of the framework's own.
         unstable_rethrow(error)
-        setOutcome(isPageTooOld(error) ? pageTooOld : unreachable)
+        const failed = isPageTooOld(error) ? pageTooOld : unreachable
+        setOutcome({ ...failed, ...(outcome?.link && { link: outcome.link }) })
       }
     })
   }

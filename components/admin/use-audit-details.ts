@@ -2,6 +2,10 @@ import { detailWords, isDetailName } from '@/lib/audit/actions'
 import { roles } from '@/lib/auth/roles'
 import { tools } from '@/lib/instrument/tools'
 import { useFormatter, useTranslations } from '@/lib/i18n/translations'
+import { useDayWords } from '@/lib/i18n/use-date-words'
+
+/** Whether a text is a day. An entry that somebody changed may hold anything. */
+const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
 
 type Detail = string | number | boolean
 
@@ -10,6 +14,7 @@ export function useAuditDetails(): (details: Readonly<Record<string, Detail>>) =
   const t = useTranslations('admin')
   const toolLabels = useTranslations('toolLabels')
   const format = useFormatter()
+  const dayWords = useDayWords()
 
   const wordOf = (text: string): string => {
     const [word, role] = [detailWords.find((each) => each === text), roles.find((each) => each === text)]
@@ -27,10 +32,12 @@ export function useAuditDetails(): (details: Readonly<Record<string, Detail>>) =
     })
     return text === '' ? t('audit.words.noTools') : format.list(named)
   }
+  const ofText = { tools: toolsOf, day: (text: string) => (isDay(text) ? dayWords(text) : text) } as const
   return ({ from, to, ...others }) => {
     const lines = Object.entries(others).map(([name, detail]) => {
       if (!isDetailName(name) || name === 'from' || name === 'to') return `${name}: ${String(detail)}`
-      const told = name === 'tools' ? toolsOf(String(detail)) : valueOf(detail)
+      const isText = name === 'tools' || name === 'day'
+      const told = isText ? ofText[name](String(detail)) : valueOf(detail)
       return t(`audit.details.${name}`, { count: Number(detail), detail: told })
     })
     if (from === undefined || to === undefined) return lines

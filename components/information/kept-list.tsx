@@ -14,6 +14,7 @@ const kept = [
   'limit',
   'language',
   'log',
+  'team',
 ] as const
 const facts = ['where', 'who', 'howLong'] as const
 

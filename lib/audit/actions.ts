@@ -27,10 +27,18 @@ export const auditActions = {
   signOut: { theme: 'entering', subject: 'nothing', details: noDetails },
   /** Too many wrong ones: the account takes none for a while. */
   lockedOut: { theme: 'entering', subject: 'nothing', details: z.strictObject({ step }) },
+  /** With addresses that nobody has, in a day of UTC. */
+  unknownSignIns: {
+    theme: 'entering',
+    subject: 'nothing',
+    details: z.strictObject({ day: z.iso.date(), tryCount: count }),
+  },
   recoveryCodeUsed: { theme: 'entering', subject: 'nothing', details: noDetails },
   sessionRevoked: { theme: 'entering', subject: 'nothing', details: noDetails },
   secondFactorSetUp: { theme: 'ownAccount', subject: 'nothing', details: noDetails },
   recoveryCodesRenewed: { theme: 'ownAccount', subject: 'nothing', details: noDetails },
+  /** Whoever got new codes says that they have kept them. */
+  recoveryCodesConfirmed: { theme: 'ownAccount', subject: 'nothing', details: noDetails },
   passwordSet: { theme: 'ownAccount', subject: 'nothing', details: noDetails },
   recoveryLinkMade: { theme: 'ownAccount', subject: 'account', details: noDetails },
   accountRecovered: { theme: 'ownAccount', subject: 'nothing', details: noDetails },

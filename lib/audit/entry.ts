@@ -9,11 +9,22 @@ export type AuditOutcome = (typeof auditOutcomes)[number]
 /** Who acts where no admin does: the daily work, and scripts that the operator runs. */
 export const systemActor = 'system'
 
+/**
+ * Who acted, by an entry as it is stored: earlier versions named nobody where `admin:create` had made a link, which only a script
+ * of the operator's does without an account.
+ */
+export function actorOf({ actor, action }: Pick<ChainedEntry, 'actor' | 'action'>): string | null {
+  return actor === null && action === linkAction ? systemActor : actor
+}
+
+/** The action of those entries. */
+export const linkAction = 'invitationMade'
+
 type Rules = typeof auditActions
 type AuditAction = keyof Rules
 
 type EntryOf<Action extends AuditAction> = {
-  /** An admin's account, `system`, or null where nobody is known: a sign-in with an address that has no account, say. */
+  /** An admin's account, or `system`. null: nobody that is known, which only earlier versions recorded. */
   readonly actor: string | null
   readonly action: Action
   readonly subject: z.infer<(typeof subjects)[Rules[Action]['subject']]>

@@ -1,10 +1,12 @@
 import { hashPassword } from 'better-auth/crypto'
+import { findAdminById } from '@/lib/db/admin/accounts'
 import { findInvitation, redeemInvitation, type StoredInvitation } from '@/lib/db/admin/invitations'
 import { askAuth, type AdminRequest } from './admin-request'
 import type { Refused } from './admin-state'
 import { attemptKey } from './attempts'
 import { invitationTokenHash } from './invitation-token'
 import { passwordProblem, type PasswordProblem } from './password-rules'
+import { isRole, type Role } from './roles'
 import { siteName } from './site-name'
 
 /** Why a link does not work. Whoever holds its 256 bits may know. */
@@ -16,6 +18,8 @@ export interface OpenInvitation {
   readonly email: string
   /** `recovery`: the account exists; its password and second factor are replaced. */
   readonly purpose: 'account' | 'recovery'
+  /** Of the new account, or the one that the account has now. */
+  readonly role: Role
 }
 
 async function find(
@@ -35,7 +39,11 @@ export async function readInvitation(
 ): Promise<OpenInvitation | Refused<InvitationProblem>> {
   const found = await find(request, token)
   if (typeof found === 'string') return { ok: false, reason: found }
-  return { ok: true, email: found.email, purpose: found.userId === null ? 'account' : 'recovery' }
+  const { email, userId } = found
+  const account = userId === null ? null : await findAdminById(request.database, userId)
+  const role = account?.role ?? found.role
+  if (!isRole(role)) throw new Error('a link has a role that is none')
+  return { ok: true, email, purpose: userId === null ? 'account' : 'recovery', role }
 }
 
 /**

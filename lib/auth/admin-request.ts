@@ -5,7 +5,7 @@ import { withDatabaseFailures } from '@/lib/db/admin/auth-database'
 import type { Database } from '@/lib/db/engine/client'
 import { authOf, cookieNames, type Auth } from './better-auth'
 
-/** `session`: signed in. `pending`: the second factor is awaited. */
+/** `session`: signed in. `pending`: the second factor is awaited. `device`: has signed in once. */
 export type CookieName = keyof typeof cookieNames
 
 /** The browser's cookies of the admin area. */
@@ -22,6 +22,8 @@ export interface AdminRequest {
   readonly cookies: CookieJar
   /** Adds an entry to the audit log. What it records stays done if this throws. Throws DatabaseError. */
   readonly record: (entry: AuditEntry) => Promise<unknown>
+  /** Counts a sign-in with an address that nobody has, in its place: as slowly, and failing as it does. Throws DatabaseError. */
+  readonly countUnknown: () => Promise<void>
 }
 
 /** A call's result, with the cookies that it sets. */

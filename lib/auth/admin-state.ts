@@ -22,10 +22,15 @@ export type AdminState =
   | { readonly state: 'signedOut' }
   | { readonly state: 'secondFactorPending' }
   | { readonly state: 'secondFactorToSetUp'; readonly admin: Admin }
+  | {
+      readonly state: 'recoveryCodesToConfirm'
+      readonly admin: Admin
+      readonly session: AdminSession
+    }
   | { readonly state: 'signedIn'; readonly admin: Admin; readonly session: AdminSession }
 
 /** Why someone may not do something. */
-export type Refusal = 'signedOut' | 'secondFactorPending' | 'secondFactorToSetUp' | 'forbidden'
+export type Refusal = Exclude<AdminState['state'], 'signedIn'> | 'forbidden'
 
 export type SignedIn = { readonly ok: true; readonly admin: Admin; readonly session: AdminSession }
 export type Refused<Reason extends string = Refusal> = { readonly ok: false; readonly reason: Reason }
@@ -58,7 +63,8 @@ export async function readAdminState(request: AdminRequest): Promise<AdminState>
   // A session that began before there was a second factor, elsewhere: it has not been checked here.
   if (!session.secondFactorAt) return { state: 'signedOut' }
   const { id, createdAt: startedAt, expiresAt, secondFactorAt } = session
-  return { state: 'signedIn', admin, session: { id, startedAt, expiresAt, secondFactorAt } }
+  const state = user.newRecoveryCodes ? 'recoveryCodesToConfirm' : 'signedIn'
+  return { state, admin, session: { id, startedAt, expiresAt, secondFactorAt } }
 }
 
 /** Whether someone may enter what needs a role. Every page and action of the admin area asks. */

@@ -2,13 +2,32 @@ import type { AuditEntry } from '@/lib/audit/entry'
 import { beginAttempt, clearAttempts, failAttempt } from '@/lib/db/admin/attempts'
 import { keyedHash } from '@/lib/keys/keyed-hash'
 import type { AdminRequest } from './admin-request'
+import { knownDevice } from './device'
 
 /** What is guessed: a password for an e-mail address, or a code for an account. */
 export type AttemptKind = 'password' | 'code'
 
-/** Under what wrong tries are counted. Without the key, nobody can tell for whom. */
-export function attemptKey(secret: string, kind: AttemptKind, whose: string): string {
-  return keyedHash(secret, 'adminAttempt', `${kind}\0${whose}`)
+/**
+ * Under what wrong tries are counted: those of a browser that has signed in to the account apart, or else those of all strangers.
+ * Without the key, nobody can tell for whom.
+ */
+export function attemptKey(
+  secret: string,
+  kind: AttemptKind,
+  whose: string,
+  device: string | null = null,
+): string {
+  const parts = [kind, whose, ...(device === null ? [] : [device])]
+  return keyedHash(secret, 'adminAttempt', parts.join('\0'))
+}
+
+/** What is tried, and on whom. */
+interface Target {
+  readonly kind: AttemptKind
+  /** The e-mail address for a password, the account's id for a code. */
+  readonly whose: string
+  /** The account's id; null where the address has none. */
+  readonly account: string | null
 }
 
 /** What came of a try: `locked` was not looked at. */
@@ -21,12 +40,12 @@ export type Attempt<Right> =
  * it outlives a restart, and is shared by all instances. Throws DatabaseError.
  */
 export async function attempt<Right>(
-  { database, secret }: AdminRequest,
-  kind: AttemptKind,
-  whose: string,
+  request: AdminRequest,
+  { kind, whose, account }: Target,
   check: () => Promise<Right | null>,
 ): Promise<Attempt<Right>> {
-  const key = attemptKey(secret, kind, whose)
+  const { database, secret } = request
+  const key = attemptKey(secret, kind, whose, await knownDevice(request, account))
   const now = new Date()
   if (!(await beginAttempt(database, key, now))) return { outcome: 'locked' }
   const found = await check()
@@ -39,7 +58,7 @@ export async function attempt<Right>(
 }
 
 interface Tried {
-  readonly actor: string | null
+  readonly actor: string
   readonly step: 'password' | 'secondFactor' | 'recoveryCode'
   readonly outcome: Attempt<unknown>['outcome']
   /** What a right one does. */

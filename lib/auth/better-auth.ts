@@ -9,8 +9,12 @@ import { leastPasswordLength, mostPasswordLength } from './password-rules'
 import { sessionLimits } from './session-limits'
 import { siteName } from './site-name'
 
-/** What the library calls our cookies, before `__Host-`. */
-export const cookieNames = { session: 'miroir-admin', pending: 'miroir-admin-pending' } as const
+/** What our cookies are called, before `__Host-`. The library knows the first two. */
+export const cookieNames = {
+  session: 'miroir-admin',
+  pending: 'miroir-admin-pending',
+  device: 'miroir-admin-device',
+} as const
 
 /** How the paths of the library that check a second factor begin. */
 const secondFactorPath = '/two-factor/verify-'
@@ -30,7 +34,10 @@ function createAuth(client: DatabaseClient, kind: DatabaseKind, secret: string) 
     rateLimit: { enabled: false },
     user: {
       modelName: 'adminUser',
-      additionalFields: { role: { type: 'string', required: true, input: false } },
+      additionalFields: {
+        role: { type: 'string', required: true, input: false },
+        newRecoveryCodes: { type: 'string', required: false, input: false },
+      },
     },
     session: {
       modelName: 'adminSession',

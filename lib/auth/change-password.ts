@@ -27,7 +27,8 @@ export async function changePassword(
   if (problem !== null) return { ok: false, reason: problem }
 
   const after = await hashPassword(next)
-  const { outcome } = await attempt(request, 'password', email, async () => {
+  const target = { kind: 'password', whose: email, account: userId } as const
+  const { outcome } = await attempt(request, target, async () => {
     const before = await findPasswordHash(request.database, userId)
     if (before === null || !(await verifyPassword({ hash: before, password: present }))) return null
     const whose = { userId, keptSession: permitted.session.id }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { keyedHash } from '@/lib/keys/keyed-hash'
+import type { Role } from './roles'
 
 /** How long a link can be used, in hours. */
 export const invitationHours = 48
@@ -8,6 +9,10 @@ export const invitationHours = 48
 export interface MadeLink {
   readonly ok: true
   readonly token: string
+  readonly email: string
+  readonly role: Role
+  /** `recovery`: the account exists; its password and second factor are replaced. */
+  readonly purpose: 'account' | 'recovery'
   readonly expiresAt: Date
 }
 

@@ -1,4 +1,5 @@
-import { findAdminByEmail, findAdminById } from '@/lib/db/admin/accounts'
+import { systemActor } from '@/lib/audit/entry'
+import { findAdminByEmail, findAdminById, type StoredAdmin } from '@/lib/db/admin/accounts'
 import { deleteInvitation, keepInvitation, listOpenInvitations } from '@/lib/db/admin/invitations'
 import type { AdminRequest } from './admin-request'
 import { readAdminState, requireFresh, requireRole, type Refusal, type Refused } from './admin-state'
@@ -22,16 +23,14 @@ interface LinkFor {
   readonly userId: string | null
 }
 
-async function makeLink(
-  maker: Maker,
-  who: string | null,
-  { email, role, userId }: LinkFor,
-): Promise<MadeLink> {
+/** `who`: an owner's id, or `system`. */
+async function makeLink(maker: Maker, who: string, { email, role, userId }: LinkFor): Promise<MadeLink> {
   const token = makeInvitationToken()
   const createdAt = new Date()
   const expiresAt = new Date(createdAt.getTime() + invitationHours * 60 * 60 * 1000)
   const tokenHash = invitationTokenHash(maker.secret, token)
-  const invitation = { tokenHash, email, role, userId, createdById: who, createdAt, expiresAt }
+  const createdById = who === systemActor ? null : who
+  const invitation = { tokenHash, email, role, userId, createdById, createdAt, expiresAt }
   const id = await keepInvitation(maker.database, invitation)
   const made = { actor: who, outcome: 'succeeded' } as const
   await maker.record(
@@ -39,35 +38,45 @@ async function makeLink(
       ? { ...made, action: 'invitationMade', subject: id, details: { role } }
       : { ...made, action: 'recoveryLinkMade', subject: userId, details: {} },
   )
-  return { ok: true, token, expiresAt }
+  return { ok: true, token, email, role, purpose: userId === null ? 'account' : 'recovery', expiresAt }
 }
 
-async function makeAccountLink(
+async function makeRecoveryLink(
   maker: Maker,
-  who: string | null,
-  { email: typed, role }: { readonly email: string; readonly role: Role },
-): Promise<MadeLink | Refused<'badEmail' | 'accountExists'>> {
+  who: string,
+  { id, email, role }: StoredAdmin,
+): Promise<MadeLink> {
+  if (!isRole(role)) throw new Error('an account has a role that is none')
+  return makeLink(maker, who, { email, role, userId: id })
+}
+
+/**
+ * Makes the link that whoever runs the program on its machine asks for: for a new owner, or, where the address has an account, to
+ * recover that, with the role that it has. Throws DatabaseError.
+ */
+export async function createOperatorLink(
+  maker: Maker,
+  { email: typed }: { readonly email: string },
+): Promise<MadeLink | Refused<'badEmail'>> {
   const email = parseEmail(typed)
   if (email === null) return { ok: false, reason: 'badEmail' }
-  if ((await findAdminByEmail(maker.database, email)) !== null) return { ok: false, reason: 'accountExists' }
-  return makeLink(maker, who, { email, role, userId: null })
-}
-
-/** Makes the link for an owner's account, for whoever runs the program on its machine. Throws DatabaseError. */
-export async function createFirstAdmin(
-  maker: Maker,
-  { email }: { readonly email: string },
-): Promise<MadeLink | Refused<'badEmail' | 'accountExists'>> {
-  return makeAccountLink(maker, null, { email, role: 'owner' })
+  const admin = await findAdminByEmail(maker.database, email)
+  if (admin !== null) return makeRecoveryLink(maker, systemActor, admin)
+  return makeLink(maker, systemActor, { email, role: 'owner', userId: null })
 }
 
 /** Makes the link for a new account; for owners. It takes the place of an earlier one for the address. Throws DatabaseError. */
 export async function inviteAdmin(
   request: AdminRequest,
-  invited: { readonly email: string; readonly role: Role },
+  { email: typed, role }: { readonly email: string; readonly role: Role },
 ): Promise<MadeLink | Refused<Refusal | 'notFresh' | 'badEmail' | 'accountExists'>> {
   const permitted = requireFresh(await readAdminState(request), leastRole.accounts, new Date())
-  return permitted.ok ? makeAccountLink(request, permitted.admin.id, invited) : permitted
+  if (!permitted.ok) return permitted
+  const email = parseEmail(typed)
+  if (email === null) return { ok: false, reason: 'badEmail' }
+  if ((await findAdminByEmail(request.database, email)) !== null)
+    return { ok: false, reason: 'accountExists' }
+  return makeLink(request, permitted.admin.id, { email, role, userId: null })
 }
 
 /**
@@ -81,9 +90,8 @@ export async function createRecoveryLink(
   const permitted = requireFresh(await readAdminState(request), leastRole.accounts, new Date())
   if (!permitted.ok) return permitted
   const admin = await findAdminById(request.database, id)
-  if (admin === null || !isRole(admin.role)) return { ok: false, reason: 'unknownAdmin' }
-  const { email, role } = admin
-  return makeLink(request, permitted.admin.id, { email, role, userId: id })
+  if (admin === null) return { ok: false, reason: 'unknownAdmin' }
+  return makeRecoveryLink(request, permitted.admin.id, admin)
 }
 
 /** The links that can still be used, without their tokens; for owners. Throws DatabaseError. */

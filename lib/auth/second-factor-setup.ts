@@ -1,15 +1,10 @@
-import { randomBytes } from 'node:crypto'
-import {
-  findPendingSecret,
-  keepPendingSecret,
-  keepSecondFactor,
-  replaceRecoveryCodes,
-} from '@/lib/db/admin/second-factors'
+import { findPendingSecret, keepPendingSecret, keepSecondFactor } from '@/lib/db/admin/second-factors'
 import { deleteOtherSessions } from '@/lib/db/admin/sessions'
 import { askAuth, type AdminRequest } from './admin-request'
 import { readAdminState, requireFresh, type Admin, type Refusal, type Refused } from './admin-state'
 import { attempt, entryOfAttempt } from './attempts'
-import { makeRecoveryCodes, recoveryCodeHash } from './recovery-codes'
+import { rememberDevice } from './device'
+import { makeNewRecoveryCodes } from './new-recovery-codes'
 import { leastRole } from './roles'
 import { siteName } from './site-name'
 import { makeTotpSecret, matchingStep, qrCode, totpUri, type QrCode } from './totp'
@@ -23,9 +18,6 @@ export interface TotpSetup {
   readonly uri: string
   readonly qrCode: QrCode
 }
-
-/** The codes are shown now, and never again. */
-export type RecoveryCodes = { readonly ok: true; readonly recoveryCodes: readonly string[] }
 
 /** Someone who has no second factor yet, or who has proved a short while ago to have the present one. */
 async function mayChangeFactor(
@@ -68,13 +60,13 @@ export async function readTotpSetup(
 }
 
 /**
- * Ends the setting up with a code of the authenticator. The session is replaced, the person's others end, and recovery
- * codes replace those of an earlier second factor. Throws DatabaseError.
+ * Puts the authenticator in its place with a code of it. The session is replaced, the person's others end, and new recovery codes
+ * wait to be confirmed. Throws DatabaseError.
  */
 export async function confirmTotpSetup(
   request: AdminRequest,
   { code }: { readonly code: string },
-): Promise<RecoveryCodes | Refused<Refusal | 'notFresh' | 'notBegun' | 'wrongCode'>> {
+): Promise<{ readonly ok: true } | Refused<Refusal | 'notFresh' | 'notBegun' | 'wrongCode'>> {
   const permitted = await mayChangeFactor(request)
   if (!permitted.ok) return permitted
   const { database, secret } = request
@@ -82,12 +74,11 @@ export async function confirmTotpSetup(
   const pending = await findPendingSecret(database, id)
   if (pending === null) return { ok: false, reason: 'notBegun' }
 
-  const recoveryCodes = makeRecoveryCodes(randomBytes)
-  const { outcome } = await attempt(request, 'code', id, async () => {
+  const recoveryCodes = await makeNewRecoveryCodes(secret, new Date())
+  const { outcome } = await attempt(request, { kind: 'code', whose: id, account: id }, async () => {
     const step = await matchingStep(await decryptTotpSecret(secret, pending), code, new Date())
     if (step === null) return null
-    const recoveryCodeHashes = recoveryCodes.map((each) => recoveryCodeHash(secret, each))
-    return (await keepSecondFactor(database, id, { secret: pending, recoveryCodeHashes, step })) ? true : null
+    return (await keepSecondFactor(database, id, { secret: pending, recoveryCodes, step })) ? true : null
   })
   await request.record(
     entryOfAttempt({ actor: id, step: 'secondFactor', outcome, action: 'secondFactorSetUp' }),
@@ -99,28 +90,6 @@ export async function confirmTotpSetup(
   )
   if (session === null) return { ok: false, reason: 'signedOut' }
   await deleteOtherSessions(database, id, session)
-  return { ok: true, recoveryCodes }
-}
-
-/** Makes other recovery codes; those before no longer work. Throws DatabaseError. */
-export async function renewRecoveryCodes(
-  request: AdminRequest,
-): Promise<RecoveryCodes | Refused<Refusal | 'notFresh'>> {
-  const permitted = requireFresh(await readAdminState(request), leastRole.ownAccount, new Date())
-  if (!permitted.ok) return permitted
-  const { id } = permitted.admin
-  const recoveryCodes = makeRecoveryCodes(randomBytes)
-  await replaceRecoveryCodes(
-    request.database,
-    id,
-    recoveryCodes.map((each) => recoveryCodeHash(request.secret, each)),
-  )
-  const renewed = {
-    action: 'recoveryCodesRenewed',
-    subject: null,
-    outcome: 'succeeded',
-    details: {},
-  } as const
-  await request.record({ ...renewed, actor: id })
-  return { ok: true, recoveryCodes }
+  await rememberDevice(request, id)
+  return { ok: true }
 }

@@ -3,6 +3,7 @@ import { noteSecondFactor } from '@/lib/db/admin/sessions'
 import { askAuth, type AdminRequest } from './admin-request'
 import { findPendingId, readAdminState, requireRole, type Refusal, type Refused } from './admin-state'
 import { attempt, entryOfAttempt } from './attempts'
+import { rememberDevice } from './device'
 import { recoveryCodeHash } from './recovery-codes'
 import { leastRole } from './roles'
 import { matchingStep } from './totp'
@@ -34,7 +35,7 @@ async function tryFactor<Right>(
   step: 'secondFactor' | 'recoveryCode',
   check: () => Promise<Right | null>,
 ): Promise<boolean> {
-  const { outcome } = await attempt(request, 'code', userId, check)
+  const { outcome } = await attempt(request, { kind: 'code', whose: userId, account: userId }, check)
   await request.record(entryOfAttempt({ actor: userId, step, outcome }))
   return outcome === 'right'
 }
@@ -52,6 +53,7 @@ export async function verifyTotp(
     const body = { code: code.replaceAll(/\s/g, '') }
     return askPending(request, async (api, headers) => api.verifyTOTP({ body, headers, returnHeaders: true }))
   })
+  if (isRight) await rememberDevice(request, userId)
   return isRight ? { ok: true } : { ok: false, reason: 'wrongCode' }
 }
 
@@ -66,6 +68,7 @@ export async function verifyRecoveryCode(
   const isRight = await tryFactor(request, userId, 'recoveryCode', async () =>
     askPending(request, async (api, headers) => api.verifyBackupCode({ body, headers, returnHeaders: true })),
   )
+  if (isRight) await rememberDevice(request, userId)
   return isRight ? { ok: true } : { ok: false, reason: 'wrongCode' }
 }
 

@@ -1,5 +1,6 @@
 import { hashPassword } from 'better-auth/crypto'
 import { findAdminByEmail } from '@/lib/db/admin/accounts'
+import { findPasswordHash } from '@/lib/db/admin/credentials'
 import { askAuth, type AdminRequest } from './admin-request'
 import { readAdminState, type Refused } from './admin-state'
 import { attempt, entryOfAttempt } from './attempts'
@@ -19,15 +20,20 @@ export async function signIn(
   // What is no address has no account, and counts as one that nobody has.
   const email = parseEmail(typed) ?? ''
   const admin = await findAdminByEmail(request.database, email)
-  const tried = await attempt(request, 'password', email, async () =>
-    askAuth(request, async (api, headers) =>
+  const target = { kind: 'password', whose: email, account: admin?.id ?? null } as const
+  const tried = await attempt(request, target, async () => {
+    const found = await askAuth(request, async (api, headers) =>
       api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
-    ),
-  )
-  // The library hashes the password whether or not there is an account: the clock must not tell that it was not asked.
+    )
+    // The clock must not tell whether there is an account. The library hashes the password in any case, and asks for what is kept
+    // of it only where there is one.
+    if (admin === null) await findPasswordHash(request.database, '')
+    return found
+  })
   if (tried.outcome === 'locked') await hashPassword(password)
   const { outcome } = tried
-  await request.record(entryOfAttempt({ actor: admin?.id ?? null, step: 'password', outcome }))
+  if (admin === null) await request.countUnknown()
+  else await request.record(entryOfAttempt({ actor: admin.id, step: 'password', outcome }))
   if (tried.outcome !== 'right') return { ok: false, reason: 'refused' }
   return { ok: true, next: 'twoFactorRedirect' in tried.found ? 'secondFactor' : 'setUp' }
 }

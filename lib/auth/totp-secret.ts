@@ -1,17 +1,14 @@
-import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
+import { decryptText, encryptText } from './encrypted'
 
 // As better-auth keeps secrets: with this prefix it takes them for base 32, else for the bytes of the text itself.
 const prefix = 'base32:'
 
-const keyring = (secret: string) => ({ keys: new Map([[1, secret]]), currentVersion: 1 })
-
-/** A TOTP secret (in base 32), encrypted with the admins' key as better-auth reads it: XChaCha20-Poly1305. */
+/** A TOTP secret (in base 32), encrypted with the admins' key as better-auth reads it. */
 export async function encryptTotpSecret(secret: string, totpSecret: string): Promise<string> {
-  return symmetricEncrypt({ key: keyring(secret), data: `${prefix}${totpSecret}` })
+  return encryptText(secret, `${prefix}${totpSecret}`)
 }
 
 /** The TOTP secret that `encryptTotpSecret` encrypted. Throws where it was encrypted with another key. */
 export async function decryptTotpSecret(secret: string, encrypted: string): Promise<string> {
-  const text = await symmetricDecrypt({ key: keyring(secret), data: encrypted })
-  return text.slice(prefix.length)
+  return (await decryptText(secret, encrypted)).slice(prefix.length)
 }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { chainedHash, isSealed, sealOf, type AuditHead, type Hmac, type SealedHead } from '@/lib/audit/chain'
+import { chainedHash, isSealed, sealOf, type AuditHead, type Hmac } from '@/lib/audit/chain'
 import { toUnchained, type AuditEntry } from '@/lib/audit/entry'
 import { DatabaseError } from '@/lib/errors'
 import type { Database } from '@/lib/db/engine/client'
@@ -39,6 +39,24 @@ export async function appendAudit(
   )
 }
 
+/**
+ * Writes something else in the place of an entry: with the same steps, and refused where an entry would be, so that neither the
+ * time nor a failure tells which of the two was done. Throws DatabaseError, as `appendAudit` does.
+ */
+export async function writeInPlaceOfEntry(
+  database: Database,
+  key: string,
+  write: (transaction: Prisma.TransactionClient) => Promise<unknown>,
+): Promise<void> {
+  await database.run(async (client) =>
+    client.$transaction(async (transaction) => {
+      const head = await takeTurn(transaction, auditHmac(key))
+      await write(transaction)
+      await leaveHead(transaction, auditHmac(key), head)
+    }, patience),
+  )
+}
+
 async function append(
   transaction: Prisma.TransactionClient,
   key: string,
@@ -46,31 +64,39 @@ async function append(
   now: Date,
 ): Promise<AuditHead> {
   const hmac = auditHmac(key)
-  const previous = await takeTurn(transaction)
-  if (!isSealed(hmac, previous)) throw brokenHead('was changed past this program, or sealed with another key')
-  const beyond = { sequence: { gt: previous.entryCount } }
-  if ((await transaction.auditEntry.count({ where: beyond })) > 0) throw brokenHead('has entries beyond it')
-
+  const previous = await takeTurn(transaction, hmac)
   const unchained = toUnchained(entry, previous.entryCount + 1, now)
   const hash = chainedHash(hmac, previous.lastHash, unchained)
   await transaction.auditEntry.create({ data: { ...unchained, hash }, select: { sequence: true } })
   const head = { entryCount: unchained.sequence, lastHash: hash }
-  await transaction.auditHead.update({
-    where: { id: headId },
-    data: { ...head, seal: sealOf(hmac, head) },
-    select: { id: true },
-  })
+  await leaveHead(transaction, hmac, head)
   return head
 }
 
 /** The head as the last one left it. A write, even of nothing: whoever comes meanwhile waits until the transaction ends. */
-async function takeTurn(transaction: Prisma.TransactionClient): Promise<SealedHead> {
+async function takeTurn(transaction: Prisma.TransactionClient, hmac: Hmac): Promise<AuditHead> {
   const [head] = await transaction.auditHead.updateManyAndReturn({
     where: { id: headId },
     data: { id: headId },
   })
   if (head === undefined) throw brokenHead('is missing')
+  if (!isSealed(hmac, head)) throw brokenHead('was changed past this program, or sealed with another key')
+  const beyond = { sequence: { gt: head.entryCount } }
+  if ((await transaction.auditEntry.count({ where: beyond })) > 0) throw brokenHead('has entries beyond it')
   return head
+}
+
+async function leaveHead(
+  transaction: Prisma.TransactionClient,
+  hmac: Hmac,
+  { entryCount, lastHash }: AuditHead,
+): Promise<void> {
+  const head = { entryCount, lastHash }
+  await transaction.auditHead.update({
+    where: { id: headId },
+    data: { ...head, seal: sealOf(hmac, head) },
+    select: { id: true },
+  })
 }
 
 const brokenHead = (what: string) =>

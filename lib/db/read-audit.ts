@@ -1,5 +1,5 @@
 import { isSealed, noHash, type AuditHead } from '@/lib/audit/chain'
-import type { ChainedEntry } from '@/lib/audit/entry'
+import { linkAction, systemActor, type ChainedEntry } from '@/lib/audit/entry'
 import type { AuditFilter, AuditPlace } from '@/lib/audit/query'
 import { verifyChain, type AuditReport } from '@/lib/audit/verify-chain'
 import { auditHmac, headId } from './audit'
@@ -19,13 +19,19 @@ export interface AuditPage {
   readonly newer: number | null
 }
 
-function whereOf({ fromDay, toDay, ...equal }: AuditFilter): Prisma.AuditEntryWhereInput {
+/** As `actorOf` tells who acted. */
+function whereActor(actor: string | null): Prisma.AuditEntryWhereInput {
+  if (actor === null) return { actor, NOT: { action: linkAction } }
+  return actor === systemActor ? { OR: [{ actor }, { actor: null, action: linkAction }] } : { actor }
+}
+
+function whereOf({ fromDay, toDay, actor, ...equal }: AuditFilter): Prisma.AuditEntryWhereInput {
   // Texts of one form sort as the moments do.
   const at = {
     ...(fromDay !== undefined && { gte: `${fromDay}T00:00:00.000Z` }),
     ...(toDay !== undefined && { lte: `${toDay}T23:59:59.999Z` }),
   }
-  return { ...equal, at }
+  return { ...equal, at, ...(actor !== undefined && whereActor(actor)) }
 }
 
 /**

@@ -23,6 +23,7 @@ export const adminPages = {
   signIn: { path: '/sign-in', needs: 'wayIn' },
   code: { path: '/code', needs: 'wayIn' },
   setUp: { path: '/set-up', needs: 'wayIn' },
+  recoveryCodes: { path: '/recovery-codes', needs: 'wayIn' },
   confirm: { path: '/confirm', needs: 'ownAccount' },
   invitation: { path: '/invitation', needs: 'wayIn' },
 } as const satisfies Readonly<Record<string, Page>>

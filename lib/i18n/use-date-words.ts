@@ -1,6 +1,6 @@
 import { useLocale, useTimeZone } from 'next-intl'
 import { dayOf } from './day-of'
-import { languages } from './locales'
+import { languages, type Locale } from './locales'
 
 /** Making one takes longer than all that it writes on a page. */
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -12,8 +12,11 @@ function formatFor(region: string, options: Intl.DateTimeFormatOptions): Intl.Da
   return known
 }
 
-/** Says moments in the language of the page, in the time zone of the site unless the options have another. */
-export function useDateWords(): (moment: Date, options: Intl.DateTimeFormatOptions) => string {
+/** No times: those are for `momentWords`, with their zone. */
+type DayOptions = Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'day' | 'month' | 'year'>
+
+/** Says days in the language of the page, in the time zone of the site. */
+export function useDateWords(): (moment: Date, options: DayOptions) => string {
   const region = languages[useLocale()].region
   const timeZone = useTimeZone()
   return (moment, options) => formatFor(region, { ...(timeZone && { timeZone }), ...options }).format(moment)
@@ -23,4 +26,30 @@ export function useDateWords(): (moment: Date, options: Intl.DateTimeFormatOptio
 export function useDayWords(): (date: string) => string {
   const dateWords = useDateWords()
   return (date) => dateWords(dayOf(date), { dateStyle: 'long' })
+}
+
+/** The zone of every time that is told: the one of the audit log's file, whose hashes are made of its very texts. */
+const toMinute = {
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+  timeZoneName: 'short',
+} as const satisfies Intl.DateTimeFormatOptions
+
+const options = { minute: toMinute, second: { ...toMinute, second: '2-digit' } } as const
+
+export type MomentPrecision = keyof typeof options
+
+/** The only words for a time, in a language, with its zone: "23 November 2026 at 08:05 UTC". */
+export function momentWords(locale: Locale, moment: Date, precision: MomentPrecision = 'minute'): string {
+  return formatFor(languages[locale].region, options[precision]).format(moment)
+}
+
+/** As `momentWords`, in the language of the page. */
+export function useMomentWords(): (moment: Date, precision?: MomentPrecision) => string {
+  const locale = useLocale()
+  return (moment, precision) => momentWords(locale, moment, precision)
 }

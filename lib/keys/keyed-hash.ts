@@ -10,6 +10,7 @@ export type HashPurpose =
   | 'adminSession'
   | 'adminInvitation'
   | 'adminAttempt'
+  | 'adminDevice'
   | 'adminRecoveryCode'
 
 /** HMAC-SHA-256 of a text (RFC 2104), 64 hexadecimal digits. Without the key nobody can try texts until one fits. */

@@ -90,7 +90,12 @@ test('every page and every file is behind its wall', async ({
 })
 
 /** The actions that need a role; what makes other forms useless comes last. */
-const last: readonly string[] = ['withdrawInvitationAction', 'changeSecondFactorAction', 'removeAdminAction']
+const last: readonly string[] = [
+  'withdrawInvitationAction',
+  'changeSecondFactorAction',
+  'removeAdminAction',
+  'renewRecoveryCodesAction',
+]
 const walledActions = Object.entries(areaOfAction).flatMap(([name, area]) => (area === 'wayIn' ? [] : [name]))
 const inOrder = [...walledActions.filter((name) => !last.includes(name)), ...last]
 
@@ -154,7 +159,7 @@ test('every action refuses whoever lacks its role, and every other site', async 
   /** The forms of every page, as whoever is shown them sees them. */
   async function collect(): Promise<SentForm[]> {
     const all: SentForm[] = []
-    for (const state of ['signedOut', 'secondFactorPending', 'secondFactorToSetUp', 'signedIn'] as const) {
+    for (const state of Object.keys(placeOfState) as (keyof typeof placeOfState)[]) {
       const shown = cast.strangers.find((each) => each.state === state && (each.role ?? 'owner') === 'owner')
       await context.clearCookies()
       await shown?.enter(context)

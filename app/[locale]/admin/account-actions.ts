@@ -6,37 +6,33 @@ import { readAdminState, requireRole } from '@/lib/auth/admin-state'
 import { changeRole, removeAdmin } from '@/lib/auth/admins'
 import { changePassword } from '@/lib/auth/change-password'
 import { currentRequest } from '@/lib/auth/current-request'
-import { invitationPath } from '@/lib/auth/invitation-token'
 import { createRecoveryLink, inviteAdmin, withdrawInvitation } from '@/lib/auth/make-links'
 import { isRole, leastRole } from '@/lib/auth/roles'
 import { confirmSecondFactor } from '@/lib/auth/second-factor'
-import { beginTotpSetup, renewRecoveryCodes } from '@/lib/auth/second-factor-setup'
+import { renewRecoveryCodes } from '@/lib/auth/new-recovery-codes'
+import { beginTotpSetup } from '@/lib/auth/second-factor-setup'
 import { revokeSession } from '@/lib/auth/sessions'
-import { currentOrigin } from '@/lib/http/exchange'
 import { adminPath, pathBack } from '@/lib/i18n/admin-pages'
 import { localeFrom } from '@/lib/i18n/locales'
+import { linkBefore, linkToGive } from './link-to-give'
 import { done, leadOn, refusal, showAnew, textOf, whileAvailable } from './outcomes'
-
-/** The whole address of a link, which is copied by hand. */
-function linkTo(locale: string, token: string): string {
-  return currentOrigin() + invitationPath(localeFrom(locale), token)
-}
 
 /** Makes the link for a new account; for owners. */
 export async function inviteAction(
   locale: string,
-  _before: FormOutcome | null,
+  before: FormOutcome | null,
   sent: FormData,
 ): Promise<FormOutcome> {
   const typed = { email: textOf(sent, 'email'), role: textOf(sent, 'role') }
   const { email, role } = typed
-  return whileAvailable(typed, async () => {
+  const outcome = await whileAvailable(typed, async () => {
     if (!isRole(role)) return refusal('badRole', typed)
     const made = await inviteAdmin(await currentRequest(), { email, role })
     if (!made.ok) return refusal(made.reason, typed)
     showAnew()
-    return done(linkTo(locale, made.token))
+    return done(await linkToGive(locale, made))
   })
+  return { ...linkBefore(before), ...outcome }
 }
 
 /** Makes the link with which someone sets another password and second factor; for owners. */
@@ -45,7 +41,7 @@ export async function recoveryLinkAction(locale: string, id: string): Promise<Fo
     const made = await createRecoveryLink(await currentRequest(), { id })
     if (!made.ok) return refusal(made.reason)
     showAnew()
-    return done(linkTo(locale, made.token))
+    return done(await linkToGive(locale, made))
   })
 }
 
@@ -109,12 +105,14 @@ export async function changePasswordAction(
   })
 }
 
-/** Makes other recovery codes, and shows them. */
-export async function renewRecoveryCodesAction(): Promise<FormOutcome> {
-  return whileAvailable({}, async () => {
+/** Makes other recovery codes, and leads to them. */
+export async function renewRecoveryCodesAction(locale: string): Promise<FormOutcome> {
+  const outcome = await whileAvailable({}, async () => {
     const result = await renewRecoveryCodes(await currentRequest())
-    return result.ok ? done(...result.recoveryCodes) : refusal(result.reason)
+    return result.ok ? done() : refusal(result.reason)
   })
+  if (outcome.reason === null) leadOn(adminPath('recoveryCodes', localeFrom(locale)))
+  return outcome
 }
 
 /** Begins to set up another second factor; the present one stays until that is confirmed. */

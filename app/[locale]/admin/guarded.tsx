@@ -93,14 +93,18 @@ export async function guarded(
 
 /** A page on the way in: leads whoever belongs elsewhere to where they have to go. */
 export async function onTheWay(
-  page: 'signIn' | 'code',
+  page: 'signIn' | 'code' | 'recoveryCodes',
   given: string,
   expected: AdminState['state'],
-  show: () => Promise<ReactNode>,
+  show: (request: AdminRequest) => Promise<ReactNode>,
 ) {
   const locale = localeFrom(given)
-  const found = await stateOrNull(await currentRequest())
+  const request = await currentRequest()
+  const found = await stateOrNull(request)
   if (found === null) return framed(page, locale, null, <Unavailable />)
-  if (found.state === expected) return framed(page, locale, found, await show())
+  if (found.state === expected) {
+    const shown = await readOrNull(async () => show(request))
+    return framed(page, locale, found, shown ?? <Unavailable />)
+  }
   redirect(adminPath(found.state === 'signedIn' ? 'dashboard' : nextPage[found.state], locale))
 }

@@ -1,6 +1,6 @@
 import { revalidatePath } from 'next/cache'
 import { redirect, RedirectType } from 'next/navigation'
-import type { FormOutcome } from '@/components/admin/form-outcome'
+import type { FormOutcome, LinkToGive } from '@/components/admin/form-outcome'
 import { DatabaseError } from '@/lib/errors'
 import { refusedStatus, setResponseStatus } from '@/lib/http/response-status'
 import { kindOfError, log } from '@/lib/log'
@@ -14,11 +14,11 @@ export function refusal(
   problems?: Readonly<Record<string, string>>,
 ): FormOutcome {
   setResponseStatus(statuses[reason] ?? refusedStatus)
-  return { reason, typed, shown: [], ...(problems && { problems }) }
+  return { reason, typed, ...(problems && { problems }) }
 }
 
 /** The answer to a form that was done, and whose page stays. */
-export const done = (...shown: readonly string[]): FormOutcome => ({ reason: null, typed: {}, shown })
+export const done = (link?: LinkToGive): FormOutcome => ({ reason: null, typed: {}, ...(link && { link }) })
 
 /** Everything that the area shows is asked for again, also what the browser has kept of it. */
 export const showAnew = () => revalidatePath('/[locale]/admin', 'layout')

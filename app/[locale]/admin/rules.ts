@@ -21,6 +21,7 @@ export const areaOfAction = {
   signInAction: 'wayIn',
   codeAction: 'wayIn',
   confirmSetUpAction: 'wayIn',
+  confirmRecoveryCodesAction: 'wayIn',
   acceptInvitationAction: 'wayIn',
   confirmAction: 'ownAccount',
   revokeSessionAction: 'ownAccount',
@@ -41,4 +42,5 @@ export const nextPage = {
   signedOut: 'signIn',
   secondFactorPending: 'code',
   secondFactorToSetUp: 'setUp',
+  recoveryCodesToConfirm: 'recoveryCodes',
 } as const satisfies Record<Exclude<AdminState['state'], 'signedIn'>, AdminPage>

@@ -4,6 +4,7 @@ import { redirect, RedirectType } from 'next/navigation'
 import type { FormOutcome } from '@/components/admin/form-outcome'
 import { acceptInvitation } from '@/lib/auth/accept-invitation'
 import { currentRequest } from '@/lib/auth/current-request'
+import { confirmRecoveryCodes } from '@/lib/auth/new-recovery-codes'
 import { confirmTotpSetup } from '@/lib/auth/second-factor-setup'
 import { verifyRecoveryCode, verifyTotp } from '@/lib/auth/second-factor'
 import { signIn } from '@/lib/auth/sign-in'
@@ -49,12 +50,33 @@ export async function codeAction(
   return outcome.reason === null ? goTo('dashboard', locale) : outcome
 }
 
-/** Confirms the second factor that is being set up, and shows the recovery codes. */
-export async function confirmSetUpAction(_before: FormOutcome | null, sent: FormData): Promise<FormOutcome> {
-  return whileAvailable({}, async () => {
+/** Confirms the second factor that is being set up, and leads to its recovery codes. */
+export async function confirmSetUpAction(
+  locale: string,
+  _before: FormOutcome | null,
+  sent: FormData,
+): Promise<FormOutcome> {
+  const outcome = await whileAvailable({}, async () => {
     const result = await confirmTotpSetup(await currentRequest(), { code: textOf(sent, 'code') })
-    return result.ok ? done(...result.recoveryCodes) : refusal(result.reason)
+    return result.ok ? done() : refusal(result.reason)
   })
+  return outcome.reason === null ? goTo('recoveryCodes', locale) : outcome
+}
+
+/** Ends setting up, or the renewal of recovery codes, for whoever says that they have kept the codes. */
+export async function confirmRecoveryCodesAction(
+  locale: string,
+  back: 'dashboard' | 'account',
+  _before: FormOutcome | null,
+  sent: FormData,
+): Promise<FormOutcome> {
+  const outcome = await whileAvailable({}, async () => {
+    if (textOf(sent, 'kept') !== 'yes') return refusal('notKept')
+    const result = await confirmRecoveryCodes(await currentRequest())
+    // In another tab it may be done already.
+    return result.ok || result.reason === 'notWaiting' ? done() : refusal(result.reason)
+  })
+  return outcome.reason === null ? goTo(back, locale) : outcome
 }
 
 /** Uses a link: sets the password, and leads to the second factor. */

@@ -1,5 +1,5 @@
 import { useTranslations } from '@/lib/i18n/translations'
-import { useDateWords, useDayWords } from '@/lib/i18n/use-date-words'
+import { useDayWords, useMomentWords } from '@/lib/i18n/use-date-words'
 
 /** What running the site needs to be known. Days are `YYYY-MM-DD`. */
 export interface SiteStateView {
@@ -27,9 +27,8 @@ export interface SiteStateView {
 /** How the site is doing between two editions: nothing about answers. */
 export function SiteState({ state }: { readonly state: SiteStateView }) {
   const t = useTranslations('admin.dashboard.state')
-  const dateWords = useDateWords()
   const day = useDayWords()
-  const moment = (date: Date) => dateWords(date, { dateStyle: 'long', timeStyle: 'short' })
+  const moment = useMomentWords()
   const { lastEdition, isOver, earliestOn, needed, lastDay, doneAt, failedAt } = state
   const next = earliestOn === null ? t('first', { needed }) : t('earliest', { day: day(earliestOn) })
   const facts: readonly (readonly [name: string, label: string, fact: string, note?: string])[] = [

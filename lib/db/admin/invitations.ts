@@ -113,7 +113,7 @@ export async function redeemInvitation(
         await transaction.adminSecondFactor.deleteMany({ where: { userId } })
         await transaction.adminUser.update({
           where: { id: userId },
-          data: { twoFactorEnabled: false, pendingTotpSecret: null },
+          data: { twoFactorEnabled: false, pendingTotpSecret: null, newRecoveryCodes: null },
           select: { id: true },
         })
       }

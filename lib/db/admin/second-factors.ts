@@ -1,13 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@/lib/db/engine/client'
+import { hashesText, readHashes, type NewRecoveryCodes } from './recovery-codes'
 
 /** A second factor, as it is to be kept. */
 export interface NewSecondFactor {
   /** Encrypted, as it stood in `pendingTotpSecret`. */
   readonly secret: string
-  readonly recoveryCodeHashes: readonly string[]
+  readonly recoveryCodes: NewRecoveryCodes
   /** The step of the code that confirmed it. */
   readonly step: number
+}
+
+/** The id of someone's second factor, which stays until their account is recovered; null without one. Throws DatabaseError. */
+export async function findSecondFactorId(database: Database, userId: string): Promise<string | null> {
+  const found = await database.run(async (client) =>
+    client.adminSecondFactor.findUnique({ where: { userId }, select: { id: true } }),
+  )
+  return found?.id ?? null
 }
 
 /** The encrypted secret of someone's second factor; null without one. Throws DatabaseError. */
@@ -52,22 +61,32 @@ export async function findPendingSecret(database: Database, userId: string): Pro
 }
 
 /**
- * Puts a second factor in the place of any earlier one. Returns false, and changes nothing, where its secret no longer
+ * Puts a second factor in the place of any earlier one, with recovery codes that wait to be confirmed: until then those before work
+ * as well. Returns false, and changes nothing, where its secret no longer
  * waits to be confirmed: two confirmations at the same time do not give two lists of recovery codes. Throws DatabaseError.
  */
 export async function keepSecondFactor(
   database: Database,
   userId: string,
-  { secret, recoveryCodeHashes, step }: NewSecondFactor,
+  { secret, recoveryCodes, step }: NewSecondFactor,
 ): Promise<boolean> {
-  const fields = { secret, backupCodes: JSON.stringify(recoveryCodeHashes), lastStep: step }
   return database.run(async (client) =>
     client.$transaction(async (transaction) => {
       const { count } = await transaction.adminUser.updateMany({
         where: { id: userId, pendingTotpSecret: secret },
-        data: { pendingTotpSecret: null, twoFactorEnabled: true },
+        data: {
+          pendingTotpSecret: null,
+          twoFactorEnabled: true,
+          newRecoveryCodes: recoveryCodes.encrypted,
+        },
       })
       if (count === 0) return false
+      const present = await transaction.adminSecondFactor.findUnique({
+        where: { userId },
+        select: { backupCodes: true },
+      })
+      const hashes = [...readHashes(present?.backupCodes ?? '[]'), ...recoveryCodes.hashes]
+      const fields = { secret, backupCodes: hashesText(hashes), lastStep: step }
       await transaction.adminSecondFactor.upsert({
         where: { userId },
         create: { id: randomUUID(), userId, ...fields },
@@ -75,20 +94,6 @@ export async function keepSecondFactor(
         select: { id: true },
       })
       return true
-    }),
-  )
-}
-
-/** Puts other recovery codes in the place of someone's. Throws DatabaseError. */
-export async function replaceRecoveryCodes(
-  database: Database,
-  userId: string,
-  recoveryCodeHashes: readonly string[],
-): Promise<void> {
-  await database.run(async (client) =>
-    client.adminSecondFactor.updateMany({
-      where: { userId },
-      data: { backupCodes: JSON.stringify(recoveryCodeHashes) },
     }),
   )
 }

@@ -48,22 +48,39 @@ it('prints a link on the public address, or on this machine, that makes an owner
     email: 'person@example.org',
     purpose: 'account',
   })
+  expect(stdout).toMatch(/\nIt makes an account for person@example\.org, as an owner\.\n$/)
   const local = await run(area, 'person@example.org', { PORT: '4321' })
   expect(local.stdout).toMatch(/^http:\/\/localhost:4321\/fr\/admin\/invitation\/[\w-]{43}\n/)
+  expect(local.stdout).toContain('works nowhere else: set MIROIR_URL')
   // The later link took the place of the earlier one.
   expect(await readInvitation(request, { token })).toEqual({ ok: false, reason: 'unknown' })
 })
 
+it('prints a link that recovers the account of a known address, and the system is named in the log', async () => {
+  const area = await freshArea()
+  const { id, email } = await firstOwner(area)
+  const { status, stdout } = await run(area, email, { MIROIR_URL: 'https://miroir.example' })
+  expect(status).toBe(0)
+  expect(stdout).toContain('\nowner@example.org has an account (owner): the link gives it another password')
+  const [, token = ''] = /\/invitation\/([\w-]{43})\n/.exec(stdout) ?? []
+  expect(await readInvitation(area.openBrowser().request, { token })).toMatchObject({
+    ok: true,
+    email,
+    purpose: 'recovery',
+  })
+  const entries = await area.database.run(async (client) => client.auditEntry.findMany())
+  expect(entries).toMatchObject([{ actor: 'system', action: 'recoveryLinkMade', subject: id }])
+})
+
 it('says in one sentence why there is no link', async () => {
   const area = await freshArea()
-  const { email } = await firstOwner(area)
   const sentence = /^[A-Z][^\n]+\n$/
   expect(await run(area, '')).toMatchObject({
     status: 2,
     stdout: '',
     stderr: expect.stringMatching(/^<email> is missing\.\n\nUsage: npm run admin:create -- /),
   })
-  for (const bad of ['person', email]) {
+  for (const bad of ['person']) {
     const { status, stdout, stderr } = await run(area, bad)
     expect({ status, stdout, stderr }).toEqual({
       status: 1,
@@ -79,5 +96,5 @@ it('says in one sentence why there is no link', async () => {
       /^No site was found: there is no such database\. Looked at [^\n]+none\.db\. [^\n]+\n$/,
     ),
   })
-  await expect(area.database.run(async (client) => client.adminInvitation.count())).resolves.toBe(1)
+  await expect(area.database.run(async (client) => client.adminInvitation.count())).resolves.toBe(0)
 })

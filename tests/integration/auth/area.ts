@@ -4,16 +4,19 @@ import { onTestFinished, vi } from 'vitest'
 import type { AuditEntry } from '@/lib/audit/entry'
 import { acceptInvitation } from '@/lib/auth/accept-invitation'
 import type { AdminRequest, CookieName } from '@/lib/auth/admin-request'
-import { createFirstAdmin, inviteAdmin } from '@/lib/auth/make-links'
+import { createOperatorLink, inviteAdmin } from '@/lib/auth/make-links'
+import { confirmRecoveryCodes, readNewRecoveryCodes } from '@/lib/auth/new-recovery-codes'
 import type { Role } from '@/lib/auth/roles'
 import { confirmSecondFactor, verifyTotp } from '@/lib/auth/second-factor'
 import { beginTotpSetup, confirmTotpSetup } from '@/lib/auth/second-factor-setup'
 import { signIn } from '@/lib/auth/sign-in'
+import { countUnknownSignIn } from '@/lib/db/admin/unknown-sign-ins'
 import type { TestDatabase } from '@/tests/support/test-database'
 import { freshDatabase } from '../db/databases'
 
 export const password = 'seven green bottles on a wall'
 export const secret = 'an admin secret of the tests, long enough'
+export const auditKey = 'an audit secret of the tests, long enough'
 
 /** Someone's browser: its cookies, and what is done with them. */
 export interface Browser {
@@ -62,6 +65,7 @@ export async function freshArea(): Promise<Area> {
   const database = await freshDatabase()
   const recorded: AuditEntry[] = []
   const record = async (entry: AuditEntry) => Promise.resolve(recorded.push(entry))
+  const countUnknown = async () => countUnknownSignIn(database, auditKey, new Date())
   const openBrowser = (): Browser => {
     const cookies = new Map<CookieName, string>()
     const jar = {
@@ -69,7 +73,7 @@ export async function freshArea(): Promise<Area> {
       write: (name: CookieName, text: string) => void cookies.set(name, text),
       erase: (name: CookieName) => void cookies.delete(name),
     }
-    return { cookies, request: { database, secret, record, cookies: jar } }
+    return { cookies, request: { database, secret, record, countUnknown, cookies: jar } }
   }
   return { database, recorded, openBrowser }
 }
@@ -79,14 +83,20 @@ export async function codeOf(totpSecret: string, stepsFromNow = 0): Promise<stri
   return createOTP(base32.decode(totpSecret)).hotp(Math.floor(Date.now() / 30_000) + stepsFromNow)
 }
 
+/** Keeps the recovery codes that wait for it, and says so. */
+export async function keepRecoveryCodes({ request }: Browser): Promise<readonly string[]> {
+  const { shown } = expectOk(await readNewRecoveryCodes(request))
+  expectOk(await confirmRecoveryCodes(request))
+  return shown?.codes ?? []
+}
+
 /** Uses a link and sets up a second factor. */
 export async function comeIn(area: Area, email: string, token: string): Promise<Person> {
   const browser = area.openBrowser()
   expectOk(await acceptInvitation(browser.request, { token, password }))
   const { secret: totpSecret } = expectOk(await beginTotpSetup(browser.request))
-  const { recoveryCodes } = expectOk(
-    await confirmTotpSetup(browser.request, { code: await codeOf(totpSecret) }),
-  )
+  expectOk(await confirmTotpSetup(browser.request, { code: await codeOf(totpSecret) }))
+  const recoveryCodes = await keepRecoveryCodes(browser)
   const { id } = await area.database.run(async (client) =>
     client.adminUser.findUniqueOrThrow({ where: { email } }),
   )
@@ -96,7 +106,7 @@ export async function comeIn(area: Area, email: string, token: string): Promise<
 }
 
 export async function firstOwner(area: Area, email = 'owner@example.org'): Promise<Person> {
-  const { token } = expectOk(await createFirstAdmin(area.openBrowser().request, { email }))
+  const { token } = expectOk(await createOperatorLink(area.openBrowser().request, { email }))
   return comeIn(area, email, token)
 }
 

@@ -4,12 +4,13 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { acceptInvitation } from '@/lib/auth/accept-invitation'
 import { readAdminState } from '@/lib/auth/admin-state'
 import { currentRequest } from '@/lib/auth/current-request'
-import { createFirstAdmin } from '@/lib/auth/make-links'
+import { createOperatorLink } from '@/lib/auth/make-links'
+import { beginTotpSetup, confirmTotpSetup } from '@/lib/auth/second-factor-setup'
 import { signOut } from '@/lib/auth/sign-in'
 import { appDatabase } from '@/lib/db/engine/client'
 import { withinExchange } from '@/lib/http/exchange'
 import type { Scheme } from '@/lib/http/host'
-import { expectOk, freshArea, password, secret } from './area'
+import { codeOf, expectOk, freshArea, password, secret } from './area'
 
 interface SetCookie {
   readonly name: string
@@ -64,22 +65,31 @@ it.each([
     browser.kept.clear()
 
     const request = await over(scheme, currentRequest)
-    const { token } = expectOk(await createFirstAdmin(request, { email: 'person@example.org' }))
+    const { token } = expectOk(await createOperatorLink(request, { email: 'person@example.org' }))
     expectOk(await acceptInvitation(request, { token, password }))
     const attributes = { httpOnly: true, secure: isSecure, sameSite: 'strict', path: '/' }
     expect(browser.set).toEqual([{ name, text: expect.stringMatching(/^\w{32}\..{44}$/), attributes }])
 
+    // A browser that has come in all the way is known for a year.
+    const { secret: totpSecret } = expectOk(await beginTotpSetup(request))
+    expectOk(await confirmTotpSetup(request, { code: await codeOf(totpSecret) }))
+    const year = 365 * 24 * 60 * 60
+    expect(browser.set.slice(1)).toMatchObject([
+      { name, attributes },
+      { name: `${name}-device`, attributes: { ...attributes, maxAge: year } },
+    ])
+
     // Pages cannot set cookies: reading must not try.
     vi.setSystemTime(Date.now() + 20 * 60_000)
     const readState = async () => readAdminState(await currentRequest())
-    expect(await over(scheme, readState)).toMatchObject({ state: 'secondFactorToSetUp' })
-    expect(browser.set).toHaveLength(1)
+    expect(await over(scheme, readState)).toMatchObject({ state: 'signedIn' })
+    expect(browser.set).toHaveLength(3)
 
     // The other scheme's cookie is another one.
     expect(await over(isSecure ? 'http' : 'https', readState)).toEqual({ state: 'signedOut' })
 
     await signOut(await over(scheme, currentRequest))
     expect(browser.set.at(-1)).toEqual({ name, text: '', attributes: { ...attributes, maxAge: 0 } })
-    expect(browser.kept.size).toBe(0)
+    expect([...browser.kept.keys()]).toEqual([`${name}-device`])
   },
 )

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { acceptInvitation, readInvitation } from '@/lib/auth/accept-invitation'
 import { readAdminState } from '@/lib/auth/admin-state'
 import {
-  createFirstAdmin,
+  createOperatorLink,
   createRecoveryLink,
   inviteAdmin,
   listInvitations,
   withdrawInvitation,
 } from '@/lib/auth/make-links'
+import { confirmRecoveryCodes, readNewRecoveryCodes } from '@/lib/auth/new-recovery-codes'
 import { beginTotpSetup, confirmTotpSetup } from '@/lib/auth/second-factor-setup'
 import { signIn } from '@/lib/auth/sign-in'
 import {
@@ -29,7 +30,9 @@ describe('the first account', () => {
   it('is made by a link, is an owner, and is in once its second factor is set up', async () => {
     const area = await freshArea()
     const { request, cookies } = area.openBrowser()
-    const { token, expiresAt } = expectOk(await createFirstAdmin(request, { email: ' Person@Example.org ' }))
+    const { token, expiresAt } = expectOk(
+      await createOperatorLink(request, { email: ' Person@Example.org ' }),
+    )
     expect(Buffer.from(token, 'base64url')).toHaveLength(32)
     expect(expiresAt).toEqual(new Date('2026-11-25T09:00:00Z'))
     expect(await readInvitation(request, { token })).toEqual({ ok: true, email, purpose: 'account' })
@@ -41,40 +44,76 @@ describe('the first account', () => {
 
     const setup = expectOk(await beginTotpSetup(request))
     expect(setup.uri).toContain(`otpauth://totp/Miroir:person%40example.org?secret=${setup.secret}&`)
-    const { recoveryCodes } = expectOk(await confirmTotpSetup(request, { code: await codeOf(setup.secret) }))
-    expect(new Set(recoveryCodes).size).toBe(10)
+    expectOk(await confirmTotpSetup(request, { code: await codeOf(setup.secret) }))
     expect(cookies.get('session')).not.toBe(before)
+    expect(await readAdminState(request)).toMatchObject({ state: 'recoveryCodesToConfirm' })
+    const { shown, hasEarlier } = expectOk(await readNewRecoveryCodes(request))
+    expect([new Set(shown?.codes).size, hasEarlier]).toEqual([10, false])
+    expectOk(await confirmRecoveryCodes(request))
     expect(await readAdminState(request)).toMatchObject({
       state: 'signedIn',
       admin: { email, role: 'owner' },
       session: { secondFactorAt: new Date() },
     })
     expect(area.recorded).toMatchObject([
-      { actor: null, action: 'invitationMade', outcome: 'succeeded', details: { role: 'owner' } },
+      { actor: 'system', action: 'invitationMade', outcome: 'succeeded', details: { role: 'owner' } },
       { action: 'invitationAccepted', outcome: 'succeeded', subject: area.recorded[0]?.subject },
       { action: 'secondFactorSetUp', outcome: 'succeeded' },
+      { action: 'recoveryCodesConfirmed', outcome: 'succeeded' },
     ])
     expect(JSON.stringify(area.recorded)).not.toContain('@')
   })
 
-  it('is not made for what is no address, nor for one that has an account', async () => {
+  it('is not made for what is no address', async () => {
     const area = await freshArea()
-    const { email: taken, browser } = await firstOwner(area)
+    const { request } = area.openBrowser()
     for (const bad of ['', 'person', 'person@', '@example.org', 'a b@example.org', 'a@b@example.org']) {
-      expect(await createFirstAdmin(browser.request, { email: bad })).toEqual({
-        ok: false,
-        reason: 'badEmail',
-      })
+      expect(await createOperatorLink(request, { email: bad })).toEqual({ ok: false, reason: 'badEmail' })
     }
-    const again = await createFirstAdmin(browser.request, { email: taken.toUpperCase() })
-    expect(again).toEqual({ ok: false, reason: 'accountExists' })
+  })
+})
+
+describe('the operator’s link for an address that has an account', () => {
+  it('recovers that account, which keeps its role, and the log says so', async () => {
+    const area = await freshArea()
+    const owner = await firstOwner(area)
+    const person = await invite(area, owner, 'viewer', email)
+    area.recorded.length = 0
+    const { request } = area.openBrowser()
+    const made = await createOperatorLink(request, { email: email.toUpperCase() })
+    expect(made).toMatchObject({ ok: true, email, role: 'viewer', purpose: 'recovery' })
+    expect(area.recorded).toEqual([
+      { actor: 'system', action: 'recoveryLinkMade', subject: person.id, outcome: 'succeeded', details: {} },
+    ])
+    // Until it is used, what there is works.
+    expect(await readAdminState(person.browser.request)).toMatchObject({ state: 'signedIn' })
+    const other = 'eight green bottles on a wall'
+    expectOk(await acceptInvitation(request, { token: expectOk(made).token, password: other }))
+    expect(await readAdminState(request)).toMatchObject({
+      state: 'secondFactorToSetUp',
+      admin: { id: person.id, role: 'viewer' },
+    })
+    expect(await readAdminState(person.browser.request)).toEqual({ state: 'signedOut' })
+    expect(await signIn(area.openBrowser().request, { email, password })).toMatchObject({ ok: false })
+  })
+
+  it('lets the only owner back in, who has lost everything and is locked', async () => {
+    const area = await freshArea()
+    const { id, email: own } = await firstOwner(area)
+    const { request } = area.openBrowser()
+    for (let wrong = 0; wrong < 6; wrong += 1) await signIn(request, { email: own, password: 'wrong' })
+    const { token } = expectOk(await createOperatorLink(request, { email: own }))
+    expectOk(await acceptInvitation(request, { token, password: 'eight green bottles on a wall' }))
+    const { secret } = expectOk(await beginTotpSetup(request))
+    expectOk(await confirmTotpSetup(request, { code: await codeOf(secret) }))
+    expect(await readAdminState(request)).toMatchObject({ admin: { id, role: 'owner' } })
   })
 })
 
 describe('a link', () => {
   it('works once', async () => {
     const area = await freshArea()
-    const { token } = expectOk(await createFirstAdmin(area.openBrowser().request, { email }))
+    const { token } = expectOk(await createOperatorLink(area.openBrowser().request, { email }))
     const uses = await Promise.all(
       [1, 2, 3].map(async () => acceptInvitation(area.openBrowser().request, { token, password })),
     )
@@ -88,7 +127,7 @@ describe('a link', () => {
   it('works for 48 hours', async () => {
     const area = await freshArea()
     const { request } = area.openBrowser()
-    const { token } = expectOk(await createFirstAdmin(request, { email }))
+    const { token } = expectOk(await createOperatorLink(request, { email }))
     passMinutes(48 * 60 - 1)
     expect(await readInvitation(request, { token })).toMatchObject({ ok: true })
     passMinutes(1)
@@ -99,7 +138,7 @@ describe('a link', () => {
   it('does not work changed, or once another was made for the address', async () => {
     const area = await freshArea()
     const { request } = area.openBrowser()
-    const { token } = expectOk(await createFirstAdmin(request, { email }))
+    const { token } = expectOk(await createOperatorLink(request, { email }))
     const changed = `${token.startsWith('A') ? 'B' : 'A'}${token.slice(1)}`
     for (const other of [changed, token.toLowerCase(), `${token}=`, '']) {
       expect(await acceptInvitation(request, { token: other, password })).toEqual({
@@ -107,7 +146,7 @@ describe('a link', () => {
         reason: 'unknown',
       })
     }
-    expectOk(await createFirstAdmin(request, { email }))
+    expectOk(await createOperatorLink(request, { email }))
     expect(await readInvitation(request, { token })).toEqual({ ok: false, reason: 'unknown' })
   })
 
@@ -119,7 +158,7 @@ describe('a link', () => {
   ] as const)('is not used up by a password that is %s', async (reason, refused) => {
     const area = await freshArea()
     const { request } = area.openBrowser()
-    const { token } = expectOk(await createFirstAdmin(request, { email }))
+    const { token } = expectOk(await createOperatorLink(request, { email }))
     expect(await acceptInvitation(request, { token, password: refused })).toEqual({ ok: false, reason })
     expect(await acceptInvitation(request, { token, password })).toMatchObject({ ok: true })
   })
@@ -127,7 +166,7 @@ describe('a link', () => {
   it('takes long passwords, with any characters', async () => {
     const area = await freshArea()
     const { request } = area.openBrowser()
-    const { token } = expectOk(await createFirstAdmin(request, { email }))
+    const { token } = expectOk(await createOperatorLink(request, { email }))
     const long = ` ${'gâteau 🍰 '.repeat(100)}pasted`
     expectOk(await acceptInvitation(request, { token, password: long }))
     expect(await signIn(request, { email, password: long })).toEqual({ ok: true, next: 'setUp' })

@@ -3,7 +3,7 @@ import { readAdminState } from '@/lib/auth/admin-state'
 import { listSessions, revokeSession } from '@/lib/auth/sessions'
 import { deleteAdminLeftovers } from '@/lib/db/admin/leftovers'
 import { signIn } from '@/lib/auth/sign-in'
-import { createFirstAdmin } from '@/lib/auth/make-links'
+import { createOperatorLink } from '@/lib/auth/make-links'
 import {
   expectOk,
   firstOwner,
@@ -128,7 +128,7 @@ describe('what no longer lets anybody in', () => {
     const { browser, email } = await firstOwner(area)
     await signIn(area.openBrowser().request, { email, password })
     await signIn(area.openBrowser().request, { email, password: 'wrong' })
-    expectOk(await createFirstAdmin(browser.request, { email: 'other@example.org' }))
+    expectOk(await createOperatorLink(browser.request, { email: 'other@example.org' }))
     const counts = async () =>
       area.database.run(async (client) => [
         await client.adminSession.count(),

@@ -2,6 +2,7 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { readAdminState } from '@/lib/auth/admin-state'
 import { authOf } from '@/lib/auth/better-auth'
 import { inviteAdmin } from '@/lib/auth/make-links'
+import { readNewRecoveryCodes, renewRecoveryCodes } from '@/lib/auth/new-recovery-codes'
 import { confirmSecondFactor, verifyRecoveryCode, verifyTotp } from '@/lib/auth/second-factor'
 import { beginTotpSetup } from '@/lib/auth/second-factor-setup'
 import { signIn } from '@/lib/auth/sign-in'
@@ -13,6 +14,9 @@ it('keeps no password, token, code or secret in the clear, and neither addresses
   const { request, cookies } = owner.browser
   const { token } = expectOk(await inviteAdmin(request, { email: 'new@example.org', role: 'viewer' }))
   const { secret: pendingSecret } = expectOk(await beginTotpSetup(request))
+  expectOk(await renewRecoveryCodes(request))
+  const { shown } = expectOk(await readNewRecoveryCodes(request))
+  expect(shown?.codes).toHaveLength(10)
   const half = area.openBrowser()
   await signIn(half.request, { email: owner.email, password })
   await signIn(area.openBrowser().request, { email: 'nobody@example.org', password })
@@ -45,8 +49,8 @@ it('keeps no password, token, code or secret in the clear, and neither addresses
     pendingToken,
     owner.totpSecret,
     pendingSecret,
-    ...owner.recoveryCodes,
-    ...owner.recoveryCodes.map((code) => code.replace('-', '')),
+    ...[...owner.recoveryCodes, ...(shown?.codes ?? [])],
+    ...[...owner.recoveryCodes, ...(shown?.codes ?? [])].map((code) => code.replace('-', '')),
     'nobody',
   ]
   for (const text of secrets) expect(stored).not.toContain(text)
@@ -67,6 +71,10 @@ it('lets the database itself refuse what is in the clear, and what is no role', 
     async () =>
       area.database.run(async (client) =>
         client.adminUser.update({ ...user, data: { pendingTotpSecret: 'A' } }),
+      ),
+    async () =>
+      area.database.run(async (client) =>
+        client.adminUser.update({ ...user, data: { newRecoveryCodes: '["A"]' } }),
       ),
     async () =>
       area.database.run(async (client) => client.adminSession.updateMany({ data: { tokenHash: 'a' } })),

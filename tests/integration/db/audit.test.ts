@@ -161,6 +161,14 @@ describe('a page of the log', () => {
     expect([page.older, page.newer]).toEqual([null, null])
   })
 
+  it('has links of `admin:create` as the system’s, also where an earlier version named nobody', async () => {
+    const log = await database()
+    const link = { subject: 'l-1', outcome: 'succeeded', details: { role: 'owner' } } as const
+    await appendAudit(log, key, { ...link, actor: null, action: 'invitationMade' }, now)
+    expect(numbers(await readAudit(log, { actor: 'system' }, { size: 10 }))).toEqual([6, 5, 1])
+    expect(numbers(await readAudit(log, { actor: null }, { size: 10 }))).toEqual([3])
+  })
+
   it('follows the one before it, whatever is added meanwhile', async () => {
     const log = await database()
     const first = await readAudit(log, {}, { size: 2 })

@@ -53,6 +53,23 @@ it('the daily work is recorded, and its log has the end of the audit log', async
   await expect(verifyAudit(database, key, noted ?? undefined)).resolves.toMatchObject({ invalidCount: 0 })
 })
 
+it('sign-ins with addresses that nobody has are recorded with their number, for the days that are over', async () => {
+  const { database, run } = await dailyWork(0)
+  const [day, today] = [-1, 0].map((days) => addDays(new Date(), days).toISOString().slice(0, 10))
+  if (day === undefined || today === undefined) throw new Error('two days')
+  await database.run(async (client) => {
+    await client.adminUnknownSignIns.createMany({
+      data: [day, today].map((each) => ({ day: each, count: 208 })),
+    })
+  })
+  expect((await run()).code).toBe(0)
+  expect(await collect(streamAudit(database))).toMatchObject([
+    { action: 'purged' },
+    { actor: 'system', action: 'unknownSignIns', details: `{"day":"${day}","tryCount":208}` },
+    { action: 'auditVerified', outcome: 'succeeded' },
+  ])
+})
+
 it('an entry that was changed is an error in its log, and recorded', async () => {
   const { database, tamper, run, responseCount } = await dailyWork(3)
   await tamper('UPDATE audit_entry SET "actor" = NULL WHERE "sequence" = 2')

@@ -39,6 +39,7 @@ describe('migrate', () => {
       'admin_invitation',
       'admin_second_factor',
       'admin_session',
+      'admin_unknown_sign_ins',
       'admin_user',
       'audit_entry',
       'audit_head',

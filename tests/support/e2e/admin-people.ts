@@ -4,10 +4,12 @@ import type { BrowserContext } from '@playwright/test'
 import { acceptInvitation } from '@/lib/auth/accept-invitation'
 import type { AdminRequest, CookieName } from '@/lib/auth/admin-request'
 import { cookieNames } from '@/lib/auth/better-auth'
-import { createFirstAdmin, inviteAdmin } from '@/lib/auth/make-links'
+import { createOperatorLink, inviteAdmin } from '@/lib/auth/make-links'
+import { confirmRecoveryCodes } from '@/lib/auth/new-recovery-codes'
 import type { Role } from '@/lib/auth/roles'
 import { beginTotpSetup, confirmTotpSetup } from '@/lib/auth/second-factor-setup'
 import { signIn } from '@/lib/auth/sign-in'
+import { countUnknownSignIn } from '@/lib/db/admin/unknown-sign-ins'
 import { appendAudit } from '@/lib/db/audit'
 import { openDatabase, type Database } from '@/lib/db/engine/client'
 import { codeOf, password } from './admin'
@@ -63,6 +65,7 @@ function peopleOf(database: Database, url: string, dataDir: string): People {
       database,
       secret: secretOf('admin'),
       record: async (entry) => appendAudit(database, auditKey, entry, new Date()),
+      countUnknown: async () => countUnknownSignIn(database, auditKey, new Date()),
       cookies: {
         read: (name) => cookies.get(name),
         write: (name, text) => void cookies.set(name, text),
@@ -87,6 +90,7 @@ function peopleOf(database: Database, url: string, dataDir: string): People {
     expectOk(await acceptInvitation(visitor.request, { token, password }))
     const { secret: totpSecret } = expectOk(await beginTotpSetup(visitor.request))
     expectOk(await confirmTotpSetup(visitor.request, { code: await codeOf(totpSecret) }))
+    expectOk(await confirmRecoveryCodes(visitor.request))
     const { id } = await database.run(async (client) =>
       client.adminUser.findUniqueOrThrow({ where: { email } }),
     )
@@ -101,7 +105,7 @@ function peopleOf(database: Database, url: string, dataDir: string): People {
     makeLink,
     firstOwner: async () => {
       const email = 'owner@example.org'
-      return comeIn(email, expectOk(await createFirstAdmin(openBrowser().request, { email })).token)
+      return comeIn(email, expectOk(await createOperatorLink(openBrowser().request, { email })).token)
     },
     invite: async (owner, role) => {
       const email = `${role}@example.org`

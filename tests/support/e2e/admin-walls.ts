@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { acceptInvitation } from '@/lib/auth/accept-invitation'
 import type { AdminState } from '@/lib/auth/admin-state'
+import { renewRecoveryCodes } from '@/lib/auth/new-recovery-codes'
 import type { Role } from '@/lib/auth/roles'
 import { signOut } from '@/lib/auth/sign-in'
 import { buildFolder } from '@/server/build'
@@ -60,6 +61,8 @@ export async function castOf({ people, owner, exporter, makeEdition, file }: Set
   const setUpToken = await people.makeLink(owner, 'set-up@example.org')
   expectOk(await acceptInvitation(toSetUp.request, { token: setUpToken, password }))
   const half = await people.halfSignedIn(owner.email)
+  const waiting = await people.enterAs(owner, 'codes@example.org')
+  expectOk(await renewRecoveryCodes(waiting.request))
   const signedOut = { state: 'signedOut', role: null } as const
   const strangers: readonly Stranger[] = [
     { ...people.openBrowser(), who: 'nobody', ...signedOut },
@@ -74,6 +77,12 @@ export async function castOf({ people, owner, exporter, makeEdition, file }: Set
     },
     { ...half, who: 'an owner before the second factor', state: 'secondFactorPending', role: null },
     { ...toSetUp, who: 'someone without a second factor', state: 'secondFactorToSetUp', role: null },
+    {
+      ...waiting,
+      who: 'an owner whose new recovery codes are not confirmed',
+      state: 'recoveryCodesToConfirm',
+      role: null,
+    },
     { ...viewer, who: 'a viewer', state: 'signedIn', role: 'viewer' },
     { ...exporter, who: 'an exporter', state: 'signedIn', role: 'exporter' },
     { ...owner, who: 'an owner', state: 'signedIn', role: 'owner' },

@@ -1,7 +1,12 @@
 import { Accounts } from '@/components/admin/accounts'
+import type { UnknownAddress } from '@/components/admin/invite-section'
 import { listAdmins } from '@/lib/auth/admins'
 import { listInvitations } from '@/lib/auth/make-links'
+import { isRole } from '@/lib/auth/roles'
 import { isFresh } from '@/lib/auth/session-limits'
+import { readSettings } from '@/lib/env'
+import { currentOrigin } from '@/lib/http/exchange'
+import { isLoopback } from '@/lib/http/is-loopback'
 import {
   changeRoleAction,
   inviteAction,
@@ -14,16 +19,27 @@ import { adminMetadata } from '../titles'
 
 export const generateMetadata = async () => adminMetadata('accounts')
 
-export default async function AccountsPage({ params }: PageProps<'/[locale]/admin/accounts'>) {
+/** Where links begin, unless the operator has named the public address: it may lead elsewhere, or nowhere, for who gets them. */
+function unknownAddress(): UnknownAddress | null {
+  if (readSettings().publicUrl !== undefined) return null
+  const origin = currentOrigin()
+  return { origin, isLocal: isLoopback(new URL(origin).hostname) }
+}
+
+export default async function AccountsPage({ params, searchParams }: PageProps<'/[locale]/admin/accounts'>) {
   const { locale } = await params
-  return guarded('accounts', locale, async ({ admin, session }, request) => {
+  const { invite } = await searchParams
+  const role = isRole(invite) ? invite : null
+  const show: Parameters<typeof guarded>[2] = async ({ admin, session }, request) => {
     const [listed, open] = [await listAdmins(request), await listInvitations(request)]
     return (
       <Accounts
         ownId={admin.id}
         admins={listed.ok ? listed.admins : []}
-        invitations={open.ok ? open.invitations : []}
+        links={open.ok ? open.invitations : []}
         isFresh={isFresh(session, new Date())}
+        role={role ?? 'viewer'}
+        unknownAddress={unknownAddress()}
         actions={{
           invite: inviteAction.bind(null, locale),
           recover: (id) => recoveryLinkAction.bind(null, locale, id),
@@ -33,5 +49,6 @@ export default async function AccountsPage({ params }: PageProps<'/[locale]/admi
         }}
       />
     )
-  })
+  }
+  return guarded('accounts', locale, show, role === null ? '' : `?invite=${role}`)
 }

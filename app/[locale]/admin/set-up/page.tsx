@@ -7,20 +7,22 @@ import { localeFrom } from '@/lib/i18n/locales'
 import { currentRequest } from '@/lib/auth/current-request'
 import { beginTotpSetup, readTotpSetup } from '@/lib/auth/second-factor-setup'
 import { adminPath } from '@/lib/i18n/admin-pages'
+import { nextPage } from '../rules'
 import { framed, stateOrNull, Unavailable } from '../guarded'
 import { adminMetadata } from '../titles'
 import { confirmSetUpAction } from '../way-in-actions'
 
 export const generateMetadata = async () => adminMetadata('setUp')
 
-/** Sets up a second factor. Stays once it is confirmed, since the recovery codes are shown then and never again. */
+/** Sets up a second factor, the first one or another. */
 export default async function SetUpPage({ params }: PageProps<'/[locale]/admin/set-up'>) {
   const locale = localeFrom((await params).locale)
   const request = await currentRequest()
   const found = await stateOrNull(request)
   if (found === null) return framed('setUp', locale, null, <Unavailable />)
-  if (found.state === 'signedOut') redirect(adminPath('signIn', locale))
-  if (found.state === 'secondFactorPending') redirect(adminPath('code', locale))
+  if (found.state !== 'signedIn' && found.state !== 'secondFactorToSetUp') {
+    redirect(adminPath(nextPage[found.state], locale))
+  }
 
   let setup = await readTotpSetup(request)
   if (!setup.ok && found.state === 'secondFactorToSetUp') setup = await beginTotpSetup(request)
@@ -32,21 +34,19 @@ export default async function SetUpPage({ params }: PageProps<'/[locale]/admin/s
     found,
     <>
       <h1>{t('titles.setUp')}</h1>
-      {setup.ok ? <TotpSetupNote setup={setup} /> : <p>{t('setUp.isSetUp')}</p>}
-      <ActionForm
-        id="set-up"
-        action={confirmSetUpAction}
-        fields={
-          setup.ok ? [{ name: 'code', type: 'code', label: t('code.label'), hint: t('setUp.codeHint') }] : []
-        }
-        words={{ submit: t('setUp.submit'), ...words, done: t('setUp.recoveryCodes') }}
-      >
-        <p className="actions">
-          <a className="button" href={adminPath('dashboard', locale)}>
-            {t('setUp.goOn')}
-          </a>
-        </p>
-      </ActionForm>
+      {setup.ok ? (
+        <>
+          <TotpSetupNote setup={setup} />
+          <ActionForm
+            id="set-up"
+            action={confirmSetUpAction.bind(null, locale)}
+            fields={[{ name: 'code', type: 'code', label: t('code.label'), hint: t('setUp.codeHint') }]}
+            words={{ submit: t('setUp.submit'), ...words }}
+          />
+        </>
+      ) : (
+        <p>{t('setUp.isSetUp')}</p>
+      )}
     </>,
   )
 }

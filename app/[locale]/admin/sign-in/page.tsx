@@ -2,6 +2,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/admin/action-form'
 import { ForgetPages } from '@/components/layout/forget-pages'
 import { Telling } from '@/components/layout/forgetting'
+import { SeparateTexts } from '@/components/ui/separate-texts'
 import { sharedWords } from '@/components/admin/shared-words'
 import { onTheWay } from '../guarded'
 import { adminMetadata } from '../titles'
@@ -35,7 +36,14 @@ export default async function SignInPage({ params }: PageProps<'/[locale]/admin/
           ]}
           words={{ submit: t('signIn.submit'), ...words }}
         />
-        <p className="hint">{t('signIn.lost')}</p>
+        <p className="hint">
+          <SeparateTexts>
+            {t.rich('signIn.lost', {
+              command: 'npm run admin:create',
+              code: (command) => <code>{command}</code>,
+            })}
+          </SeparateTexts>
+        </p>
       </>
     )
   })

@@ -43,12 +43,12 @@ it.each<[Locale, AuditEntry, readonly string[]]>([
   [
     'fr',
     { ...done, action: 'schemeChosen', subject: '2025-12', details: { tools: '' } },
-    ['Colonnes du fichier choisies', 'Fait', 'Par le serveur', 'Vague : 2025-12 · Outils : aucun'],
+    ['Colonnes du fichier choisies', 'Fait', 'Par le système', 'Vague : 2025-12 · Outils : aucun'],
   ],
   [
     'en',
     { ...done, action: 'editionMade', subject: '2025-12/3', details: { recordsReleased: 1235 } },
-    ['Edition made', 'Done', 'By the server', 'Edition: 2025-12/3 · 1,235 responses in the file'],
+    ['Edition made', 'Done', 'By the system', 'Edition: 2025-12/3 · 1,235 responses in the file'],
   ],
   [
     'fr',
@@ -65,6 +65,15 @@ it.each<[Locale, AuditEntry, readonly string[]]>([
   expect(told(locale, stored(entry)).map((line) => line.replaceAll('\u202f', ' '))).toEqual(expected)
 })
 
+it.each([
+  // Versions before named nobody in the entries of `admin:create`.
+  ['a link that a script made without saying so', 'invitationMade', '{"role":"owner"}', 'By the system'],
+  ['a sign-in with an address that nobody had', 'signIn', '{"step":"password"}', 'By an unknown person'],
+])('who did %s is told', (_, action, details, by) => {
+  const entry = stored({ ...done, action: 'auditDownloaded', subject: null, details: { entryCount: 2 } })
+  expect(told('en', { ...entry, actor: null, action, details })).toContain(by)
+})
+
 it('what somebody made of an entry, and what an earlier version kept of it, is shown as it stands', () => {
   const entry = stored({ ...done, action: 'auditDownloaded', subject: null, details: { entryCount: 2 } })
   const changed = {
@@ -76,7 +85,7 @@ it('what somebody made of an entry, and what an earlier version kept of it, is s
   expect(told('en', changed)).toEqual([
     'stolen',
     'Done',
-    'By the server',
+    'By the system',
     'all · loot: 3 · Tools: x and teleconsultation',
   ])
   const earlier = { ...entry, action: 'auditVerified', details: '{"entryCount":5,"problemCount":0}' }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Locale } from '@/lib/i18n/locales'
-import { useDateWords, useDayWords } from '@/lib/i18n/use-date-words'
+import { useDayWords, useMomentWords, type MomentPrecision } from '@/lib/i18n/use-date-words'
 import { drawnIn } from '@/tests/support/in-language'
 import { messages } from '@/tests/support/messages'
 import { sourceFiles } from '@/tests/support/source-files'
@@ -9,8 +9,8 @@ function Day({ date }: { readonly date: string }) {
   return useDayWords()(date)
 }
 
-function Moment({ options }: { readonly options: Intl.DateTimeFormatOptions }) {
-  return useDateWords()(new Date('2026-11-23T23:30:00Z'), options)
+function Moment({ precision }: { readonly precision?: MomentPrecision }) {
+  return useMomentWords()(new Date('2026-11-01T23:05:09Z'), precision)
 }
 
 it.each([
@@ -21,17 +21,17 @@ it.each([
   expect(drawnIn(locale, <Day date="2026-11-23" />)).toBe(words)
 })
 
-it('moments are those of the site’s time zone, of 24 hours, unless another zone is named', () => {
-  const options = { dateStyle: 'long', timeStyle: 'short' } as const
-  expect(drawnIn('en', <Moment options={options} />)).toBe('24 November 2026 at 00:30')
-  expect(drawnIn('en', <Moment options={{ ...options, timeZone: 'UTC' }} />)).toBe(
-    '23 November 2026 at 23:30',
-  )
+it.each([
+  ['fr', '1 novembre 2026 à 23:05 UTC', '1 novembre 2026 à 23:05:09 UTC'],
+  ['en', '1 November 2026 at 23:05 UTC', '1 November 2026 at 23:05:09 UTC'],
+] as const)('a moment in %s is %s, or %s, with its zone', (locale: Locale, toMinute, toSecond) => {
+  expect(drawnIn(locale, <Moment />)).toBe(toMinute)
+  expect(drawnIn(locale, <Moment precision="second" />)).toBe(toSecond)
 })
 
-it('nothing else writes dates, which the language alone would write as Americans do', () => {
-  const writing = [...sourceFiles('app', 'components', 'lib')]
-    .filter(([, text]) => /\.dateTime\(|DateTimeFormat\(|toLocaleDateString|toLocaleString\(/.test(text))
+it('nothing else writes dates or times: neither as Americans do, nor without their zone', () => {
+  const writing = [...sourceFiles('app', 'components', 'lib', 'server', 'scripts')]
+    .filter(([, text]) => /\.dateTime\(|DateTimeFormat\(|toLocale(?:Date|Time)?String\(|timeStyle/.test(text))
     .map(([name]) => name)
   expect(writing).toEqual(['lib/i18n/use-date-words.ts'])
   const dated = Object.values(messages)

@@ -7,6 +7,7 @@ import { readInvitation } from '@/lib/auth/accept-invitation'
 import { localeFrom } from '@/lib/i18n/locales'
 import { currentRequest } from '@/lib/auth/current-request'
 import { leastPasswordLength } from '@/lib/auth/password-rules'
+import { currentOrigin } from '@/lib/http/exchange'
 import { setResponseStatus } from '@/lib/http/response-status'
 import { framed, stateOrNull, Unavailable } from '../../guarded'
 import { adminMetadata } from '../../titles'
@@ -37,11 +38,14 @@ export default async function InvitationPage({ params }: PageProps<'/[locale]/ad
     found,
     <>
       <h1>{t('titles.invitation')}</h1>
-      <p>
-        {t(opened.purpose === 'account' ? 'invitation.account' : 'invitation.recovery', {
-          email: opened.email,
-        })}
-      </p>
+      <p>{t(`invitation.${opened.purpose}`, { email: opened.email, site: currentOrigin() })}</p>
+      <p>{t('invitation.role', { role: t(`roles.${opened.role}`), note: t(`roleNotes.${opened.role}`) })}</p>
+      <h2>{t('invitation.needs')}</h2>
+      <ul>
+        <li>{t('invitation.needsPassword', { least: leastPasswordLength })}</li>
+        <li>{t('invitation.needsAuthenticator')}</li>
+        <li>{t('invitation.needsPlace')}</li>
+      </ul>
       <ActionForm
         id="invitation"
         action={acceptInvitationAction.bind(null, locale, token)}
