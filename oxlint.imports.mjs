@@ -14,6 +14,7 @@ const core = [
   'settings',
   'contribution',
   'audit',
+  'operator',
   'locales',
   'roles',
 ]
@@ -21,6 +22,7 @@ const library = [
   ...core,
   'editionRules',
   'editions',
+  'backup',
   'db',
   'auth',
   'session',
@@ -73,6 +75,7 @@ const areas = {
   // Lists, which the pure core may read as well.
   locales: { files: 'lib/i18n/locales.ts' },
   roles: { files: 'lib/auth/roles.ts' },
+  operator: { files: 'lib/operator/**', areas: ['locales'], packages: ['zod'] },
   settings: { files: 'lib/settings/**', areas: ['contribution', 'microdata'], packages: ['zod'] },
   contribution: { files: 'lib/contribution/**', areas: ['counts'], packages: ['zod', node] },
   export: {
@@ -80,16 +83,33 @@ const areas = {
     areas: ['instrument', 'aggregates', 'microdata', 'records', 'locales'],
     packages: ['hyparquet-writer', 'yazl', 'node:crypto', 'node:module', 'node:stream', 'node:zlib'],
   },
-  audit: { files: 'lib/audit/**', areas: ['instrument', 'roles', 'settings'], packages: ['zod'] },
+  audit: {
+    files: 'lib/audit/**',
+    areas: ['instrument', 'operator', 'roles', 'settings'],
+    packages: ['zod'],
+  },
   generated: { files: 'lib/db/generated/**' },
   db: {
     files: 'lib/db/**',
     areas: [...core, 'editionRules', 'generated', 'keys', 'env', 'errors', 'data'],
     packages: ['@prisma/*', 'better-auth', 'csv-parse', 'server-only', 'zod', node],
   },
+  backup: { files: 'lib/backup/**', areas: ['env'], packages: ['zod', node] },
   auth: {
     files: 'lib/auth/**',
-    areas: ['roles', 'audit', 'contribution', 'settings', 'microdata', 'db', 'http', 'keys', 'env', 'errors'],
+    areas: [
+      'roles',
+      'audit',
+      'contribution',
+      'operator',
+      'settings',
+      'microdata',
+      'db',
+      'http',
+      'keys',
+      'env',
+      'errors',
+    ],
     packages: [
       '@better-auth/utils',
       '@zxcvbn-ts/language-common',

@@ -2,6 +2,8 @@ import { detailWords, isDetailName } from '@/lib/audit/actions'
 import { roles } from '@/lib/auth/roles'
 import { tools } from '@/lib/instrument/tools'
 import { useFormatter, useTranslations } from '@/lib/i18n/translations'
+import { useDayWords } from '@/lib/i18n/use-date-words'
+import { operatorFieldNames } from '@/lib/operator/operator'
 
 type Detail = string | number | boolean
 
@@ -10,10 +12,12 @@ export function useAuditDetails(): (details: Readonly<Record<string, Detail>>) =
   const t = useTranslations('admin')
   const toolLabels = useTranslations('toolLabels')
   const format = useFormatter()
+  const dayWords = useDayWords()
 
   const wordOf = (text: string): string => {
     const [word, role] = [detailWords.find((each) => each === text), roles.find((each) => each === text)]
     if (word !== undefined) return t(`audit.words.${word}`)
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayWords(text)
     return role === undefined ? text : t(`roles.${role}`)
   }
   const valueOf = (detail: Detail): string => {
@@ -27,11 +31,21 @@ export function useAuditDetails(): (details: Readonly<Record<string, Detail>>) =
     })
     return text === '' ? t('audit.words.noTools') : format.list(named)
   }
+  const fieldsOf = (text: string): string => {
+    const named = text.split(',').map((part) => {
+      const field = operatorFieldNames.find((each) => each === part)
+      return field === undefined ? part : t(`operator.fields.${field}.label`)
+    })
+    return format.list(named)
+  }
+  const toldOf = (name: string, detail: Detail): string => {
+    if (name === 'tools') return toolsOf(String(detail))
+    return name === 'fieldsSaid' || name === 'fieldsEmptied' ? fieldsOf(String(detail)) : valueOf(detail)
+  }
   return ({ from, to, ...others }) => {
     const lines = Object.entries(others).map(([name, detail]) => {
       if (!isDetailName(name) || name === 'from' || name === 'to') return `${name}: ${String(detail)}`
-      const told = name === 'tools' ? toolsOf(String(detail)) : valueOf(detail)
-      return t(`audit.details.${name}`, { count: Number(detail), detail: told })
+      return t(`audit.details.${name}`, { count: Number(detail), detail: toldOf(name, detail) })
     })
     if (from === undefined || to === undefined) return lines
     return [t('audit.details.change', { from: valueOf(from), to: valueOf(to) }), ...lines]

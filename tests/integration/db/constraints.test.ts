@@ -42,6 +42,8 @@ const rows = {
     receiptHash: null,
   },
   participation: { waveId: 'w', withdrawnCount: 0 },
+  // The migration made the row that there may be.
+  operator: { id: 1 },
   week_count: { waveId: 'w', week: '2026-W48', isDemo: false, count: 15 },
   edition: {
     waveId: 'w',
@@ -208,6 +210,9 @@ describe('participation', () => {
     { withdrawnCount: null },
     { schemeTools: 'none' },
     { schemePreview: '{' },
+    { firstDay: '2026-02-30' },
+    { lastDay: 'soon' },
+    { firstDay: '2026-12-02', lastDay: '2026-12-01' },
     { waveId: 'x' },
   ])('refuses %j', async (changes) => {
     await expect(insert('participation', changes)).rejects.toThrow(refused)
@@ -216,6 +221,28 @@ describe('participation', () => {
   it('takes one row for each wave', async () => {
     await expect(insert('participation')).resolves.toBe(1)
     await expect(insert('participation')).rejects.toThrow(refusedAsKnown)
+  })
+})
+
+describe('operator', () => {
+  it('is one row', async () => {
+    await expect(insert('operator')).rejects.toThrow(refusedAsKnown)
+    await expect(insert('operator', { id: 2 })).rejects.toThrow(refused)
+  })
+
+  it.each(['', '{', '[]', 'null', '"Association"'])('refuses %j as what it says', async (content) => {
+    const change = kind === 'sqlite' ? '?' : '$1'
+    const updating = database.run(async (client) =>
+      client.$executeRawUnsafe(`UPDATE "operator" SET "content" = ${change}`, content),
+    )
+    await expect(updating).rejects.toThrow(refused)
+  })
+
+  it('refuses a negative revision', async () => {
+    const updating = database.run(async (client) =>
+      client.$executeRawUnsafe('UPDATE "operator" SET "revision" = -1'),
+    )
+    await expect(updating).rejects.toThrow(refused)
   })
 })
 
