@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { appDatabase } from '@/lib/db/engine/client'
-import { readFiguresRevision } from '@/lib/db/waves/figures-revision'
+import { readPagesRevision } from '@/lib/db/pages-revision'
 import { enterProduction, nameOwnServer, readSettings } from '@/lib/env'
 import { SettingError } from '@/lib/errors'
 import { ensureSecrets } from '@/lib/keys/secrets'
@@ -59,7 +59,7 @@ await orExplain(async () => {
   const keep = keepPages({
     addresses: keptAddresses,
     render: async (address) => renderForNobody(handler, address, settings.publicUrl),
-    readRevision: async () => readFiguresRevision(appDatabase, currentWaveId),
+    readRevision: async () => readPagesRevision(appDatabase, currentWaveId),
   })
   const built = {
     prerendered: readPrerenderedPages(root),

@@ -17,6 +17,7 @@ const informationPages = [
   'privacy',
   'withdraw',
   'accessibility',
+  'legalNotice',
   'siteMap',
   'help',
 ] as const satisfies readonly RouteId[]
