@@ -24,6 +24,8 @@ interface Invitation {
 
 interface Props {
   readonly ownId: string
+  /** Who operates the site; null as long as it is not said. */
+  readonly operatorName: string | null
   readonly admins: readonly Account[]
   readonly invitations: readonly Invitation[]
   /** Whether the second factor was checked a short while ago. */
@@ -38,7 +40,7 @@ interface Props {
 }
 
 /** Who may enter, with which role; and links for those who are to. */
-export function Accounts({ ownId, admins, invitations, isFresh, actions }: Props) {
+export function Accounts({ ownId, operatorName, admins, invitations, isFresh, actions }: Props) {
   const t = useTranslations('admin')
   const dateWords = useDateWords()
   const words = useFormWords()
@@ -117,7 +119,13 @@ export function Accounts({ ownId, admins, invitations, isFresh, actions }: Props
             roleField('viewer'),
           ]}
           words={words(t('accounts.invite'), t('accounts.linkMade'))}
-        />
+        >
+          <p>
+            {operatorName === null
+              ? t('accounts.onBehalfUnnamed')
+              : t('accounts.onBehalf', { operator: operatorName })}
+          </p>
+        </ActionForm>
       </section>
       {invitations.length > 0 && (
         <section aria-labelledby="open-title">

@@ -1,8 +1,21 @@
 import { TextField } from '@/components/ui/text-field'
+import { RadioField } from './radio-field'
 
 export interface FormField {
   readonly name: string
-  readonly type: 'email' | 'password' | 'code' | 'hidden' | 'select' | 'number' | 'radio'
+  /** `lines`: several of them, and as many as are typed. */
+  readonly type:
+    | 'text'
+    | 'lines'
+    | 'tel'
+    | 'date'
+    | 'email'
+    | 'password'
+    | 'code'
+    | 'hidden'
+    | 'select'
+    | 'number'
+    | 'radio'
   readonly label: string
   readonly hint?: string
   readonly autoComplete?: string
@@ -13,6 +26,12 @@ export interface FormField {
   readonly least?: number
   readonly most?: number
   readonly lang?: string
+  /** Rows of several lines that are seen at once. */
+  readonly rows?: number
+  /** Whether it may stay empty. */
+  readonly isOptional?: boolean
+  /** The heading of the part of the form that it stands in. */
+  readonly group?: string
   /** Shown, and not to be changed. */
   readonly isReadOnly?: boolean
   /** What is said of each problem that the server may find with this field; without it the form alone says it. */
@@ -30,8 +49,8 @@ export const accountField = (label: string, email: string): FormField => ({
 })
 
 /** Whether something has to be typed into a field: its form is refused without. */
-const isTyped = ({ type, isReadOnly }: FormField): boolean =>
-  !isReadOnly && ['email', 'password', 'code', 'number'].includes(type)
+const isTyped = ({ type, isReadOnly, isOptional }: FormField): boolean =>
+  !isReadOnly && !isOptional && ['email', 'password', 'code', 'number'].includes(type)
 
 interface Props {
   readonly id: string
@@ -58,7 +77,9 @@ export function FormFieldControl({ id, field, typed, problemId: formProblemId, p
     least,
     most,
     lang,
+    rows,
     isReadOnly,
+    isOptional = type === 'number',
   } = field
   const value = typed ?? initial
   const problemId = isReadOnly ? undefined : formProblemId
@@ -80,43 +101,18 @@ export function FormFieldControl({ id, field, typed, problemId: formProblemId, p
       )}
     </>
   )
-  if (type === 'radio') {
-    return (
-      <fieldset className="radio-field" aria-describedby={describedBy}>
-        <legend>{label}</legend>
-        {notes}
-        {options.map((option) => {
-          const meaningId = option.hint === undefined ? undefined : `${id}-${option.id}-hint`
-          return (
-            <label key={option.id} className="choice">
-              <input
-                type="radio"
-                name={name}
-                value={option.id}
-                defaultChecked={option.id === value}
-                aria-labelledby={meaningId && `${id}-${option.id}`}
-                aria-describedby={meaningId}
-              />
-              <span>
-                <span id={meaningId && `${id}-${option.id}`}>{option.label}</span>
-                {meaningId !== undefined && (
-                  <span id={meaningId} className="hint choice-hint">
-                    {option.hint}
-                  </span>
-                )}
-              </span>
-            </label>
-          )
-        })}
-      </fieldset>
-    )
-  }
+  if (type === 'radio')
+    return <RadioField id={id} field={field} value={value} notes={notes} describedBy={describedBy} />
   const shared = {
     id,
     name,
     lang,
     defaultValue: value,
     'aria-describedby': describedBy,
+  }
+  const wrong = {
+    autoFocus: problem !== undefined,
+    'aria-invalid': problemId !== undefined || problem !== undefined || undefined,
   }
   const isCode = type === 'code'
   return (
@@ -138,19 +134,20 @@ export function FormFieldControl({ id, field, typed, problemId: formProblemId, p
             </option>
           ))}
         </select>
+      ) : type === 'lines' ? (
+        <textarea {...shared} {...wrong} rows={rows} autoComplete={autoComplete} />
       ) : (
         <input
           {...shared}
+          {...wrong}
           type={isCode ? 'text' : type}
           autoComplete={autoComplete}
           readOnly={isReadOnly}
-          autoCapitalize="none"
+          autoCapitalize={type === 'text' ? undefined : 'none'}
           spellCheck={false}
           min={least}
           max={most}
-          required={type !== 'number' && !isReadOnly}
-          autoFocus={problem !== undefined}
-          aria-invalid={problemId !== undefined || problem !== undefined || undefined}
+          required={!isOptional && !isReadOnly}
         />
       )}
     </TextField>

@@ -2,6 +2,7 @@ import { Accounts } from '@/components/admin/accounts'
 import { listAdmins } from '@/lib/auth/admins'
 import { listInvitations } from '@/lib/auth/make-links'
 import { isFresh } from '@/lib/auth/session-limits'
+import { readOperator } from '@/lib/db/operator'
 import {
   changeRoleAction,
   inviteAction,
@@ -21,6 +22,7 @@ export default async function AccountsPage({ params }: PageProps<'/[locale]/admi
     return (
       <Accounts
         ownId={admin.id}
+        operatorName={(await readOperator(request.database)).name}
         admins={listed.ok ? listed.admins : []}
         invitations={open.ok ? open.invitations : []}
         isFresh={isFresh(session, new Date())}

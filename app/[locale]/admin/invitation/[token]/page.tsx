@@ -4,6 +4,7 @@ import { AdminNotice } from '@/components/admin/admin-notice'
 import { accountField } from '@/components/admin/form-field'
 import { sharedWords } from '@/components/admin/shared-words'
 import { readInvitation } from '@/lib/auth/accept-invitation'
+import { loadOperator } from '@/app/[locale]/load-operator'
 import { localeFrom } from '@/lib/i18n/locales'
 import { currentRequest } from '@/lib/auth/current-request'
 import { leastPasswordLength } from '@/lib/auth/password-rules'
@@ -31,6 +32,7 @@ export default async function InvitationPage({ params }: PageProps<'/[locale]/ad
     return framed('invitation', locale, found, notice, `/${token}`)
   }
   const words = sharedWords(await getMessages())
+  const operator = await loadOperator()
   return framed(
     'invitation',
     locale,
@@ -42,6 +44,13 @@ export default async function InvitationPage({ params }: PageProps<'/[locale]/ad
           email: opened.email,
         })}
       </p>
+      {operator !== null && (
+        <p>
+          {operator.name === null
+            ? t('invitation.operatorUnnamed')
+            : t('invitation.operator', { operator: operator.name })}
+        </p>
+      )}
       <ActionForm
         id="invitation"
         action={acceptInvitationAction.bind(null, locale, token)}
