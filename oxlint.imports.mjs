@@ -15,6 +15,7 @@ const core = [
   'contribution',
   'clock',
   'audit',
+  'operator',
   'locales',
   'roles',
 ]
@@ -77,6 +78,7 @@ const areas = {
   // Lists, which the pure core may read as well.
   locales: { files: 'lib/i18n/locales.ts' },
   roles: { files: 'lib/auth/roles.ts' },
+  operator: { files: 'lib/operator/**', areas: ['locales'], packages: ['zod'] },
   settings: { files: 'lib/settings/**', areas: ['contribution', 'microdata'], packages: ['zod'] },
   contribution: { files: 'lib/contribution/**', areas: ['counts'], packages: ['zod', node] },
   clock: { files: 'lib/clock/**', areas: ['counts'] },
@@ -85,7 +87,11 @@ const areas = {
     areas: ['instrument', 'aggregates', 'microdata', 'records', 'locales'],
     packages: ['hyparquet-writer', 'yazl', 'node:crypto', 'node:module', 'node:stream', 'node:zlib'],
   },
-  audit: { files: 'lib/audit/**', areas: ['instrument', 'roles', 'settings'], packages: ['zod'] },
+  audit: {
+    files: 'lib/audit/**',
+    areas: ['instrument', 'operator', 'roles', 'settings'],
+    packages: ['zod'],
+  },
   generated: { files: 'lib/db/generated/**' },
   db: {
     files: 'lib/db/**',
@@ -94,7 +100,19 @@ const areas = {
   },
   auth: {
     files: 'lib/auth/**',
-    areas: ['roles', 'audit', 'contribution', 'settings', 'microdata', 'db', 'http', 'keys', 'env', 'errors'],
+    areas: [
+      'roles',
+      'audit',
+      'contribution',
+      'operator',
+      'settings',
+      'microdata',
+      'db',
+      'http',
+      'keys',
+      'env',
+      'errors',
+    ],
     packages: [
       '@better-auth/utils',
       '@zxcvbn-ts/language-common',

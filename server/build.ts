@@ -40,10 +40,8 @@ function filesUnder(entry: string): string[] {
 
 /** A fingerprint of the contents of everything that a build is made from, under `root`. */
 export function fingerprint(root: string): string {
-  // Prerendered pages name the public address, and say for how long responses are kept.
-  const { publicUrl, contribution } = readSettings()
-  const told = [publicUrl, contribution.receiptDays, contribution.responseMonths]
-  const hash = createHash('sha256').update(JSON.stringify([process.version, ...told]))
+  // Prerendered pages name the public address.
+  const hash = createHash('sha256').update(JSON.stringify([process.version, readSettings().publicUrl]))
   for (const file of sources.flatMap((source) => filesUnder(path.join(root, source)))) {
     hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
   }

@@ -6,8 +6,11 @@ import { pageType, varyOfPages } from './built-answers'
 import { compressed } from './encodings'
 import { readyAnswer, type FindReady, type ReadyAnswer } from './ready-answers'
 
-/** The pages that show figures of the database and nothing of who asks. Whichever the build renders itself is not asked for. */
-const keptRoutes: readonly RouteId[] = ['home', 'figures']
+/**
+ * The pages that show figures or the operator, of the database, and nothing of who asks. Whichever the build renders itself is not
+ * asked for.
+ */
+const keptRoutes: readonly RouteId[] = ['home', 'figures', 'privacy', 'accessibility', 'legalNotice']
 
 export const keptAddresses: ReadonlySet<string> = new Set(
   keptRoutes.flatMap((route) => locales.map((locale) => pathTo(route, locale))),
@@ -24,11 +27,11 @@ export interface PageSource {
   readonly addresses: ReadonlySet<string>
   /** Renders a page; null where it may not be kept. */
   readonly render: (address: string) => Promise<RenderedPage | null>
-  /** Which figures the pages show: another number once any of them has changed. Throws where that cannot be read. */
-  readonly readRevision: () => Promise<number>
+  /** What the pages show: another text once any of it has changed. Throws where that cannot be read. */
+  readonly readRevision: () => Promise<string>
 }
 
-/** How often the revision is read at most, in milliseconds: figures that have changed are shown after that. */
+/** How often the revision is read at most, in milliseconds: what has changed is shown after that. */
 export const checkEachMs = 5000
 
 /** How long a page is kept, in milliseconds: a row that was changed by hand raises no revision. */
@@ -38,7 +41,7 @@ export const maxAgeMs = 60_000
 const patienceMs = 10_000
 
 interface Kept {
-  readonly revision: number
+  readonly revision: string
   readonly answer: Promise<ReadyAnswer | null>
   /** The same once it is there. */
   made: ReadyAnswer | null
@@ -58,12 +61,12 @@ async function answerOf({ html, link }: RenderedPage, before: ReadyAnswer | null
 }
 
 /**
- * Has each page rendered once, and keeps it as long as the figures stay the same. null for any other address, and where the
+ * Has each page rendered once, and keeps it as long as what it shows stays the same. null for any other address, and where the
  * revision cannot be read or the page may not be kept: the framework answers then.
  */
 export function keepPages(source: PageSource, now: () => number = Date.now): FindReady {
   const pages = new Map<string, Kept>()
-  let checked: { readonly at: number; readonly revision: Promise<number | null> } | null = null
+  let checked: { readonly at: number; readonly revision: Promise<string | null> } | null = null
 
   const failed = (what: string) => (error: unknown) => {
     log.warn(kindOfError(error), what)
@@ -79,7 +82,7 @@ export function keepPages(source: PageSource, now: () => number = Date.now): Fin
     const page = await source.render(address)
     return page === null ? null : answerOf(page, before?.made ?? null)
   }
-  const keep = (address: string, revision: number, before: Kept | undefined) => {
+  const keep = (address: string, revision: string, before: Kept | undefined) => {
     const answer = make(address, before)
       .catch(failed('a page could not be kept'))
       .then((made) => {

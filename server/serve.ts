@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { readLastBackup } from '@/lib/backup/last-backup'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { appDatabase } from '@/lib/db/engine/client'
-import { readFiguresRevision } from '@/lib/db/waves/figures-revision'
+import { readPagesRevision } from '@/lib/db/pages-revision'
 import { enterProduction, localOrigin, nameOwnServer, readSettings } from '@/lib/env'
 import { SettingError } from '@/lib/errors'
 import { ensureSecrets } from '@/lib/keys/secrets'
@@ -62,7 +62,7 @@ await orExplain(async () => {
   const keep = keepPages({
     addresses: keptAddresses,
     render: async (address) => renderForNobody(handler, address, settings.publicUrl),
-    readRevision: async () => readFiguresRevision(appDatabase, currentWaveId),
+    readRevision: async () => readPagesRevision(appDatabase, currentWaveId),
   })
   const built = {
     prerendered: readPrerenderedPages(folder),

@@ -1,7 +1,8 @@
 import type { ShownNext } from '@/components/participants/shown-edition'
 import type { Figure } from '@/lib/comparison/figures'
 import { currentWaveId } from '@/lib/comparison/waves'
-import { lastDayOf } from '@/lib/counts/week-days'
+import { dayIn, isOver } from '@/lib/contribution/openness'
+import { isThrough } from '@/lib/counts/week-days'
 import type { ListedEdition } from '@/lib/db/editions'
 import { editions, readLiveNumbers, type PublishedEdition } from '@/lib/db/read-editions'
 import { readWaveFigures } from '@/lib/db/waves/figures'
@@ -24,14 +25,15 @@ export interface LoadedEdition {
 }
 
 async function loadNext(shown: ListedEdition | undefined): Promise<ShownNext | null> {
-  const { isDemo, hasEnoughWaiting, lastDay } = await readLiveNumbers(currentWaveId)
+  const { isDemo, hasEnoughWaiting, firstDay, lastDay } = await readLiveNumbers(currentWaveId)
   // Real responses do not wait for what follows an edition of made-up ones.
   const last = shown?.isDemo === isDemo ? shown : null
-  const isOver = last !== null && lastDay !== null && lastDayOf(last.lastWeek) >= lastDay
-  if (isOver) return null
+  if (last !== null && isThrough(last.lastWeek, lastDay)) return null
   const { yearlyEditions } = await settingsInForce()
   const next = nextEdition(last, hasEnoughWaiting, yearlyEditions ? 'yearly' : 'quarterly')
-  return { ...next, lastDay }
+  const now = new Date()
+  const opensOn = firstDay !== null && dayIn(now) < firstDay ? firstDay : null
+  return { ...next, opensOn, lastDay, isOver: isOver({ lastDay }, now) }
 }
 
 /** An edition of the current wave by its id, or the latest one where that is null; or the failure to read it, which is logged. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { FieldGroup, inGroups } from './field-group'
 import { FormFieldControl, type FormField } from './form-field'
 import { pageTooOld, type FormAction } from './form-outcome'
 import { MadeLink, type LinkWords } from './made-link'
@@ -90,16 +91,20 @@ export function ActionForm({ id, action, fields, words, isQuiet = false, isForMa
             </button>
           </p>
         )}
-        {fields.map((field) => (
-          <FormFieldControl
-            key={field.name}
-            id={`${id}-${field.name}`}
-            field={field}
-            typed={outcome?.typed[field.name]}
-            problemId={problem === null || isTooOld || problems !== undefined ? undefined : problemId}
-            problem={field.problems?.[problems?.[field.name] ?? '']}
-            required={isOneOfSeveral ? words.required : undefined}
-          />
+        {inGroups(fields).map(([group, grouped]) => (
+          <FieldGroup key={group ?? ''} title={group}>
+            {grouped.map((field) => (
+              <FormFieldControl
+                key={field.name}
+                id={`${id}-${field.name}`}
+                field={field}
+                typed={outcome?.typed[field.name]}
+                problemId={problem === null || isTooOld || problems !== undefined ? undefined : problemId}
+                problem={field.problems?.[problems?.[field.name] ?? '']}
+                required={isOneOfSeveral ? words.required : undefined}
+              />
+            ))}
+          </FieldGroup>
         ))}
         <p className="actions">
           <button

@@ -3,7 +3,20 @@ import { RadioField } from './radio-field'
 
 export interface FormField {
   readonly name: string
-  readonly type: 'email' | 'password' | 'code' | 'hidden' | 'select' | 'number' | 'radio' | 'tick'
+  /** `lines`: several of them, and as many as are typed. */
+  readonly type:
+    | 'text'
+    | 'lines'
+    | 'tel'
+    | 'date'
+    | 'email'
+    | 'password'
+    | 'code'
+    | 'hidden'
+    | 'select'
+    | 'number'
+    | 'radio'
+    | 'tick'
   readonly label: string
   readonly hint?: string
   readonly autoComplete?: string
@@ -14,6 +27,12 @@ export interface FormField {
   readonly least?: number
   readonly most?: number
   readonly lang?: string
+  /** Rows of several lines that are seen at once. */
+  readonly rows?: number
+  /** Whether it may stay empty. */
+  readonly isOptional?: boolean
+  /** The heading of the part of the form that it stands in. */
+  readonly group?: string
   /** Shown, and not to be changed. */
   readonly isReadOnly?: boolean
   /** What is said of each problem that the server may find with this field; without it the form alone says it. */
@@ -31,8 +50,8 @@ export const accountField = (label: string, email: string): FormField => ({
 })
 
 /** Whether something has to be typed into a field: its form is refused without. */
-const isTyped = ({ type, isReadOnly }: FormField): boolean =>
-  !isReadOnly && ['email', 'password', 'code', 'number'].includes(type)
+const isTyped = ({ type, isReadOnly, isOptional }: FormField): boolean =>
+  !isReadOnly && !isOptional && ['email', 'password', 'code', 'number'].includes(type)
 
 interface Props {
   readonly id: string
@@ -59,7 +78,9 @@ export function FormFieldControl({ id, field, typed, problemId: formProblemId, p
     least,
     most,
     lang,
+    rows,
     isReadOnly,
+    isOptional = type === 'number',
   } = field
   const value = typed ?? initial
   const problemId = isReadOnly ? undefined : formProblemId
@@ -104,6 +125,10 @@ export function FormFieldControl({ id, field, typed, problemId: formProblemId, p
     defaultValue: value,
     'aria-describedby': describedBy,
   }
+  const wrong = {
+    autoFocus: problem !== undefined,
+    'aria-invalid': problemId !== undefined || problem !== undefined || undefined,
+  }
   const isCode = type === 'code'
   return (
     <TextField
@@ -124,19 +149,20 @@ export function FormFieldControl({ id, field, typed, problemId: formProblemId, p
             </option>
           ))}
         </select>
+      ) : type === 'lines' ? (
+        <textarea {...shared} {...wrong} rows={rows} autoComplete={autoComplete} />
       ) : (
         <input
           {...shared}
+          {...wrong}
           type={isCode ? 'text' : type}
           autoComplete={autoComplete}
           readOnly={isReadOnly}
-          autoCapitalize="none"
+          autoCapitalize={type === 'text' ? undefined : 'none'}
           spellCheck={false}
           min={least}
           max={most}
-          required={type !== 'number' && !isReadOnly}
-          autoFocus={problem !== undefined}
-          aria-invalid={problemId !== undefined || problem !== undefined || undefined}
+          required={!isOptional && !isReadOnly}
         />
       )}
     </TextField>

@@ -3,15 +3,15 @@ import type { FormField } from './form-field'
 
 interface Props {
   readonly id: string
-  readonly field: Pick<FormField, 'name' | 'label' | 'options'>
+  readonly field: FormField
   /** The option that is chosen. */
   readonly value: string
-  readonly describedBy: string | undefined
   readonly notes: ReactNode
+  readonly describedBy: string | undefined
 }
 
-/** One choice of several, each with what it means. */
-export function RadioField({ id, field: { name, label, options = [] }, value, describedBy, notes }: Props) {
+/** A choice of one among a few, each with what it means where its label does not say it. */
+export function RadioField({ id, field: { name, label, options = [] }, value, notes, describedBy }: Props) {
   return (
     <fieldset className="radio-field" aria-describedby={describedBy}>
       <legend>{label}</legend>

@@ -14,10 +14,14 @@ import {
   type SettingName,
 } from '@/lib/settings/owner-settings'
 import type { RetentionPeriods } from '@/lib/contribution/retention'
+import type { ChosenBefore } from '@/lib/contribution/contribution-days'
+import type { Openness } from '@/lib/contribution/openness'
 import { ActionForm } from './action-form'
+import { ContributionDays, OpennessNow } from './contribution-days'
 import type { FormField } from './form-field'
 import type { FormAction } from './form-outcome'
 import { FreshNotice } from './fresh-notice'
+import { MachineSettings, type MachineState } from './machine-settings'
 import { useFormWords } from './use-form-words'
 
 type Table = typeof table
@@ -42,6 +46,11 @@ interface Props {
   /** Whether the second factor was checked a short while ago. */
   readonly isFresh: boolean
   readonly action: FormAction
+  /** Whether people can contribute now. */
+  readonly openness: Openness
+  readonly days: ChosenBefore
+  readonly daysAction: FormAction
+  readonly machine: MachineState
   /** The words that contributors agree to. */
   readonly consentText: ReactNode
 }
@@ -54,6 +63,10 @@ export function Settings({
   lastSmallestGroup,
   isFresh,
   action,
+  openness,
+  days,
+  daysAction,
+  machine,
   consentText,
 }: Props) {
   const t = useTranslations('admin.settings')
@@ -113,12 +126,14 @@ export function Settings({
       {!isFresh && <FreshNotice back="settings" />}
       <section aria-labelledby="contribution-title">
         <h2 id="contribution-title">{t('contributionTitle')}</h2>
+        <OpennessNow openness={openness} />
         <ActionForm
           id="contribution"
           action={action}
           fields={fieldsOf('contribution')}
           words={words(t('saveContribution'))}
         />
+        <ContributionDays days={days} action={daysAction} />
       </section>
       <section aria-labelledby="editions-title">
         <h2 id="editions-title">{t('editionsTitle')}</h2>
@@ -162,6 +177,7 @@ export function Settings({
           </ul>
         </details>
       </section>
+      <MachineSettings {...machine} />
       <section aria-labelledby="fixed-title">
         <h2 id="fixed-title">{t('fixedTitle')}</h2>
         <p>{t('fixedLead')}</p>

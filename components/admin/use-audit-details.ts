@@ -3,6 +3,7 @@ import { roles } from '@/lib/auth/roles'
 import { tools } from '@/lib/instrument/tools'
 import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 import { useDayWords } from '@/lib/i18n/use-date-words'
+import { operatorFieldNames } from '@/lib/operator/operator'
 
 /** Whether a text is a day. An entry that somebody changed may hold anything. */
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
@@ -19,6 +20,7 @@ export function useAuditDetails(): (details: Readonly<Record<string, Detail>>) =
   const wordOf = (text: string): string => {
     const [word, role] = [detailWords.find((each) => each === text), roles.find((each) => each === text)]
     if (word !== undefined) return t(`audit.words.${word}`)
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayWords(text)
     return role === undefined ? text : t(`roles.${role}`)
   }
   const valueOf = (detail: Detail): string => {
@@ -32,12 +34,24 @@ export function useAuditDetails(): (details: Readonly<Record<string, Detail>>) =
     })
     return text === '' ? t('audit.words.noTools') : format.list(named)
   }
-  const ofText = { tools: toolsOf, day: (text: string) => (isDay(text) ? dayWords(text) : text) } as const
+  const fieldsOf = (text: string): string => {
+    const named = text.split(',').map((part) => {
+      const field = operatorFieldNames.find((each) => each === part)
+      return field === undefined ? part : t(`operator.fields.${field}.label`)
+    })
+    return format.list(named)
+  }
+  const ofText = {
+    tools: toolsOf,
+    day: (text: string) => (isDay(text) ? dayWords(text) : text),
+    fieldsSaid: fieldsOf,
+    fieldsEmptied: fieldsOf,
+  } as const
+  const isOfText = (name: string): name is keyof typeof ofText => Object.hasOwn(ofText, name)
   return ({ from, to, ...others }) => {
     const lines = Object.entries(others).map(([name, detail]) => {
       if (!isDetailName(name) || name === 'from' || name === 'to') return `${name}: ${String(detail)}`
-      const isText = name === 'tools' || name === 'day'
-      const told = isText ? ofText[name](String(detail)) : valueOf(detail)
+      const told = isOfText(name) ? ofText[name](String(detail)) : valueOf(detail)
       return t(`audit.details.${name}`, { count: Number(detail), detail: told })
     })
     if (from === undefined || to === undefined) return lines

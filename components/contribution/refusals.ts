@@ -1,6 +1,6 @@
 /** Why a contribution was not kept. */
 export type ContributionRefusal =
-  /** Contributions were closed since the page was loaded. */
+  /** Nobody can contribute, since the page was loaded: `Closed` has why. */
   | 'closed'
   /** The consent was not given, or to words that have changed since. */
   | 'consent'

@@ -4,16 +4,21 @@ import { conformity } from '@/components/layout/conformity'
 import { helpLines } from '@/components/layout/help-lines'
 import { useTranslations } from '@/lib/i18n/translations'
 import { useDayWords } from '@/lib/i18n/use-date-words'
+import type { Operator } from '@/lib/operator/operator'
 import { Appeal } from './appeal'
 import { Article } from './article'
 import { Making } from './making'
 import { OperatorContact } from './operator-contact'
-import { operator } from './operator.data'
 
 type SectionId = 'scope' | 'status' | 'tests' | 'limits' | 'making' | 'contact' | 'appeal'
 
+interface Props {
+  /** null: it cannot be read, which is said. */
+  readonly operator: Operator | null
+}
+
 /** The accessibility statement, in the form that the RGAA lays down, with the result of the audit. */
-export function AccessibilityStatement() {
+export function AccessibilityStatement({ operator }: Props) {
   const t = useTranslations('accessibility')
   const section = (id: SectionId, content: ReactNode) => ({ id, title: t(`${id}.title`), content })
   return (
@@ -21,7 +26,7 @@ export function AccessibilityStatement() {
       title={t('title')}
       lead={t('lead')}
       sections={[
-        section('scope', <Scope />),
+        section('scope', <Scope operator={operator} />),
         section('status', <Status />),
         section('tests', <Tests />),
         section('limits', <Limits />),
@@ -39,11 +44,14 @@ export function AccessibilityStatement() {
   )
 }
 
-function Scope() {
+function Scope({ operator }: Props) {
   const t = useTranslations('accessibility.scope')
+  const unreadable = useTranslations('operator')('unreadable')
+  const told = (name: string | null) =>
+    name === null ? t('withoutOperator') : t('commitment', { operator: name })
   return (
     <>
-      <p>{operator.name === null ? t('withoutOperator') : t('commitment', { operator: operator.name })}</p>
+      <p>{operator === null ? unreadable : told(operator.name)}</p>
       <p>{t('plans')}</p>
       <p>{t('pages')}</p>
     </>

@@ -1,6 +1,6 @@
 import { mostBackupDays } from '@/lib/contribution/retention'
 import { useTranslations } from '@/lib/i18n/translations'
-import { operator } from './operator.data'
+import type { Operator } from '@/lib/operator/operator'
 
 const kept = [
   'draft',
@@ -23,15 +23,21 @@ export interface Periods {
   readonly responseMonths: number
 }
 
+interface Props extends Periods {
+  /** null: it cannot be read. */
+  readonly operator: Pick<Operator, 'copyDays'> | null
+}
+
 /**
  * What is kept, where, who can read it and for how long. Not one table: its groups of rows would need headers that are of a
  * part of a column, which screen readers tell badly.
  */
-export function KeptList({ receiptDays, responseMonths }: Periods) {
+export function KeptList({ receiptDays, responseMonths, operator }: Props) {
   const t = useTranslations('privacy.kept')
-  const { copyDays } = operator
+  const copyDays = operator?.copyDays ?? null
+  const isSaid = operator === null ? 'unreadable' : copyDays === null ? 'no' : 'yes'
   const periods = { days: receiptDays, months: responseMonths, backupDays: mostBackupDays }
-  const copies = { isSaid: copyDays === null ? 'no' : 'yes', copyDays: copyDays ?? 0 }
+  const copies = { isSaid, copyDays: copyDays ?? 0 }
   return kept.map((thing) => (
     <div key={thing} className="kept">
       <h3>{t(`${thing}.what`)}</h3>

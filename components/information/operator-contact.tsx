@@ -1,41 +1,64 @@
-import type { ReactNode } from 'react'
 import { useTranslations } from '@/lib/i18n/translations'
-import type { Operator } from './operator.data'
+import type { Operator } from '@/lib/operator/operator'
+import { MailLink, OperatorEntry, PhoneLink } from './operator-entry'
 
 interface Props {
-  readonly operator: Operator
+  /** null: it cannot be read, which is said. */
+  readonly operator: Operator | null
+  /** Whether what one may ask about one’s data goes to somebody else. */
+  readonly hasDataContact?: boolean
 }
 
 /** Who operates this installation and how to write to them, or that this has not been said. */
-export function OperatorContact({ operator }: Props) {
-  const t = useTranslations('privacy.operator')
-  const { name, postalAddress, email, host } = operator
-  const hasContact = postalAddress !== null || email !== null
+export function OperatorContact({ operator, hasDataContact = false }: Props) {
+  const t = useTranslations('operator')
+  if (operator === null) return <p className="note">{t('unreadable')}</p>
+  const { name, legalForm, postalAddress, phone, email, dataContact, dataContactEmail } = operator
+  const isAnySaid = [name, postalAddress, phone, email].some((said) => said !== null)
+  const hasOther = hasDataContact && (dataContact ?? dataContactEmail) !== null
   return (
     <>
       {name === null && <p className="note">{t('unnamed')}</p>}
-      {name !== null && !hasContact && <p className="note">{t('withoutContact')}</p>}
-      {(name ?? postalAddress ?? email ?? host) !== null && (
+      {name !== null && email === null && <p className="note">{t('withoutContact')}</p>}
+      {(isAnySaid || hasOther) && (
         <dl>
-          {name !== null && <Entry term={t('name')}>{name}</Entry>}
-          {postalAddress !== null && <Entry term={t('postalAddress')}>{postalAddress.join('\n')}</Entry>}
-          {email !== null && (
-            <Entry term={t('email')}>
-              <a href={`mailto:${email}`}>{email}</a>
-            </Entry>
+          {name !== null && (
+            <OperatorEntry term={t('name')}>{[name, legalForm ?? []].flat().join('\n')}</OperatorEntry>
           )}
-          {host !== null && <Entry term={t('host')}>{host}</Entry>}
+          {postalAddress !== null && <OperatorEntry term={t('postalAddress')}>{postalAddress}</OperatorEntry>}
+          {phone !== null && (
+            <OperatorEntry term={t('phone')}>
+              <PhoneLink number={phone} />
+            </OperatorEntry>
+          )}
+          {email !== null && (
+            <OperatorEntry term={t('email')}>
+              <MailLink address={email} />
+            </OperatorEntry>
+          )}
+          {hasOther && <DataContact {...operator} />}
         </dl>
       )}
     </>
   )
 }
 
-function Entry({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+/** Whom to ask about one’s data, where that is not the operator’s own address. */
+export function DataContact({
+  dataContact,
+  dataContactEmail,
+}: Pick<Operator, 'dataContact' | 'dataContactEmail'>) {
+  const t = useTranslations('operator')
+  const isSaid = (dataContact ?? dataContactEmail) !== null
   return (
-    <div>
-      <dt>{term}</dt>
-      <dd className="lines">{children}</dd>
-    </div>
+    <OperatorEntry term={t('dataContact')}>
+      {isSaid ? (
+        <>
+          {dataContact !== null && <span>{dataContact}</span>}
+          {dataContact !== null && dataContactEmail !== null && '\n'}
+          {dataContactEmail !== null && <MailLink address={dataContactEmail} />}
+        </>
+      ) : null}
+    </OperatorEntry>
   )
 }

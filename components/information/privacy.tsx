@@ -3,18 +3,25 @@ import type { ReactNode } from 'react'
 import { EraseForm } from '@/components/layout/erase-form'
 import { useTranslations } from '@/lib/i18n/translations'
 import { pathTo } from '@/lib/i18n/routes'
+import type { Operator } from '@/lib/operator/operator'
 import { Article } from './article'
 import { KeptList, type Periods } from './kept-list'
 import { OperatorContact } from './operator-contact'
-import { operator } from './operator.data'
+import { OperatorEntry, OperatorWords } from './operator-entry'
 
-type SectionId = 'kept' | 'never' | 'beyond' | 'check' | 'erase' | 'rights' | 'operator'
+type SectionId = 'kept' | 'never' | 'beyond' | 'check' | 'erase' | 'purpose' | 'rights' | 'operator'
 
 const complaints = 'https://www.cnil.fr/fr/plaintes'
 
-/** What is kept where and for how long, how to check it, how to erase it, and whom to ask. */
-export function Privacy(periods: Periods) {
+interface Props extends Periods {
+  /** null: it cannot be read, which is said. */
+  readonly operator: Operator | null
+}
+
+/** What is kept where and for how long, how to check it, how to erase it, what it is for, and whom to ask. */
+export function Privacy({ operator, ...periods }: Props) {
   const t = useTranslations('privacy')
+  const locale = useLocale()
   const section = (id: SectionId, content: ReactNode) => ({ id, title: t(`${id}.title`), content })
   return (
     <Article
@@ -22,17 +29,23 @@ export function Privacy(periods: Periods) {
       lead={t('lead')}
       hasContents
       sections={[
-        section('kept', <KeptList {...periods} />),
+        section('kept', <KeptList {...periods} operator={operator} />),
         section('never', <Never />),
         section('beyond', <Beyond />),
         section('check', <Check />),
         section('erase', <Erase />),
+        section('purpose', <Purpose operator={operator} />),
         section('rights', <Rights />),
         section(
           'operator',
           <>
             <p>{t('operator.role')}</p>
-            <OperatorContact operator={operator} />
+            <OperatorContact operator={operator} hasDataContact />
+            <p>
+              {t.rich('operator.toNotice', {
+                link: (words) => <a href={pathTo('legalNotice', locale)}>{words}</a>,
+              })}
+            </p>
           </>,
         ),
       ]}
@@ -95,13 +108,34 @@ function Erase() {
   )
 }
 
+function Purpose({ operator }: Pick<Props, 'operator'>) {
+  const t = useTranslations('privacy.purpose')
+  const words = useTranslations('operator')
+  return (
+    <>
+      <p>{t('health')}</p>
+      {operator === null ? (
+        <p className="note">{words('unreadable')}</p>
+      ) : (
+        <dl>
+          <OperatorEntry term={t('purpose')}>
+            <OperatorWords texts={operator.purpose} preset={t('presetPurpose')} />
+          </OperatorEntry>
+          <OperatorEntry term={t('legalBasis')}>
+            <OperatorWords texts={operator.legalBasis} preset={t('presetLegalBasis')} />
+          </OperatorEntry>
+        </dl>
+      )}
+      <p>{t('decisions')}</p>
+    </>
+  )
+}
+
 function Rights() {
   const t = useTranslations('privacy.rights')
   const locale = useLocale()
   return (
     <>
-      <p>{t('health')}</p>
-      <p>{t('request')}</p>
       <p>{t('list')}</p>
       <p>
         {t.rich('self', {
@@ -111,6 +145,7 @@ function Rights() {
           withdraw: (words) => <a href={pathTo('withdraw', locale)}>{words}</a>,
         })}
       </p>
+      <p>{t.rich('ask', { operator: (words) => <a href="#operator">{words}</a> })}</p>
       <p>{t.rich('complaint', { cnil: (words) => <a href={complaints}>{words}</a> })}</p>
     </>
   )

@@ -5,5 +5,5 @@ export const siteMap = {
   start: ['home', 'questionnaire', 'results', 'takePart'],
   figures: ['figures', 'participants', 'method'],
   data: ['privacy', 'withdraw'],
-  site: ['help', 'accessibility'],
+  site: ['help', 'accessibility', 'legalNotice'],
 } as const satisfies Record<string, readonly RouteId[]>

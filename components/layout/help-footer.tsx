@@ -19,6 +19,7 @@ const informationPages = [
   'privacy',
   'withdraw',
   'accessibility',
+  'legalNotice',
   'siteMap',
   'help',
 ] as const satisfies readonly RouteId[]

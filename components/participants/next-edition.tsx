@@ -4,7 +4,7 @@ import { useDayWords } from '@/lib/i18n/use-date-words'
 import type { ShownNext } from './shown-edition'
 
 /** When the next edition may come, and what it waits for. */
-export function NextEdition({ earliestOn, hasEnoughWaiting, lastDay }: ShownNext) {
+export function NextEdition({ earliestOn, hasEnoughWaiting, opensOn, lastDay, isOver }: ShownNext) {
   const t = useTranslations('participants.next')
   const dayWords = useDayWords()
   const isFirst = earliestOn === null
@@ -13,7 +13,8 @@ export function NextEdition({ earliestOn, hasEnoughWaiting, lastDay }: ShownNext
     <p className="hint next-edition">
       {isFirst ? t('first', { needed }) : t('later', { earliest: dayWords(earliestOn), needed })}{' '}
       {t(hasEnoughWaiting ? 'enough' : 'fewer', { needed })}
-      {lastDay !== null && ` ${t('lastDay', { day: dayWords(lastDay) })}`}
+      {opensOn !== null && ` ${t('from', { day: dayWords(opensOn) })}`}
+      {lastDay !== null && ` ${t(isOver ? 'ended' : 'lastDay', { day: dayWords(lastDay) })}`}
     </p>
   )
 }

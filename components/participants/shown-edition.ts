@@ -29,8 +29,12 @@ export interface ShownNext {
   readonly earliestOn: string | null
   /** As of the last Monday. */
   readonly hasEnoughWaiting: boolean
+  /** The day on which people begin to contribute, where it is still to come. */
+  readonly opensOn: string | null
   /** The last day on which answers are contributed; null as long as none was set. */
   readonly lastDay: string | null
+  /** Whether that day is over. */
+  readonly isOver: boolean
 }
 
 /** How many people the tables of an edition count. */

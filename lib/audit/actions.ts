@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roles } from '@/lib/auth/roles'
 import { tools } from '@/lib/instrument/tools'
+import { operatorFieldNames } from '@/lib/operator/operator'
 import { licences } from '@/lib/settings/licences'
 import { pastActions, pastDetails, pastWords } from './past-actions'
 import { count, noDetails, type ActionRule } from './rule'
@@ -10,10 +11,13 @@ const step = z.enum(steps)
 const role = z.enum(roles)
 const licence = z.enum(['none', ...licences.map(({ id }) => id)])
 const settingValue = z.union([z.number(), z.boolean(), licence])
+const isListOf = (words: readonly string[], text: string) =>
+  text.split(',').every((part) => words.some((word) => word === part))
 /** Ids of tools with commas between them; empty for none. */
-const toolList = z
-  .string()
-  .refine((text) => text === '' || text.split(',').every((part) => tools.some((tool) => tool === part)))
+const toolList = z.string().refine((text) => text === '' || isListOf(tools, text))
+/** Names of fields with commas between them, and never what they say: it is about people. */
+const operatorFieldList = z.string().refine((text) => isListOf(operatorFieldNames, text))
+const dayOrNone = z.union([z.iso.date(), z.literal('none')])
 /** No count of people is exact. */
 const roundedCount = count.multipleOf(5)
 
@@ -52,6 +56,22 @@ export const auditActions = {
     theme: 'data',
     subject: 'setting',
     details: z.strictObject({ from: settingValue, to: settingValue }),
+  },
+  /** An owner has chosen what held as long as nothing was chosen. */
+  settingConfirmed: { theme: 'data', subject: 'setting', details: z.strictObject({ choice: settingValue }) },
+  /** Which fields say something else, and which say nothing any more. */
+  operatorChanged: {
+    theme: 'data',
+    subject: 'nothing',
+    details: z.strictObject({
+      fieldsSaid: operatorFieldList.optional(),
+      fieldsEmptied: operatorFieldList.optional(),
+    }),
+  },
+  contributionDaysChosen: {
+    theme: 'data',
+    subject: 'wave',
+    details: z.strictObject({ firstDay: dayOrNone, lastDay: dayOrNone }),
   },
   schemeChosen: { theme: 'data', subject: 'wave', details: z.strictObject({ tools: toolList }) },
   editionMade: {

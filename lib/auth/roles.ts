@@ -13,6 +13,7 @@ export const leastRole = {
   editions: 'exporter',
   accounts: 'owner',
   settings: 'owner',
+  operator: 'owner',
   audit: 'owner',
 } as const satisfies Record<string, Role>
 

@@ -16,6 +16,9 @@ export const sundayOf = (week: string): Date => addDays(mondayOf(week), 6)
 /** The same as a day, `YYYY-MM-DD`. */
 export const lastDayOf = (week: string): string => sundayOf(week).toISOString().slice(0, 10)
 
+/** Whether a week ends with or after a day, `YYYY-MM-DD`; never where that is null. Throws as `mondayOf` does. */
+export const isThrough = (week: string, day: string | null): boolean => day !== null && lastDayOf(week) >= day
+
 const msPerWeek = 7 * 86_400_000
 
 /** How many weeks there are from one week to another one, the first included and the last not; negative if that is earlier. */

@@ -1,3 +1,4 @@
+import { earlierDay } from '@/lib/contribution/contribution-days'
 import type { Prisma } from './generated/sqlite/client'
 
 /** What is to be known of a wave's responses between two editions. */
@@ -12,8 +13,12 @@ export interface Participation {
   readonly schemeTools: string | null
   /** JSON: see lib/db/scheme.ts; null where nothing was counted. */
   readonly schemePreview: string | null
-  /** The last day on which answers are contributed, `YYYY-MM-DD`; null as long as none was set. */
+  /** The first day on which answers are contributed, `YYYY-MM-DD`; null as long as none was chosen. */
+  readonly firstDay: string | null
+  /** The last one: that which owners chose, or the wave’s own where that is earlier; null as long as there is none. */
   readonly lastDay: string | null
+  readonly chosenLastDay: string | null
+  readonly waveLastDay: string | null
 }
 
 /**
@@ -34,7 +39,11 @@ export async function readParticipation(
   client: Prisma.TransactionClient,
   waveId: string,
 ): Promise<Participation> {
-  const { wave, ...row } = await client.participation.findUniqueOrThrow({
+  const {
+    wave,
+    lastDay: chosenLastDay,
+    ...row
+  } = await client.participation.findUniqueOrThrow({
     where: { waveId },
     select: {
       withdrawnCount: true,
@@ -42,8 +51,11 @@ export async function readParticipation(
       hasEnoughWaiting: true,
       schemeTools: true,
       schemePreview: true,
+      firstDay: true,
+      lastDay: true,
       wave: { select: { lastDay: true } },
     },
   })
-  return { ...row, lastDay: wave.lastDay }
+  const { lastDay: waveLastDay } = wave
+  return { ...row, chosenLastDay, waveLastDay, lastDay: earlierDay(chosenLastDay, waveLastDay) }
 }

@@ -58,7 +58,7 @@ export function createEditionReader(database: Database): EditionReader {
 export const editions = createEditionReader(appDatabase)
 
 /** What is known of a wave between two editions: rounded, as of the last Monday. */
-export interface LiveNumbers extends Pick<Participation, 'hasEnoughWaiting' | 'lastDay'> {
+export interface LiveNumbers extends Pick<Participation, 'hasEnoughWaiting' | 'firstDay' | 'lastDay'> {
   /** Whether the responses are made up. */
   readonly isDemo: boolean
   /** Weeks that are over, the first one first. */
@@ -72,7 +72,13 @@ export async function readLiveNumbers(
 ): Promise<LiveNumbers> {
   return database.run(async (client) => {
     const isDemo = !(await hasRealResponses(client, waveId))
-    const { hasEnoughWaiting, lastDay } = await readParticipation(client, waveId)
-    return { isDemo, hasEnoughWaiting, lastDay, weeks: await listWeekCounts(client, { waveId, isDemo }) }
+    const { hasEnoughWaiting, firstDay, lastDay } = await readParticipation(client, waveId)
+    return {
+      isDemo,
+      hasEnoughWaiting,
+      firstDay,
+      lastDay,
+      weeks: await listWeekCounts(client, { waveId, isDemo }),
+    }
   })
 }

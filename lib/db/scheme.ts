@@ -26,6 +26,8 @@ export interface SchemeState {
   readonly scheme: Scheme
   /** The first edition froze it. */
   readonly isFrozen: boolean
+  /** An owner chose it, or the first edition froze it; else it is the preset. */
+  readonly isChosen: boolean
   /** Every choice of tools; null as long as nothing was counted, and once the scheme is frozen. */
   readonly preview: readonly PreviewedScheme[] | null
 }
@@ -39,7 +41,7 @@ const previewSchema = z.array(
 export async function readSchemeState(database: Database, waveId: string): Promise<SchemeState> {
   return database.run(async (client) => {
     const [first] = await editionsOfNow(client, waveId)
-    if (first) return { scheme: readScheme(first.schemeTools), isFrozen: true, preview: null }
+    if (first) return { scheme: readScheme(first.schemeTools), isFrozen: true, isChosen: true, preview: null }
     const { schemeTools, schemePreview } = await readParticipation(client, waveId)
     const preview =
       schemePreview === null
@@ -47,7 +49,8 @@ export async function readSchemeState(database: Database, waveId: string): Promi
         : previewSchema
             .parse(JSON.parse(schemePreview))
             .map(({ tools: chosen, ...effect }) => ({ scheme: { tools: chosen }, ...effect }))
-    return { scheme: readScheme(schemeTools ?? noTools), isFrozen: false, preview }
+    const scheme = readScheme(schemeTools ?? noTools)
+    return { scheme, isFrozen: false, isChosen: schemeTools !== null, preview }
   })
 }
 
@@ -74,7 +77,8 @@ interface SchemeChoice extends Recording {
 }
 
 /**
- * Stores the scheme of a wave's files and records it, or does neither. Returns false where the first edition froze another one.
+ * Stores the scheme of a wave's files and records it, the preset too where it was not chosen before, or does neither. Returns
+ * false where the first edition froze another one.
  * Throws DatabaseError.
  */
 export async function chooseScheme(
@@ -88,7 +92,7 @@ export async function chooseScheme(
       if ((await editionsOfNow(transaction, waveId)).length > 0) return false
       const { schemeTools } = await readParticipation(transaction, waveId)
       const text = schemeText(scheme)
-      if (text === (schemeTools ?? noTools)) return true
+      if (text === schemeTools) return true
       await transaction.participation.update({
         where: { waveId },
         data: { schemeTools: text },

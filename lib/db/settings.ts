@@ -11,7 +11,6 @@ import {
   type OwnerSettings,
   type SettingName,
   type SettingNumbers,
-  type SettingRange,
 } from '@/lib/settings/owner-settings'
 import type { RetentionPeriods } from '@/lib/contribution/retention'
 import { appendAudit } from './audit'
@@ -47,6 +46,12 @@ export async function readOwnerSettings(
   return settingsOf(forEachSetting((name) => numberInForce(chosen(name), ranges[name])))
 }
 
+/** The settings of which something was chosen, be it what holds as long as nothing is. Throws DatabaseError. */
+export async function readChosenSettings(database: Database): Promise<ReadonlySet<SettingName>> {
+  const chosen = await readChosen(database)
+  return new Set(settingNames.filter((name) => chosen(name) !== null))
+}
+
 interface Change {
   /** Some settings, each in its range. */
   readonly numbers: Readonly<Partial<SettingNumbers>>
@@ -58,8 +63,9 @@ interface Change {
 }
 
 /**
- * Changes settings, and records each that becomes another one, or does neither. Of two changes at once, the later waits for
- * the earlier and is recorded with what that one left. Throws DatabaseError.
+ * Changes settings, and records each that becomes another one, and each choice that was made for the first time; or does
+ * neither. A number that stays is not chosen: it goes on following the operator's period. Of two changes at once, the later waits
+ * for the earlier and is recorded with what that one left. Throws DatabaseError.
  */
 export async function changeStoredSettings(
   database: Database,
@@ -72,8 +78,10 @@ export async function changeStoredSettings(
       for (const name of settingNames) {
         const to = numbers[name]
         if (to === undefined) continue
-        const from = await takeTurn(transaction, name, ranges[name])
-        if (from === to) continue
+        const chosen = await takeTurn(transaction, name)
+        const from = numberInForce(chosen, ranges[name])
+        const isFirstChoice = chosen === null && settings[name].kind !== 'number'
+        if (from === to && !isFirstChoice) continue
         await transaction.setting.update({ where: { name }, data: { value: to }, select: { name: true } })
         entries.push(changeEntry(actor, name, from, to))
       }
@@ -82,15 +90,11 @@ export async function changeStoredSettings(
   )
 }
 
-/** What holds of a setting. A write, even of nothing: whoever comes meanwhile waits until the transaction ends. */
-async function takeTurn(
-  transaction: Prisma.TransactionClient,
-  name: SettingName,
-  range: SettingRange,
-): Promise<number> {
+/** What was chosen of a setting. A write, even of nothing: whoever comes meanwhile waits until the transaction ends. */
+async function takeTurn(transaction: Prisma.TransactionClient, name: SettingName): Promise<number | null> {
   const [row] = await transaction.setting.updateManyAndReturn({ where: { name }, data: { name } })
   if (row === undefined) throw missing()
-  return numberInForce(row.value, range)
+  return row.value
 }
 
 type SettingChange = Extract<AuditEntry, { readonly action: 'settingChanged' }>['details']
@@ -103,6 +107,11 @@ function recorded(name: SettingName, number: number): SettingChange['from'] {
 }
 
 function changeEntry(actor: string, name: SettingName, from: number, to: number): AuditEntry {
-  const details = { from: recorded(name, from), to: recorded(name, to) }
-  return { actor, action: 'settingChanged', subject: name, outcome: 'succeeded', details }
+  const common = { actor, subject: name, outcome: 'succeeded' } as const
+  if (from === to) return { ...common, action: 'settingConfirmed', details: { choice: recorded(name, to) } }
+  return {
+    ...common,
+    action: 'settingChanged',
+    details: { from: recorded(name, from), to: recorded(name, to) },
+  }
 }

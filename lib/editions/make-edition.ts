@@ -8,6 +8,7 @@ import { publishTables } from '@/lib/disclosure/aggregates/publish-tables'
 import { randomlyRounded } from '@/lib/disclosure/aggregates/random-rounding'
 import { selectClasses } from '@/lib/disclosure/microdata/select-classes'
 import type { Settings } from '@/lib/env'
+import type { Publisher } from '@/lib/export/edition-file'
 import type { ExportWords } from '@/lib/export/words'
 import { instrumentVersion } from '@/lib/instrument/versions'
 import type { OwnerSettings } from '@/lib/settings/owner-settings'
@@ -27,6 +28,8 @@ export interface Making {
   readonly settings: Pick<Settings, 'dataDir' | 'publicUrl'>
   readonly rules: OwnerSettings
   readonly words: ExportWords
+  /** Who operates the site, at the moment. */
+  readonly publisher: Publisher
   /** The secret that the audit log is written with. */
   readonly auditKey: string
   readonly now: Date
@@ -66,7 +69,7 @@ function editionOf(
  * tries again. Throws DatabaseError and what the disk throws; nothing is stored then.
  */
 export async function makeEdition(making: Making): Promise<Edition | null> {
-  const { waveId, database, reading, settings, rules, words, now } = making
+  const { waveId, database, reading, settings, rules, words, publisher, now } = making
   const folder = makeWorkFolder(settings)
   try {
     const from = path.join(folder, 'responses')
@@ -89,6 +92,7 @@ export async function makeEdition(making: Making): Promise<Edition | null> {
       recordCount: held.count,
       selected,
       licence: rules.licence,
+      publisher,
       words,
       settings,
     })

@@ -1,6 +1,6 @@
 import { lastEndedWeek } from '@/lib/counts/ended-week'
 import { currentWaveId } from '@/lib/comparison/waves'
-import { lastDayOf } from '@/lib/counts/week-days'
+import { isThrough } from '@/lib/counts/week-days'
 import { noTools, readScheme } from '@/lib/db/edition-row'
 import { countPerWeek, hasRealResponses, type EditionScope } from '@/lib/db/edition-responses'
 import { listEditions } from '@/lib/db/editions'
@@ -48,7 +48,7 @@ export async function planEdition(
   const { lastDay, schemeTools, withdrawnCount, deletionCount } = await readParticipation(reading, waveId)
   const lastWeek = lastEndedWeek(now)
   // To a wave that is not the current one nobody contributes any more.
-  const isWaveOver = waveId !== currentWaveId || (lastDay !== null && lastDayOf(lastWeek) >= lastDay)
+  const isWaveOver = waveId !== currentWaveId || isThrough(lastWeek, lastDay)
   const rhythm = yearlyEditions ? 'yearly' : 'quarterly'
   if (!isEditionDue(earlier, perWeek, lastWeek, { rhythm, isWaveOver })) return null
   const last = earlier.at(-1)

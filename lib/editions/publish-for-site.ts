@@ -1,4 +1,5 @@
 import { openDatabase } from '@/lib/db/engine/client'
+import { readOperator } from '@/lib/db/operator'
 import { readOwnerSettings } from '@/lib/db/settings'
 import type { Settings } from '@/lib/env'
 import { loadExportWords } from '@/lib/i18n/export-words'
@@ -13,11 +14,13 @@ export async function publishForSite(settings: Settings, now: Date): Promise<rea
   try {
     const words = await loadExportWords()
     const rules = await readOwnerSettings(database, settings.contribution)
+    const publisher = await readOperator(database)
     const auditKey = readSecret(settings, 'audit')
     const waves = await database.run(async (client) => client.wave.findMany({ select: { id: true } }))
     const done: EditionWork[] = []
     for (const { id: waveId } of waves) {
-      done.push(await doEditionWork({ waveId, database, reading, settings, rules, words, auditKey, now }))
+      const making = { waveId, database, reading, settings, rules, words, publisher, auditKey, now }
+      done.push(await doEditionWork(making))
     }
     return done
   } finally {

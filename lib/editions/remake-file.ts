@@ -29,7 +29,7 @@ export function isFileDue(edition: Pick<Edition, 'fileRemovedOn'>, hasFile: bool
  * made. Throws DatabaseError and what the disk throws.
  */
 export async function remakeFile(making: Making, edition: Edition): Promise<boolean> {
-  const { database, reading, settings, rules, words, now } = making
+  const { database, reading, settings, rules, words, publisher, now } = making
   const hasFile = editionFileSize(settings, edition) !== null
   if (!isFileDue(edition, hasFile, now.toISOString().slice(0, 10))) return false
   const folder = makeWorkFolder(settings)
@@ -45,7 +45,16 @@ export async function remakeFile(making: Making, edition: Edition): Promise<bool
     const { count } = selectRecords({ from, to: records, folder }, selected, edition.scheme, figures)
     const part = path.join(folder, 'file.zip')
     const { licence } = rules
-    await writeEditionFile(part, { edition, records, recordCount: count, selected, licence, words, settings })
+    await writeEditionFile(part, {
+      edition,
+      records,
+      recordCount: count,
+      selected,
+      licence,
+      publisher,
+      words,
+      settings,
+    })
     if (!(await storeRemadeFile(database, edition, deletionCount, making))) return false
     placeEditionFile(settings, edition, part)
     return true

@@ -17,11 +17,12 @@ export interface FileContent {
   readonly recordCount: number
   readonly selected: SelectedClasses
   readonly licence: EditionFile['licence']
+  readonly publisher: EditionFile['publisher']
   readonly words: ExportWords
   readonly settings: Pick<Settings, 'publicUrl'>
 }
 
-function aboutFile({ edition, recordCount, licence, settings }: FileContent): EditionFile {
+function aboutFile({ edition, recordCount, licence, publisher, settings }: FileContent): EditionFile {
   return {
     waveId: edition.waveId,
     editionId: edition.id,
@@ -34,7 +35,7 @@ function aboutFile({ edition, recordCount, licence, settings }: FileContent): Ed
     recordCount,
     leftOut: edition.waitingCount,
     licence,
-    publisher: 'Miroir',
+    publisher,
     url: settings.publicUrl ?? null,
   }
 }

@@ -15,7 +15,7 @@ export const aggregatesSchemaVersion = 2
 /** What the files say of the counts in them. */
 export interface AboutAggregates extends Pick<
   EditionFile,
-  'waveId' | 'editionId' | 'isDemo' | 'madeOn' | 'responsesUntil' | 'smallestGroup' | 'licence'
+  'waveId' | 'editionId' | 'isDemo' | 'madeOn' | 'responsesUntil' | 'smallestGroup' | 'licence' | 'publisher'
 > {
   /** Counts are multiples of it. */
   readonly roundingBase: number
@@ -115,7 +115,7 @@ export function aggregatesJson(
   tables: readonly PublishedTable[],
   words: ExportWords,
 ): string {
-  const { licence } = about
+  const { licence, publisher } = about
   const content = {
     schema_version: aggregatesSchemaVersion,
     wave: about.waveId,
@@ -131,6 +131,10 @@ export function aggregatesJson(
     suppressed: inEach(words, ({ export: { suppressed } }) => suppressed),
     licence: licence && { id: licence.id, title: licence.title, url: licence.url },
     licence_note: licence === null ? inEach(words, ({ export: { about: say } }) => say.noLicence) : null,
+    publisher: publisher.name,
+    publisher_contact: publisher.email,
+    publisher_note:
+      publisher.name === null ? inEach(words, ({ export: { about: say } }) => say.noPublisher) : null,
     columns: columnNames(words),
     rows: rowsOf(about, tables, words),
   }

@@ -5,6 +5,7 @@ import {
   aboutProtection,
   bundleName,
   citation,
+  citedPublisher,
   editionTitle,
   waveOfRows,
   type EditionFile,
@@ -118,7 +119,13 @@ export function dataPackage(file: EditionFile, { columns }: FileShape, words: Ex
     leftOut: file.leftOut,
     smallestGroup: file.smallestGroup,
     isDemo: file.isDemo,
-    contributors: [{ title: file.publisher, role: 'publisher' }],
+    contributors: [
+      {
+        title: citedPublisher(file),
+        ...(file.publisher.email !== null && { email: file.publisher.email }),
+        role: 'publisher',
+      },
+    ],
     ...(licence !== null && {
       licenses: [{ name: licence.id, title: licence.title, path: licence.url }],
     }),

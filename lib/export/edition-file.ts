@@ -12,6 +12,17 @@ export interface PublishedLicence {
   readonly url: string
 }
 
+/** Who publishes an edition. null: not said. */
+export interface Publisher {
+  readonly name: string | null
+  readonly legalForm: string | null
+  /** Where to write to. */
+  readonly email: string | null
+}
+
+/** Is cited where nobody has said who publishes. */
+const siteName = 'Miroir'
+
 /** What is said of an edition's file of responses. Days are `YYYY-MM-DD`. */
 export interface EditionFile {
   /** Of the wave whose questions were asked, such as `2025-12`. */
@@ -34,8 +45,7 @@ export interface EditionFile {
   readonly leftOut: number
   /** As an owner chose it; null: none was chosen, so that the files must not be passed on. */
   readonly licence: PublishedLicence | null
-  /** Who publishes the edition, to be cited. */
-  readonly publisher: string
+  readonly publisher: Publisher
   /** Where it can be found; null: nowhere yet. */
   readonly url: string | null
 }
@@ -75,10 +85,14 @@ export function editionTitle({ waveId, editionId }: EditionFile, words: Language
   return `${title}, ${wave} ${waveId}, ${edition} ${editionId}`
 }
 
+/** Who an edition is cited by. */
+export const citedPublisher = ({ publisher }: Pick<EditionFile, 'publisher'>): string =>
+  publisher.name ?? siteName
+
 /** How to cite an edition: publisher, year, title, address. */
 export function citation(file: EditionFile, words: LanguageWords): string {
   const year = file.madeOn.slice(0, 4)
-  const parts = [`${file.publisher} (${year})`, editionTitle(file, words), ...[file.url ?? []].flat()]
+  const parts = [`${citedPublisher(file)} (${year})`, editionTitle(file, words), ...[file.url ?? []].flat()]
   return `${parts.join('. ')}.`
 }
 

@@ -1,10 +1,17 @@
 import { aggregatesSchemaVersion, type AboutAggregates } from './aggregates'
+import type { Publisher } from './edition-file'
 
-/** `editions.json`: the editions of a wave, as they come, with where their tables are, beside the list. */
-export function editionsJson(waveId: string, editions: readonly AboutAggregates[]): string {
+/** `editions.json`: the editions of a wave, as they come, with who publishes them and where their tables are, beside the list. */
+export function editionsJson(
+  waveId: string,
+  { name, email }: Publisher,
+  editions: readonly AboutAggregates[],
+): string {
   const content = {
     schema_version: aggregatesSchemaVersion,
     wave: waveId,
+    publisher: name,
+    publisher_contact: email,
     editions: editions.map((about) => ({
       edition: about.editionId,
       made_up: about.isDemo,

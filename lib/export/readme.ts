@@ -33,6 +33,16 @@ const list = (entries: readonly string[]) => entries.map((entry) => wrapped(`- $
 
 const paragraphs = (texts: readonly string[]) => texts.map((text) => wrapped(text)).join('\n\n')
 
+/** Who publishes the edition and how to write to them, or that this has not been said. */
+function publishedBy(
+  { publisher: { name, legalForm, email } }: EditionFile,
+  { export: { about, publisher } }: LanguageWords,
+): string {
+  if (name === null) return wrapped(about.noPublisher)
+  const said = [name, legalForm ?? []].flat().join(', ')
+  return list([`${publisher.name} = ${said}`, ...(email === null ? [] : [`${publisher.contact} = ${email}`])])
+}
+
 function inLanguage(
   file: EditionFile,
   shape: FileShape,
@@ -45,6 +55,7 @@ function inLanguage(
   return [
     [title, '='.repeat(title.length)].join('\n'),
     section(headings.who, paragraphs(aboutEdition(file, words))),
+    section(headings.publisher, publishedBy(file, words)),
     section(headings.facts, list(factsOf(file, shape, words).map(([name, said]) => `${name} = ${said}`))),
     section(headings.protection, paragraphs([...aboutProtection(words), about.conduct])),
     section(

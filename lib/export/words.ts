@@ -56,8 +56,12 @@ export interface FileWords extends Sentences<
     | 'coding'
     | 'dontKnow'
     | 'noLicence'
+    | 'noPublisher'
   >
-  readonly headings: Sentences<'who' | 'facts' | 'protection' | 'files' | 'coding' | 'licence' | 'citation'>
+  readonly headings: Sentences<
+    'who' | 'publisher' | 'facts' | 'protection' | 'files' | 'coding' | 'licence' | 'citation'
+  >
+  readonly publisher: Sentences<'name' | 'contact'>
   readonly facts: Sentences<
     'instrument' | 'until' | 'madeOn' | 'records' | 'leftOut' | 'smallestGroup' | 'scheme'
   >

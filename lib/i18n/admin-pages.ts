@@ -18,6 +18,7 @@ export const adminPages = {
   editions: { path: '/editions', needs: 'editions', isInMenu: true },
   accounts: { path: '/accounts', needs: 'accounts', isInMenu: true },
   settings: { path: '/settings', needs: 'settings', isInMenu: true },
+  operator: { path: '/operator', needs: 'operator', isInMenu: true },
   audit: { path: '/audit', needs: 'audit', isInMenu: true },
   account: { path: '/account', needs: 'ownAccount', isInMenu: true },
   signIn: { path: '/sign-in', needs: 'wayIn' },

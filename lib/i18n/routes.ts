@@ -20,6 +20,7 @@ export const routes = {
   method: { folder: 'method', fr: 'methode' },
   privacy: { folder: 'privacy', fr: 'confidentialite' },
   accessibility: { folder: 'accessibility', fr: 'accessibilite' },
+  legalNotice: { folder: 'legal-notice', fr: 'mentions-legales' },
   siteMap: { folder: 'site-map', fr: 'plan-du-site' },
   help: { folder: 'help', fr: 'aide' },
   exit: { folder: 'exit', fr: 'quitter' },

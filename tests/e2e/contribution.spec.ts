@@ -235,6 +235,10 @@ test('after the last day of a wave nobody contributes, and a form loaded before 
   await contributeButton(page, 'fr').click()
   await expect(page.getByText(say('fr', 'contribution.refusals.closed'))).toBeVisible()
   await other.reload()
-  await expect(other.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'contribution.closedTitle'))
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText(
+    say('fr', 'contribution.closed.over.title'),
+  )
+  await expect(other.locator('main')).toContainText('a pris fin le 4 janvier 2026')
+  await expect(other.locator('main')).not.toContainText('pour le moment')
   expect(await responses()).toEqual([])
 })

@@ -9,14 +9,21 @@ import { compareRemembered, eraseAll, say } from '../support/e2e/questionnaire'
 import { expect, expectAccessible, test } from '../support/e2e/test'
 import { allHighest } from '../support/golden/all-highest.data'
 
-/** The information pages, and the namespace of the words of each. */
-const informationPages = [
+interface InformationPage {
+  readonly route: (typeof footerRoutes)[number]
+  readonly words: string
+  readonly isKept?: true
+}
+
+/** The information pages, and the namespace of the words of each. Those that name the operator are kept as long as it is the same. */
+const informationPages: readonly InformationPage[] = [
   { route: 'method', words: 'method' },
-  { route: 'privacy', words: 'privacy' },
-  { route: 'accessibility', words: 'accessibility' },
+  { route: 'privacy', words: 'privacy', isKept: true },
+  { route: 'accessibility', words: 'accessibility', isKept: true },
+  { route: 'legalNotice', words: 'legalNotice', isKept: true },
   { route: 'siteMap', words: 'siteMap' },
   { route: 'help', words: 'helpPage' },
-] as const
+]
 
 /** What the foot of every page leads to, in this order. */
 const footerRoutes = [
@@ -26,6 +33,7 @@ const footerRoutes = [
   'privacy',
   'withdraw',
   'accessibility',
+  'legalNotice',
   'siteMap',
   'help',
 ] as const
@@ -57,12 +65,14 @@ const footerLinks = (page: Page, locale: Locale) =>
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
 
 for (const locale of locales) {
-  for (const { route, words } of informationPages) {
+  for (const { route, words, isKept = false } of informationPages) {
     test.describe(`${route}, ${locale}`, () => {
-      test('is prerendered, and says what it is', async ({ page }) => {
+      test('is there before it is asked for, and says what it is', async ({ page }) => {
         const response = await page.goto(pathTo(route, locale))
         expect(response?.status()).toBe(200)
-        expect(response?.headers()['cache-control']).toBe('s-maxage=31536000')
+        expect(response?.headers()['cache-control']).toBe(isKept ? 'no-cache' : 's-maxage=31536000')
+        // Made for nobody: what is made for a request has a nonce of its own.
+        expect(response?.headers()['content-security-policy']).not.toContain('nonce-')
         expect(response?.headers()['set-cookie']).toBeUndefined()
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, `${words}.title`))
         await expect(page).toHaveTitle(`${say(locale, `${words}.title`)} – Miroir`)

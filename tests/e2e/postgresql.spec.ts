@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { openDatabase } from '@/lib/db/engine/client'
 import { pathTo } from '@/lib/i18n/routes'
 import { chosenOptions } from '@/lib/instrument/answers'
 import { items } from '@/lib/instrument/catalogue'
@@ -9,6 +10,7 @@ import { figureRows, rowCount, sideOf } from '../support/e2e/figures'
 import { contribute, openTakePart, withdraw } from '../support/e2e/contribution'
 import { answerUntilCheck, choose, compareButton, eraseAll, say } from '../support/e2e/questionnaire'
 import { expect, test as base } from '../support/e2e/test'
+import { nameOperator } from '../support/named-operator'
 import { startSite } from '../support/running-site'
 import {
   createDatabase,
@@ -33,6 +35,9 @@ const test = base.extend<object, { readonly postgresql: TestServer }>({
       const databaseUrl = newDatabaseUrl(postgresql.url)
       await createDatabase(postgresql.url, databaseUrl)
       const site = await startSite({ DATABASE_URL: databaseUrl, MIROIR_CONTRIBUTION_MINIMUM_SECONDS: '0' })
+      const database = openDatabase(databaseUrl)
+      await nameOperator(database)
+      await database.close()
       await use(site)
       await site.stop()
       await dropDatabase(postgresql.url, databaseUrl)

@@ -86,19 +86,19 @@ for (const [hasScripts, locale] of [
       await contributeButton(late, locale).click()
       await expect(late.getByText(say(locale, 'contribution.refusals.closed'))).toBeVisible()
       await expect(late.getByRole('heading', { level: 1 })).toHaveText(
-        say(locale, 'contribution.closedTitle'),
+        say(locale, 'contribution.closed.byHand.title'),
       )
       await expect(late.getByRole('heading', { level: 1 })).toBeFocused()
       expect(await responses()).toHaveLength(1)
       if (hasScripts) await expectAccessible(late)
       await late.goto(pathTo('takePart', locale))
       await expect(late.getByRole('heading', { level: 1 })).toHaveText(
-        say(locale, 'contribution.closedTitle'),
+        say(locale, 'contribution.closed.byHand.title'),
       )
       await expect(contributeButton(late, locale)).toHaveCount(0)
       await expect(late.locator('.problem')).toHaveCount(0)
       await late.goto(pathTo('results', locale))
-      await expect(late.getByText(say(locale, 'contribution.offer.closed'))).toBeVisible()
+      await expect(late.getByText(say(locale, 'contribution.closed.byHand.offer'))).toBeVisible()
       await expect(figureRows(late)).toHaveCount(rowCount)
 
       await before.reload()
@@ -200,6 +200,7 @@ test('a keyboard is enough', async ({ page, ownSite }) => {
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expectSaved(page, 'en')
+  await page.getByRole('button', { name: say('en', 'admin.settings.days.save') }).focus()
   await page.keyboard.press('Tab')
   await expect(field(page, 'en', 'smallestGroup')).toBeFocused()
   await page.keyboard.press('ControlOrMeta+a')
@@ -272,5 +273,5 @@ test('where the settings cannot be read, the comparison stays, and nothing more 
 
   await page.goto(pathTo('results', 'fr'))
   await expect(figureRows(page)).toHaveCount(rowCount)
-  await expect(page.getByText(say('fr', 'contribution.offer.closed'))).toBeVisible()
+  await expect(page.getByText(say('fr', 'contribution.closed.unreadable.offer'))).toBeVisible()
 })

@@ -67,7 +67,15 @@ test('the HTML of the admin area is valid', async ({ page, ownSite, file }) => {
   const signIn = await page.goto(adminPath('signIn', 'fr'))
   expect(faultsOf((await signIn?.text()) ?? '')).toEqual([])
   await comeIn(page, await firstLink(ownSite, 'owner@example.org'))
-  for (const name of ['dashboard', 'editions', 'accounts', 'settings', 'audit', 'account'] as const) {
+  for (const name of [
+    'dashboard',
+    'editions',
+    'accounts',
+    'settings',
+    'operator',
+    'audit',
+    'account',
+  ] as const) {
     const response = await page.goto(adminPath(name, 'fr'))
     await expectTitle(page, 'fr', name)
     expect([name, faultsOf((await response?.text()) ?? '')]).toEqual([name, []])

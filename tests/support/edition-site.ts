@@ -11,6 +11,7 @@ import { seedFigures } from '@/lib/db/waves/seed'
 import type { Making } from '@/lib/editions/make-edition'
 import { loadExportWords } from '@/lib/i18n/export-words'
 import type { Answers } from '@/lib/instrument/answers'
+import { unsaidOperator } from '@/lib/operator/operator'
 import { instrumentVersion } from '@/lib/instrument/versions'
 import { forEachSetting, numberInForce, settingRanges, settingsOf } from '@/lib/settings/owner-settings'
 import { demoResponses } from '@/scripts/demo/demo-responses'
@@ -52,6 +53,7 @@ export async function editionSite({ url }: Pick<TestDatabase, 'url'>): Promise<E
       settings: { dataDir, publicUrl: undefined },
       rules: { ...rules, ...more },
       words,
+      publisher: unsaidOperator,
       auditKey: sharedSecrets.MIROIR_AUDIT_SECRET,
       now: new Date(now),
     }),

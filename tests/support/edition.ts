@@ -40,7 +40,7 @@ export function editionOf(recordCount: number, others: Partial<EditionFile> = {}
     recordCount,
     leftOut: 45,
     licence: licenceOf(1),
-    publisher: 'Miroir',
+    publisher: { name: null, legalForm: null, email: null },
     url: null,
     ...others,
   }

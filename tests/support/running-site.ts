@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { templateDatabase } from './template-database'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -54,16 +55,30 @@ const exited = (child: ChildProcess) =>
     else child.once('exit', resolve)
   })
 
+interface StartOptions {
+  /** Where it is started from, by default its own folder. */
+  readonly from?: string
+  /** Whether it finds nothing in its data folder, and nobody has said who operates it. */
+  readonly isEmpty?: boolean
+}
+
+/** A data folder of its own: that of a site that is open, copied instead of made anew, or an empty one. */
+async function newDataFolder(isEmpty: boolean): Promise<string> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'miroir-site-'))
+  if (!isEmpty) copyFileSync(await templateDatabase('site'), path.join(dataDir, 'miroir.db'))
+  return dataDir
+}
+
 /**
- * Starts the site as `npm start` does, on a free port and in an empty data folder, and waits for its address. `folder` is
- * where it is started from, by default its own.
+ * Starts the site as `npm start` does, on a free port, and waits for its address. A data folder or a database that `variables`
+ * name are taken as they are.
  */
 export async function startSite(
   variables: Record<string, string> = {},
-  folder?: string,
+  { from, isEmpty = variables['DATABASE_URL'] !== undefined }: StartOptions = {},
 ): Promise<RunningSite> {
-  const dataDir = variables['MIROIR_DATA_DIR'] ?? mkdtempSync(path.join(tmpdir(), 'miroir-site-'))
-  const { child, output } = startProcess({ PORT: '0', MIROIR_DATA_DIR: dataDir, ...variables }, folder)
+  const dataDir = variables['MIROIR_DATA_DIR'] ?? (await newDataFolder(isEmpty))
+  const { child, output } = startProcess({ PORT: '0', MIROIR_DATA_DIR: dataDir, ...variables }, from)
   const url = await new Promise<string>((resolve, reject) => {
     const look = () => {
       const address = /Miroir is at (http:\/\/localhost:\d+)/.exec(output())?.[1]

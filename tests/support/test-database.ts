@@ -1,11 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { databaseAddress } from '@/lib/db/engine/address'
 import { openDatabase, type Database } from '@/lib/db/engine/client'
-import { migrate } from '@/lib/db/migrations/runner'
 import { alone, postgresqlAdapter } from '@/lib/db/engine/postgresql-adapter'
 import { connectSqlite } from '@/lib/db/engine/sqlite-adapter'
+import { templateDatabase } from './template-database'
 import { createDatabase, dropDatabase, newDatabaseUrl } from './test-server'
 
 export interface TestDatabase extends Database {
@@ -47,7 +47,7 @@ export async function createDatabaseFolder(): Promise<TestFile> {
 /** A fresh SQLite database with the project's tables and no rows, in a real file. Call `remove` after the test. */
 export async function createTestDatabase(): Promise<TestFile> {
   const database = await createDatabaseFolder()
-  await migrate(database.url)
+  await copyFile(await templateDatabase('migrated'), database.file)
   return database
 }
 

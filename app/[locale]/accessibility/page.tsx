@@ -2,16 +2,20 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AccessibilityStatement } from '@/components/information/accessibility-statement'
 import { PageShell } from '@/components/layout/page-shell'
+import { loadOperator } from '../load-operator'
+
+/** Made once for each state of what it shows, by the server: no build has the database. */
+export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('accessibility')
   return { title: t('title') }
 }
 
-export default function AccessibilityPage() {
+export default async function AccessibilityPage() {
   return (
     <PageShell route="accessibility">
-      <AccessibilityStatement />
+      <AccessibilityStatement operator={await loadOperator()} />
     </PageShell>
   )
 }

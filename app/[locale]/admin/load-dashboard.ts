@@ -1,7 +1,7 @@
 import type { SiteStateView } from '@/components/admin/dashboard/site-state'
 import type { RetentionPeriods } from '@/lib/contribution/retention'
 import { isoWeekOf } from '@/lib/counts/iso-week'
-import { lastDayOf } from '@/lib/counts/week-days'
+import { isThrough } from '@/lib/counts/week-days'
 import type { Database } from '@/lib/db/engine/client'
 import { readAudit } from '@/lib/db/read-audit'
 import { editions, readLiveNumbers } from '@/lib/db/read-editions'
@@ -42,7 +42,7 @@ export async function loadDashboard(
   const state: SiteStateView = {
     ...next,
     lastEdition: last,
-    isOver: lastDay !== null && last !== null && lastDayOf(last.lastWeek) >= lastDay,
+    isOver: last !== null && isThrough(last.lastWeek, lastDay),
     needed: last === null ? firstEditionFrom : enoughNew,
     lastDay,
     ...(await dailyWorkOf(database, now)),

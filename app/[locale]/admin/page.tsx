@@ -10,6 +10,7 @@ import { log } from '@/lib/log'
 import { loadEdition } from '../load-edition'
 import { guarded } from './guarded'
 import { loadDashboard } from './load-dashboard'
+import { loadOpening } from './load-opening'
 import { adminMetadata } from './titles'
 
 export const generateMetadata = async () => adminMetadata('dashboard')
@@ -27,14 +28,20 @@ async function dashboardOrFailure(database: Database) {
 /** How the site is doing, and below it what everybody sees of the last edition. */
 export default async function DashboardPage({ params }: PageProps<'/[locale]/admin'>) {
   const { locale } = await params
-  return guarded('dashboard', locale, async (_, { database }) => {
-    const [loaded, published] = [await dashboardOrFailure(database), await loadEdition(null)]
+  return guarded('dashboard', locale, async (_, request) => {
+    const [loaded, published] = [await dashboardOrFailure(request.database), await loadEdition(null)]
     const failure = [loaded, published].find((each) => each instanceof DatabaseError)
     if (loaded instanceof DatabaseError || published instanceof DatabaseError) {
       setResponseStatus(503)
       return <DashboardUnavailable failure={failure?.failure ?? 'unreadable'} />
     }
     const { edition, ...rest } = published
-    return <Dashboard {...loaded} edition={edition && <EditionView edition={edition} {...rest} />} />
+    return (
+      <Dashboard
+        {...loaded}
+        opening={await loadOpening(request)}
+        edition={edition && <EditionView edition={edition} {...rest} />}
+      />
+    )
   })
 }

@@ -34,7 +34,9 @@ export const areaOfAction = {
   changeRoleAction: 'accounts',
   removeAdminAction: 'accounts',
   changeSettingsAction: 'settings',
+  changeContributionDaysAction: 'settings',
   chooseSchemeAction: 'settings',
+  changeOperatorAction: 'operator',
 } as const satisfies Readonly<Record<string, Rule>>
 
 /** Where someone who is not signed in has to go next. */

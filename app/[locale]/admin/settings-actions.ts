@@ -1,6 +1,7 @@
 'use server'
 
 import type { FormOutcome } from '@/components/admin/form-outcome'
+import { changeContributionDays } from '@/lib/auth/change-contribution-days'
 import { changeSettings } from '@/lib/auth/change-settings'
 import { currentRequest } from '@/lib/auth/current-request'
 import { currentWaveId } from '@/lib/comparison/waves'
@@ -23,6 +24,24 @@ export async function changeSettingsAction(
       longest: operator.contribution,
       waveId: currentWaveId,
       auditKey: readSecret(operator, 'audit'),
+    })
+    if (!result.ok) return refusal(result.reason, typed, 'problems' in result ? result.problems : undefined)
+    showAnew()
+    return done()
+  })
+}
+
+/** Chooses the days on which answers are contributed to the current wave, both or none; for owners. */
+export async function changeContributionDaysAction(
+  _before: FormOutcome | null,
+  sent: FormData,
+): Promise<FormOutcome> {
+  const typed = { firstDay: textOf(sent, 'firstDay'), lastDay: textOf(sent, 'lastDay') }
+  return whileAvailable(typed, async () => {
+    const result = await changeContributionDays(await currentRequest(), {
+      waveId: currentWaveId,
+      sent: typed,
+      auditKey: readSecret(readSettings(), 'audit'),
     })
     if (!result.ok) return refusal(result.reason, typed, 'problems' in result ? result.problems : undefined)
     showAnew()

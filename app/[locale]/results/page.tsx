@@ -14,7 +14,7 @@ import { justCompared, readSession } from '@/lib/session/comparison-session'
 import type { ComparisonSession, UnsealedSession } from '@/lib/session/sealed-session'
 import { contributionOf } from '../contribution-of'
 import { loadFigures } from '../load-figures'
-import { settingsInForce } from '../settings-in-force'
+import { opennessInForce } from '../openness-in-force'
 import { loadParticipants } from './load-participants'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,9 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function Comparison({ session }: { readonly session: ComparisonSession }) {
   const loaded = await loadFigures()
-  const settings = await settingsInForce()
   const contribution = Object.keys(session.answers).length > 0 && (
-    <ContributionOffer state={await contributionOf(session)} isOpen={settings.contributionOpen} />
+    <ContributionOffer state={await contributionOf(session)} openness={await opennessInForce()} />
   )
   if (loaded instanceof DatabaseError) {
     setResponseStatus(503)

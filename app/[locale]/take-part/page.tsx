@@ -7,11 +7,14 @@ import { PageShell } from '@/components/layout/page-shell'
 import { NoAnswers } from '@/components/results/no-answers'
 import { readSettings } from '@/lib/env'
 import { pathTo } from '@/lib/i18n/routes'
+import { recipientOf } from '@/lib/operator/operator'
 import { answersSeal } from '@/lib/session/answers-seal'
 import { readSession } from '@/lib/session/comparison-session'
 import type { ComparisonSession } from '@/lib/session/sealed-session'
 import { contributionRefusal } from '../../form-refusals'
 import { contributionOf } from '../contribution-of'
+import { loadOperator } from '../load-operator'
+import { opennessInForce } from '../openness-in-force'
 import { settingsInForce } from '../settings-in-force'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,14 +26,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function Form({ session }: { readonly session: ComparisonSession }) {
   const refused = contributionRefusal.read()
-  const settings = await settingsInForce()
-  if (!settings.contributionOpen) return <ClosedNote isRefused={refused !== null} />
+  const openness = await opennessInForce()
+  const isRefused = refused !== null
+  if (!openness.isOpen) return <ClosedNote closed={openness} isRefused={isRefused} />
+  const operator = await loadOperator()
+  const recipient = operator && recipientOf(operator)
+  // Nobody consents without knowing who will keep the answers.
+  if (recipient === null) return <ClosedNote closed={{ reason: 'unreadable' }} isRefused={isRefused} />
   return (
     <TakePart
+      recipient={recipient}
       answers={session.answers}
       seal={answersSeal(session.answers)}
       longest={readSettings().contribution}
-      settings={settings}
+      settings={await settingsInForce()}
       refused={refused}
     />
   )

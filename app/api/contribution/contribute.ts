@@ -1,11 +1,10 @@
-import { isWaveOver } from '@/app/is-wave-over'
+import { readOpenness } from '@/app/read-openness'
 import { contributionFields } from '@/components/contribution/form-fields'
 import type { ContributionRefusal } from '@/components/contribution/refusals'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { appDatabase } from '@/lib/db/engine/client'
 import { seeClock } from '@/lib/db/clock'
 import { findStoredAnswers, storeResponse } from '@/lib/db/responses'
-import { readOwnerSettings } from '@/lib/db/settings'
 import { readSettings, type ContributionSettings } from '@/lib/env'
 import { currentExchange } from '@/lib/http/exchange'
 import { rateLimit } from '@/lib/http/rate-limit'
@@ -67,8 +66,7 @@ async function keepOnce(
   const receiptHash = receiptHashOf(receipt)
   if ((await findStoredAnswers(appDatabase, receiptHash)) !== null) return null
 
-  const { contributionOpen } = await readOwnerSettings(appDatabase, settings)
-  if (!contributionOpen || (await isWaveOver())) return refusal('closed')
+  if (!(await readOpenness()).isOpen) return refusal('closed')
   if (Object.keys(answers).length === 0) return refusal('nothing')
   const now = new Date()
   // Under a wrong week it would be erased too early.

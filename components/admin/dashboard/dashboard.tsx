@@ -3,11 +3,14 @@ import type { ReactNode } from 'react'
 import { SeparateTexts } from '@/components/ui/separate-texts'
 import { pathTo } from '@/lib/i18n/routes'
 import { useTranslations } from '@/lib/i18n/translations'
+import { OpeningChecklist, type OpeningState } from './opening-checklist'
 import { SiteState, type SiteStateView } from './site-state'
 import { WeeklyContributions } from './weekly-contributions'
 
 interface Props {
   readonly isDemo: boolean
+  /** What is done before the site opens, for owners; null for others. */
+  readonly opening: OpeningState | null
   readonly state: SiteStateView
   /** Weeks that were counted, the first one first, and the running one. */
   readonly weeks: readonly { readonly week: string; readonly count: number }[]
@@ -17,12 +20,13 @@ interface Props {
 }
 
 /** What admins see: how the site is doing, and below it what everybody sees of the last edition. */
-export function Dashboard({ isDemo, state, weeks, runningWeek, edition }: Props) {
+export function Dashboard({ isDemo, opening, state, weeks, runningWeek, edition }: Props) {
   const t = useTranslations()
   return (
     <div className="dashboard">
       <h1>{t('admin.titles.dashboard')}</h1>
       {isDemo && <p className="notice">{t('participants.demo')}</p>}
+      {opening && <OpeningChecklist state={opening} />}
       <SiteState state={state} />
       <WeeklyContributions counted={weeks} running={runningWeek} />
       {edition === null ? <NoEdition /> : <Published>{edition}</Published>}

@@ -1,86 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestDatabase } from '@/tests/support/test-database'
 import { createMigratedDatabase, kind } from './databases'
-
-type Fields = Readonly<Record<string, string | number | boolean | null>>
-
-const rows = {
-  wave: {
-    id: 'w',
-    commissionedBy: 'a',
-    conductedBy: 'b',
-    publishedOn: '2025-12-11',
-    sampleSize: null,
-    lastDay: null,
-  },
-  source: {
-    waveId: 'w',
-    id: 's',
-    publisher: 'p',
-    title: 't',
-    url: 'https://a.fr',
-    publishedOn: '2025-12-15',
-  },
-  figure: {
-    waveId: 'w',
-    indicator: 'usage.any',
-    population: 'french',
-    sharePercent: 48,
-    qualifier: 'exact',
-    status: 'published',
-    timeFrame: null,
-    passage: 'p',
-    sourceId: 's',
-  },
-  response: {
-    id: '00000000-0000-4000-8000-000000000000',
-    waveId: 'w',
-    instrumentVersion: '1',
-    consentVersion: '1',
-    answers: '{"ageBand": "under35"}',
-    week: '2026-W48',
-    receiptHash: null,
-  },
-  participation: { waveId: 'w', withdrawnCount: 0 },
-  week_count: { waveId: 'w', week: '2026-W48', isDemo: false, count: 15 },
-  edition: {
-    waveId: 'w',
-    id: '1',
-    isDemo: false,
-    number: 1,
-    madeOn: '2026-11-23',
-    lastWeek: '2026-W47',
-    instrumentVersion: '1',
-    smallestGroup: 11,
-    schemeTools: '[]',
-    contributionCount: 120,
-    recordCount: 100,
-    withoutAgeCount: 5,
-    waitingCount: 20,
-    withdrawnCount: 0,
-    tables: '[]',
-    fileRemovedOn: null,
-  },
-  withdrawal: { hash: 'e'.repeat(64), day: '2026-11-23' },
-  clock: { id: 1, latestDay: null },
-} satisfies Record<string, Fields>
-
-/** How each kind of database says that it refused a row; PostgreSQL refuses some values before any constraint. */
-const refused = /constraint failed|violates .*constraint|SQLSTATE 22/
-const refusedAsKnown = /UNIQUE constraint failed|violates unique constraint/
-const refusedAsUnrelated = /FOREIGN KEY constraint failed|foreign key constraint/
+import { insertInto, refused, refusedAsKnown, refusedAsUnrelated, type Fields, type TableName } from './rows'
 
 let database: TestDatabase
 
-/** Inserts past everything but the database itself. */
-async function insert(table: keyof typeof rows, changes: Fields = {}): Promise<number> {
-  const fields: Fields = { ...rows[table], ...changes }
-  const names = Object.keys(fields)
-  const columns = names.map((name) => `"${name}"`).join(', ')
-  const places = names.map((_, index) => (kind === 'sqlite' ? '?' : `$${index + 1}`)).join(', ')
-  const sql = `INSERT INTO "${table}" (${columns}) VALUES (${places})`
-  return database.run(async (client) => client.$executeRawUnsafe(sql, ...Object.values(fields)))
-}
+const insert = async (table: TableName, changes?: Fields) => insertInto(database, table, changes)
 
 beforeAll(async () => {
   database = await createMigratedDatabase()
@@ -210,6 +135,9 @@ describe('participation', () => {
     { withdrawnCount: null },
     { schemeTools: 'none' },
     { schemePreview: '{' },
+    { firstDay: '2026-02-30' },
+    { lastDay: 'soon' },
+    { firstDay: '2026-12-02', lastDay: '2026-12-01' },
     { waveId: 'x' },
   ])('refuses %j', async (changes) => {
     await expect(insert('participation', changes)).rejects.toThrow(refused)
@@ -218,6 +146,28 @@ describe('participation', () => {
   it('takes one row for each wave', async () => {
     await expect(insert('participation')).resolves.toBe(1)
     await expect(insert('participation')).rejects.toThrow(refusedAsKnown)
+  })
+})
+
+describe('operator', () => {
+  it('is one row', async () => {
+    await expect(insert('operator')).rejects.toThrow(refusedAsKnown)
+    await expect(insert('operator', { id: 2 })).rejects.toThrow(refused)
+  })
+
+  it.each(['', '{', '[]', 'null', '"Association"'])('refuses %j as what it says', async (content) => {
+    const change = kind === 'sqlite' ? '?' : '$1'
+    const updating = database.run(async (client) =>
+      client.$executeRawUnsafe(`UPDATE "operator" SET "content" = ${change}`, content),
+    )
+    await expect(updating).rejects.toThrow(refused)
+  })
+
+  it('refuses a negative revision', async () => {
+    const updating = database.run(async (client) =>
+      client.$executeRawUnsafe('UPDATE "operator" SET "revision" = -1'),
+    )
+    await expect(updating).rejects.toThrow(refused)
   })
 })
 

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { createContributor, sharedSecrets, type ContributionForm } from '../../support/contributor'
+import { nameOperator } from '../../support/named-operator'
 import { startSite } from '../../support/running-site'
 import { missingDatabase } from './databases'
 
@@ -15,6 +16,7 @@ async function sharedDatabase() {
   const start = async () => {
     const site = await startSite({ ...settings, DATABASE_URL: database.url })
     onTestFinished(site.stop)
+    await nameOperator(database)
     return site
   }
   return { ...database, start }

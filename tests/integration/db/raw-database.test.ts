@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { consentVersion } from '@/lib/contribution/consent'
 import { isoWeekOf } from '@/lib/counts/iso-week'
 import { createContributor, sharedSecrets } from '../../support/contributor'
+import { nameOperator } from '../../support/named-operator'
 import { startSite } from '../../support/running-site'
 import { kind, missingDatabase, otherProgram } from './databases'
 
@@ -25,6 +26,7 @@ async function siteWithRawDatabase() {
   onTestFinished(site.stop)
   // The daily work writes too, and begins with the site.
   await expect.poll(site.output, { timeout: 20_000 }).toContain('the audit log ends here')
+  await nameOperator(database)
   const raw = await otherProgram(database)
   /** Every row of every table, by table. */
   const everything = async () => {

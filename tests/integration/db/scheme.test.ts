@@ -35,17 +35,23 @@ const editionsOf = async (database: Database) =>
 const chosen = (tools: string) => ['owner-1', 'schemeChosen', waveId, 'succeeded', { tools }]
 
 describe('the scheme', () => {
-  it('is no tool until an owner chooses some, which is recorded; what stays is not', async () => {
+  it('is no tool until an owner chooses, which is recorded, were it no tool; what stays is not', async () => {
     const { database } = await editionSite(await freshDatabase())
     const schemeOf = async () => (await readSchemeState(database, waveId)).scheme.tools
+    await expect(readSchemeState(database, waveId)).resolves.toMatchObject({ isChosen: false })
     await expect(schemeOf()).resolves.toEqual([])
     await expect(choose(database, [])).resolves.toBe(true)
+    await expect(readSchemeState(database, waveId)).resolves.toMatchObject({ isChosen: true })
     await expect(choose(database, ['teleconsultation', 'addictionApps'])).resolves.toBe(true)
     await expect(choose(database, ['teleconsultation', 'addictionApps'])).resolves.toBe(true)
     await expect(schemeOf()).resolves.toEqual(['teleconsultation', 'addictionApps'])
     await expect(choose(database, [])).resolves.toBe(true)
     await expect(schemeOf()).resolves.toEqual([])
-    expect(await entriesOf(database)).toEqual([chosen('teleconsultation,addictionApps'), chosen('')])
+    expect(await entriesOf(database)).toEqual([
+      chosen(''),
+      chosen('teleconsultation,addictionApps'),
+      chosen(''),
+    ])
   })
 
   it('is stored and recorded, or neither', async () => {
@@ -73,6 +79,7 @@ describe('the scheme', () => {
     await expect(readSchemeState(database, waveId)).resolves.toEqual({
       scheme: { tools: ['teleconsultation'] },
       isFrozen: true,
+      isChosen: true,
       preview: null,
     })
     const actions = (await entriesOf(database)).map(([, action]) => action)

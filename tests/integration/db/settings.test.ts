@@ -4,7 +4,7 @@ import type { Database } from '@/lib/db/engine/client'
 import { migrate } from '@/lib/db/migrations/runner'
 import { seedDemo } from '@/scripts/demo/seed-demo'
 import { seedFigures } from '@/lib/db/waves/seed'
-import { changeStoredSettings, readOwnerSettings } from '@/lib/db/settings'
+import { changeStoredSettings, readChosenSettings, readOwnerSettings } from '@/lib/db/settings'
 import { DatabaseError } from '@/lib/errors'
 import { addDays } from '@/lib/counts/iso-week'
 import { licenceOf, licences } from '@/lib/settings/licences'
@@ -73,6 +73,23 @@ describe('settings', () => {
       { ...entry, subject: 'licence', from: 'etalab-2.0', to: 'none' },
     ])
     await expect(verifyAudit(database, key)).resolves.toMatchObject({ invalidCount: 0 })
+  })
+
+  it('can be chosen as they are: a first choice is stored and recorded, and a number goes on following its period', async () => {
+    const database = await freshDatabase()
+    expect(await readChosenSettings(database)).toEqual(new Set())
+    for (let time = 0; time < 2; time += 1) {
+      await change(database, { contributionOpen: 1, licence: 0, yearlyEditions: 0, receiptDays: 30 })
+    }
+    expect(await readChosenSettings(database)).toEqual(
+      new Set(['contributionOpen', 'licence', 'yearlyEditions']),
+    )
+    const confirmed = await collect(streamAudit(database))
+    expect(confirmed.map(({ action, subject, details }) => [action, subject, details])).toEqual([
+      ['settingConfirmed', 'contributionOpen', '{"choice":true}'],
+      ['settingConfirmed', 'licence', '{"choice":"none"}'],
+      ['settingConfirmed', 'yearlyEditions', '{"choice":false}'],
+    ])
   })
 
   it('are recorded with words for every licence that can be chosen', async () => {

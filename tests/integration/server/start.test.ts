@@ -76,7 +76,7 @@ describe('a start that cannot succeed says why in one sentence, with exit code 1
 })
 
 test('a site starts from any folder, and answers with its pages', async () => {
-  const site = await startSite({ MIROIR_DATA_DIR: path.join(folder, 'data') }, folder)
+  const site = await startSite({ MIROIR_DATA_DIR: path.join(folder, 'data') }, { from: folder })
   const page = await fetch(`${site.url}/fr`)
   expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<html lang="fr"')])
   await site.stop()

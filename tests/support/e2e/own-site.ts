@@ -16,6 +16,8 @@ interface StoredResponse {
 interface OwnSite {
   /** Settings of the site, as environment variables. */
   readonly settings: Record<string, string>
+  /** Whether it is a new one, of which nobody has said who operates it. */
+  readonly isNew: boolean
   readonly ownSite: RunningSite
   /** The file of the site's database. */
   readonly file: string
@@ -26,10 +28,11 @@ interface OwnSite {
 /** Tests that write into the database of their site, or break it: each has a site of its own. */
 export const test = base.extend<OwnSite>({
   settings: [{ MIROIR_CONTRIBUTION_MINIMUM_SECONDS: '0' }, { option: true }],
+  isNew: [false, { option: true }],
   // Starting takes its own time, and none of the test's.
   ownSite: [
-    async ({ settings }, use) => {
-      const site = await startSite(settings)
+    async ({ settings, isNew }, use) => {
+      const site = await startSite(settings, { isEmpty: isNew })
       await use(site)
       await site.stop()
     },

@@ -5,17 +5,17 @@ import { checkEachMs, keepPages, keptAddresses, maxAgeMs, type RenderedPage } fr
 import type { FindReady } from '@/server/ready-answers'
 
 let now: number
-let revision: number | Error
+let revision: string | Error
 let figure: number
 let isKeepable: boolean
 let find: FindReady
 
 const render = vi.fn<(address: string) => Promise<RenderedPage | null>>()
-const readRevision = vi.fn<() => Promise<number>>()
+const readRevision = vi.fn<() => Promise<string>>()
 
 beforeEach(() => {
   now = 1_000_000
-  revision = 1
+  revision = 'one'
   figure = 46
   isKeepable = true
   render.mockReset().mockImplementation(async (address) => {
@@ -53,7 +53,7 @@ test('a browser may keep it, and asks whether it is still the one', async () => 
 test('it is rendered anew once the figures have changed, at the latest after five seconds', async () => {
   const before = await find('/fr')
   figure = 47
-  revision = 2
+  revision = 'two'
   now += checkEachMs - 1
   expect(await shown()).toBe('/fr: 46 %')
   now += 1
@@ -71,7 +71,7 @@ test('a row that was changed by hand is seen after a minute', async () => {
 
 test('a page that has not changed is not compressed again', async () => {
   const before = await find('/fr')
-  revision = 2
+  revision = 'two'
   now += maxAgeMs
   expect(await find('/fr')).toBe(before)
   expect(render).toHaveBeenCalledTimes(2)
@@ -92,7 +92,7 @@ test('while the revision cannot be read no page is given, and the same one after
   revision = new Error('the database is gone')
   now += checkEachMs
   expect(await find('/fr')).toBeNull()
-  revision = 1
+  revision = 'one'
   now += checkEachMs
   expect(await find('/fr')).toBe(before)
 })
@@ -130,5 +130,12 @@ test('nothing is asked for any other address', async () => {
 test('the pages that are kept are there in both languages', () => {
   expect(keptAddresses).toContain('/fr')
   expect(keptAddresses).toContain('/en')
+  for (const address of [
+    '/fr/mentions-legales',
+    '/en/legal-notice',
+    '/fr/confidentialite',
+    '/en/accessibility',
+  ])
+    expect(keptAddresses).toContain(address)
   expect(keptAddresses.size).toBeLessThan(Object.keys(routes).length)
 })

@@ -1,12 +1,15 @@
 import { Settings } from '@/components/admin/settings'
 import { ConsentText } from '@/components/contribution/consent-text'
 import { isFresh } from '@/lib/auth/session-limits'
+import { readOpenness } from '@/app/read-openness'
+import { readLastBackup } from '@/lib/backup/last-backup'
+import { readChosenDays } from '@/lib/db/contribution-days'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { readLastSmallestGroup } from '@/lib/db/scheme'
 import { readOwnerSettings } from '@/lib/db/settings'
 import { readSettings } from '@/lib/env'
 import { guarded } from '../guarded'
-import { changeSettingsAction } from '../settings-actions'
+import { changeContributionDaysAction, changeSettingsAction } from '../settings-actions'
 import { adminMetadata } from '../titles'
 
 export const generateMetadata = async () => adminMetadata('settings')
@@ -14,7 +17,8 @@ export const generateMetadata = async () => adminMetadata('settings')
 export default async function SettingsPage({ params }: PageProps<'/[locale]/admin/settings'>) {
   const { locale } = await params
   return guarded('settings', locale, async ({ session }, { database }) => {
-    const { receiptDays, responseMonths } = readSettings().contribution
+    const operator = readSettings()
+    const { receiptDays, responseMonths } = operator.contribution
     const longest = { receiptDays, responseMonths }
     return (
       <Settings
@@ -24,6 +28,10 @@ export default async function SettingsPage({ params }: PageProps<'/[locale]/admi
         lastSmallestGroup={await readLastSmallestGroup(database, currentWaveId)}
         isFresh={isFresh(session, new Date())}
         action={changeSettingsAction}
+        openness={await readOpenness()}
+        days={await database.run(async (client) => readChosenDays(client, currentWaveId))}
+        daysAction={changeContributionDaysAction}
+        machine={{ publicUrl: operator.publicUrl ?? null, lastBackupAt: readLastBackup(operator) }}
         consentText={<ConsentText {...longest} />}
       />
     )

@@ -1,46 +1,53 @@
-import { NextIntlClientProvider } from 'next-intl'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { OperatorContact } from '@/components/information/operator-contact'
-import { operator, type Operator } from '@/components/information/operator.data'
-import french from '@/messages/fr.json'
+import { locales, type Locale } from '@/lib/i18n/locales'
+import { unsaidOperator, type Operator } from '@/lib/operator/operator'
+import { drawnIn } from '@/tests/support/in-language'
+import { messages } from '@/tests/support/messages'
 
-const nobody: Operator = { name: null, postalAddress: null, email: null, host: null, copyDays: null }
 const somebody: Operator = {
+  ...unsaidOperator,
   name: 'Association Exemple',
-  postalAddress: ['1 rue Inventée', '75000 Paris'],
+  legalForm: 'Association loi 1901, RNA W751234567',
+  postalAddress: '1 rue Inventée\n75000 Paris',
+  phone: '+33 (0)1 23 45 67 89',
   email: 'contact@example.org',
-  host: 'Hébergeur Exemple',
-  copyDays: 30,
+  dataContact: 'Jeanne Martin',
+  dataContactEmail: 'donnees@example.org',
 }
 
-const told = (who: Operator) =>
-  renderToStaticMarkup(
-    <NextIntlClientProvider locale="fr" timeZone="Europe/Paris" messages={french}>
-      <OperatorContact operator={who} />
-    </NextIntlClientProvider>,
-  )
+const told = (operator: Operator | null, locale: Locale = 'fr') =>
+  drawnIn(locale, <OperatorContact operator={operator} hasDataContact />)
+const say = (key: string, locale: Locale = 'fr') => messages[locale].get(`operator.${key}`)
 
-test('the repository names nobody', () => {
-  expect(operator).toEqual(nobody)
-})
-
-test('an installation that names nobody says so', () => {
-  expect(told(nobody)).toContain(french.privacy.operator.unnamed)
-  expect(told(nobody)).not.toContain('<dl>')
+test.each(locales)('an installation that names nobody says so, in %s', (locale) => {
+  expect(told(unsaidOperator, locale)).toContain(say('unnamed', locale))
+  expect(told(unsaidOperator, locale)).not.toContain('<dl>')
 })
 
 test('a name without an address is shown, and the lack of an address is said', () => {
-  const page = told({ ...nobody, name: 'Association Exemple' })
+  const page = told({ ...unsaidOperator, name: 'Association Exemple' })
   expect(page).toContain('Association Exemple')
-  expect(page).toContain(french.privacy.operator.withoutContact)
+  expect(page).toContain(say('withoutContact'))
 })
 
-test('whoever is named with an address can be written to', () => {
+test('whoever is named with an address can be written to and called', () => {
   const page = told(somebody)
   expect(page).toContain('href="mailto:contact@example.org"')
+  expect(page).toContain('href="tel:+330123456789"')
   expect(page).toContain('75000 Paris')
-  expect(page).toContain('Hébergeur Exemple')
-  expect(page).not.toContain(french.privacy.operator.unnamed)
-  expect(page).not.toContain(french.privacy.operator.withoutContact)
+  expect(page).toContain('RNA W751234567')
+  expect(page).not.toContain(say('unnamed'))
+  expect(page).not.toContain(say('withoutContact'))
+})
+
+test('whom to ask about one’s data is named where that is somebody else, on the page about data only', () => {
+  expect(told(somebody)).toContain('href="mailto:donnees@example.org"')
+  expect(drawnIn('fr', <OperatorContact operator={somebody} />)).not.toContain('donnees@example.org')
+  expect(told({ ...somebody, dataContact: null, dataContactEmail: null })).not.toContain(say('dataContact'))
+})
+
+test('what cannot be read is not said to be missing', () => {
+  expect(told(null)).toContain(say('unreadable'))
+  expect(told(null)).not.toContain(say('unnamed'))
 })

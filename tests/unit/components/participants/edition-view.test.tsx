@@ -43,7 +43,13 @@ const before: ShownEdition = {
   lastWeek: '2026-W30',
   tables: [trust('trust.teleconsultation', 20)],
 }
-const next: ShownNext = { earliestOn: '2027-02-22', hasEnoughWaiting: false, lastDay: null }
+const next: ShownNext = {
+  earliestOn: '2027-02-22',
+  hasEnoughWaiting: false,
+  opensOn: null,
+  lastDay: null,
+  isOver: false,
+}
 
 const view = (shown: ShownEdition, more: { before?: ShownEdition | null; next?: ShownNext | null } = {}) =>
   drawnIn(
@@ -129,6 +135,15 @@ describe('the page of an edition', () => {
     expect(textOf(view(edition, { next: null }))).toContain('last edition of this wave')
   })
 
+  it('says until when people can take part, or that this is over', () => {
+    const told = (days: Partial<ShownNext>) => textOf(view(edition, { next: { ...next, ...days } }))
+    expect(told({})).not.toMatch(/take part until|Taking part/)
+    expect(told({ opensOn: '2027-01-04' })).toContain('Taking part begins on 4 January 2027.')
+    expect(told({ lastDay: '2027-03-31' })).toContain('You can take part until 31 March 2027.')
+    expect(told({ lastDay: '2027-03-31', isOver: true })).toContain('Taking part ended on 31 March 2027.')
+    expect(told({ lastDay: '2027-03-31', isOver: true })).not.toContain('You can take part')
+  })
+
   it('says of made-up responses that they are', () => {
     const notice = messages.en.get('participants.demo')
     expect(view(edition)).not.toContain(notice)
@@ -139,7 +154,9 @@ describe('the page of an edition', () => {
 it.each(locales)('before the first edition it says what that waits for, in %s', (locale) => {
   const html = drawnIn(
     locale,
-    <NoEdition next={{ earliestOn: null, hasEnoughWaiting: false, lastDay: null }} />,
+    <NoEdition
+      next={{ earliestOn: null, hasEnoughWaiting: false, opensOn: null, lastDay: null, isOver: false }}
+    />,
   )
   expect(textOf(html).match(/\b100\b/g)).toHaveLength(2)
 })

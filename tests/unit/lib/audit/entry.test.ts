@@ -100,6 +100,41 @@ describe('an entry', () => {
     }
   })
 
+  it('of the operator lists fields, and never what they say', () => {
+    const changed = (details: object) =>
+      toUnchained(
+        { actor: 'o', action: 'operatorChanged', subject: null, outcome: 'succeeded', details },
+        1,
+        now,
+      )
+    expect(changed({ fieldsSaid: 'name,email' }).details).toBe('{"fieldsSaid":"name,email"}')
+    expect(changed({ fieldsSaid: 'purpose', fieldsEmptied: 'phone' }).details).toBe(
+      '{"fieldsEmptied":"phone","fieldsSaid":"purpose"}',
+    )
+    for (const other of ['', 'name,', 'Jeanne Martin', 'contact@example.org', 'name, email']) {
+      expect(() => changed({ fieldsSaid: other })).toThrow(/details\.fieldsSaid/)
+      expect(() => changed({ fieldsEmptied: other })).toThrow(/details\.fieldsEmptied/)
+    }
+    expect(() => changed({ name: 'Jeanne Martin' })).toThrow(TypeError)
+  })
+
+  it('of the days to contribute holds days, or that there are none', () => {
+    const chosen = (firstDay: string, lastDay: string) =>
+      toUnchained(
+        {
+          actor: 'o',
+          action: 'contributionDaysChosen',
+          subject: '2025-12',
+          outcome: 'succeeded',
+          details: { firstDay, lastDay },
+        },
+        1,
+        now,
+      )
+    expect(chosen('none', '2027-03-31').details).toBe('{"firstDay":"none","lastDay":"2027-03-31"}')
+    for (const other of ['', 'soon', '2027-02-30']) expect(() => chosen('none', other)).toThrow(/lastDay/)
+  })
+
   it('that the types let through is one of its action', () => {
     expectTypeOf({ ...refusal, action: 'purged' as const }).not.toExtend<AuditEntry>()
     expectTypeOf({ ...refusal, details: { role: 'queen' } }).not.toExtend<AuditEntry>()

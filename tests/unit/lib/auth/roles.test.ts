@@ -22,6 +22,7 @@ const walls: Readonly<Record<AdminArea, readonly Role[]>> = {
   editions: ['exporter', 'owner'],
   accounts: ['owner'],
   settings: ['owner'],
+  operator: ['owner'],
   audit: ['owner'],
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, isoWeekOf, startOfIsoWeek } from '@/lib/counts/iso-week'
-import { lastDayOf, mondayOf, sundayOf, weeksBetween } from '@/lib/counts/week-days'
+import { isThrough, lastDayOf, mondayOf, sundayOf, weeksBetween } from '@/lib/counts/week-days'
 
 test.each([
   ['2026-W01', '2025-12-29', '2026-01-04'],
@@ -21,6 +21,13 @@ test('every moment lies in the week that begins with the Monday of its week', ()
       expect(mondayOf(isoWeekOf(moment))).toEqual(startOfIsoWeek(moment))
     }),
   )
+})
+
+test('a week reaches a day when it ends with it or later, and never reaches none', () => {
+  expect(isThrough('2026-W41', '2026-10-11')).toBe(true)
+  expect(isThrough('2026-W41', '2026-10-12')).toBe(false)
+  expect(isThrough('2026-W41', '2026-10-06')).toBe(true)
+  expect(isThrough('2026-W41', null)).toBe(false)
 })
 
 test('weeks are counted across years of 52 and of 53 weeks', () => {

@@ -21,6 +21,7 @@ const about: AboutAggregates = {
   withoutAge: 5,
   roundingBase: 5,
   licence: { id: 'etalab-2.0', title: 'Licence Ouverte', url: 'https://licence.example' },
+  publisher: { name: 'Association Exemple', legalForm: null, email: 'contact@example.org' },
 }
 const demo = { ...about, editionId: 'demo-1', isDemo: true }
 
@@ -84,6 +85,9 @@ test('the JSON file holds the same table, and what is to be known of it', () => 
     suppressed: { fr: 'caché pour protéger des réponses', en: 'hidden to protect answers' },
     licence: about.licence,
     licence_note: null,
+    publisher: 'Association Exemple',
+    publisher_contact: 'contact@example.org',
+    publisher_note: null,
     columns,
   })
   const parsed: Record<string, string>[] = parse(aggregatesCsv(about, someTables, exportWords), {
@@ -101,6 +105,15 @@ test('where no licence was chosen, the JSON file says so in words', () => {
   })
 })
 
+test('where nobody has said who publishes, the JSON file says so in words', () => {
+  const publisher = { name: null, legalForm: null, email: null }
+  expect(JSON.parse(aggregatesJson({ ...about, publisher }, someTables, exportWords))).toMatchObject({
+    publisher: null,
+    publisher_contact: null,
+    publisher_note: { fr: frenchWords.export.about.noPublisher, en: englishWords.export.about.noPublisher },
+  })
+})
+
 test('what is made up says so in its name, in every row and beside them', () => {
   expect(aggregatesFileName(about, 'csv')).toBe('miroir-2025-12-edition-1-aggregates.csv')
   expect(aggregatesFileName(demo, 'json')).toBe('miroir-2025-12-edition-demo-1-aggregates.json')
@@ -114,8 +127,10 @@ test('what is made up says so in its name, in every row and beside them', () => 
 })
 
 test('the list of editions has each of them, where its tables are, and what is made up', () => {
-  expect(JSON.parse(editionsJson('2025-12', [about, demo]))).toMatchObject({
+  expect(JSON.parse(editionsJson('2025-12', about.publisher, [about, demo]))).toMatchObject({
     wave: '2025-12',
+    publisher: 'Association Exemple',
+    publisher_contact: 'contact@example.org',
     editions: [
       { edition: '1', made_up: false, made_on: '2026-11-24', csv: '1/aggregates.csv', licence: 'etalab-2.0' },
       { edition: 'demo-1', made_up: true, json: 'demo-1/aggregates.json' },

@@ -148,6 +148,27 @@ describe('README.txt', () => {
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(100)
   })
 
+  test('says in both languages who publishes it and how to write to them, or that this was not said', () => {
+    const publisher = {
+      name: 'Association Exemple',
+      legalForm: 'Association loi 1901',
+      email: 'contact@example.org',
+    }
+    const named = readmeOf({ ...file, publisher })
+    for (const { about, publisher: words, headings } of [frenchWords.export, englishWords.export]) {
+      expect(text).toContain(
+        `${headings.publisher}\n${'-'.repeat(headings.publisher.length)}\n\n${about.noPublisher}`,
+      )
+      expect(named).not.toContain(about.noPublisher)
+      expect(named).toContain(`- ${words.name} = Association Exemple, Association loi 1901`)
+      expect(named).toContain(`- ${words.contact} = contact@example.org`)
+    }
+    expect(named).toContain('Association Exemple (2026). Miroir: responses of participants')
+    const nameOnly = readmeOf({ ...file, publisher: { ...publisher, legalForm: null, email: null } })
+    expect(nameOnly).toContain(`- ${englishWords.export.publisher.name} = Association Exemple\n`)
+    expect(nameOnly).not.toMatch(/null|undefined/)
+  })
+
   test('says in both languages that no licence was chosen', () => {
     const none = readmeOf(unlicensed)
     for (const { about } of [frenchWords.export, englishWords.export]) {
@@ -164,6 +185,16 @@ describe('README.txt', () => {
     }
     expect(demo).toContain('edition demo-1')
   })
+})
+
+test('datapackage.json names who publishes, and the site where that was not said', () => {
+  const contributorsOf = (one: typeof file) =>
+    (JSON.parse(dataPackage(one, shape, exportWords)) as { contributors: unknown }).contributors
+  expect(contributorsOf(file)).toEqual([{ title: 'Miroir', role: 'publisher' }])
+  const publisher = { name: 'Association Exemple', legalForm: null, email: 'contact@example.org' }
+  expect(contributorsOf({ ...file, publisher })).toEqual([
+    { title: 'Association Exemple', email: 'contact@example.org', role: 'publisher' },
+  ])
 })
 
 test('datapackage.json names the licence, or says that none was chosen and names none', () => {

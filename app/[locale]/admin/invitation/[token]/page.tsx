@@ -4,6 +4,7 @@ import { AdminNotice } from '@/components/admin/admin-notice'
 import { accountField } from '@/components/admin/form-field'
 import { sharedWords } from '@/components/admin/shared-words'
 import { readInvitation } from '@/lib/auth/accept-invitation'
+import { loadOperator } from '@/app/[locale]/load-operator'
 import { localeFrom } from '@/lib/i18n/locales'
 import { currentRequest } from '@/lib/auth/current-request'
 import { leastPasswordLength } from '@/lib/auth/password-rules'
@@ -32,6 +33,7 @@ export default async function InvitationPage({ params }: PageProps<'/[locale]/ad
     return framed('invitation', locale, found, notice, `/${token}`)
   }
   const words = sharedWords(await getMessages())
+  const operator = await loadOperator()
   return framed(
     'invitation',
     locale,
@@ -40,6 +42,13 @@ export default async function InvitationPage({ params }: PageProps<'/[locale]/ad
       <h1>{t('titles.invitation')}</h1>
       <p>{t(`invitation.${opened.purpose}`, { email: opened.email, site: currentOrigin() })}</p>
       <p>{t('invitation.role', { role: t(`roles.${opened.role}`), note: t(`roleNotes.${opened.role}`) })}</p>
+      {operator !== null && (
+        <p>
+          {operator.name === null
+            ? t('invitation.operatorUnnamed')
+            : t('invitation.operator', { operator: operator.name })}
+        </p>
+      )}
       <h2>{t('invitation.needs')}</h2>
       <ul>
         <li>{t('invitation.needsPassword', { least: leastPasswordLength })}</li>

@@ -1,5 +1,7 @@
 import { settingsInForce } from '@/app/[locale]/settings-in-force'
 import { countedIn } from '@/components/participants/shown-edition'
+import { appDatabase } from '@/lib/db/engine/client'
+import { readOperator } from '@/lib/db/operator'
 import { lastDayOf } from '@/lib/counts/week-days'
 import { editions, type PublishedEdition } from '@/lib/db/read-editions'
 import { readWaveIds } from '@/lib/db/waves/wave-ids'
@@ -17,7 +19,10 @@ import type { NoOpenData, OpenData } from './answer'
 /** Stands in an address for the id of the last edition. */
 const latest = 'latest'
 
-function aboutEdition(edition: PublishedEdition, licence: AboutAggregates['licence']): AboutAggregates {
+function aboutEdition(
+  edition: PublishedEdition,
+  { licence, publisher }: Pick<AboutAggregates, 'licence' | 'publisher'>,
+): AboutAggregates {
   const { waveId, id: editionId, isDemo, madeOn, smallestGroup } = edition
   return {
     waveId,
@@ -27,21 +32,28 @@ function aboutEdition(edition: PublishedEdition, licence: AboutAggregates['licen
     responsesUntil: lastDayOf(edition.lastWeek),
     smallestGroup,
     licence,
+    publisher,
     roundingBase,
     counted: countedIn(edition),
     withoutAge: edition.withoutAgeCount,
   }
 }
 
+/** Who publishes open data now, and under which licence. Throws DatabaseError. */
+async function readTerms(): Promise<Pick<AboutAggregates, 'licence' | 'publisher'>> {
+  return { licence: (await settingsInForce()).licence, publisher: await readOperator(appDatabase) }
+}
+
 /** The list of a wave's editions as a file; it may be empty. Throws DatabaseError. */
 export async function findList(waveId: string): Promise<OpenData | NoOpenData> {
   if (!(await readWaveIds()).includes(waveId)) return 'unknown-wave'
-  const { licence } = await settingsInForce()
+  const terms = await readTerms()
   const list = await editions.list(waveId)
   const found = await Promise.all(list.map(async ({ id }) => editions.find(waveId, id)))
-  const abouts = found.flatMap((edition) => (edition === null ? [] : [aboutEdition(edition, licence)]))
+  const abouts = found.flatMap((edition) => (edition === null ? [] : [aboutEdition(edition, terms)]))
   const name = `miroir-${waveId}-editions.json`
-  return { name, ending: 'json', text: editionsJson(waveId, abouts), licence, staysAt: null }
+  const text = editionsJson(waveId, terms.publisher, abouts)
+  return { name, ending: 'json', text, licence: terms.licence, staysAt: null }
 }
 
 /** What is asked for of an edition. */
@@ -68,14 +80,14 @@ export async function findAggregates(
   if (edition === null) return 'unknown-edition'
   const tables = edition.tables.filter((table) => item === null || table.item === item)
   if (item !== null && tables.length === 0) return 'unknown-item'
-  const { licence } = await settingsInForce()
-  const about = aboutEdition(edition, licence)
+  const terms = await readTerms()
+  const about = aboutEdition(edition, terms)
   const staysAt = `/api/open-data/${waveId}/editions/${edition.id}/aggregates.${ending}`
   return {
     name: aggregatesFileName(about, ending, item),
     ending,
     text: writers[ending](about, tables, await loadExportWords()),
-    licence,
+    licence: terms.licence,
     staysAt: asked === latest ? staysAt : null,
   }
 }

@@ -1,0 +1,29 @@
+import type { OpeningState } from '@/components/admin/dashboard/opening-checklist'
+import type { AdminRequest } from '@/lib/auth/admin-request'
+import { listAdmins } from '@/lib/auth/admins'
+import { readLastBackup } from '@/lib/backup/last-backup'
+import { currentWaveId } from '@/lib/comparison/waves'
+import { readOperator } from '@/lib/db/operator'
+import { readSchemeState } from '@/lib/db/scheme'
+import { readChosenSettings } from '@/lib/db/settings'
+import { readSettings } from '@/lib/env'
+import { recipientOf } from '@/lib/operator/operator'
+
+/** What is done of what a site needs before it opens; null for whoever is no owner. Throws DatabaseError. */
+export async function loadOpening(request: AdminRequest): Promise<OpeningState | null> {
+  const listed = await listAdmins(request)
+  if (!listed.ok) return null
+  const { database } = request
+  const settings = readSettings()
+  const owners = listed.admins.filter(({ role, hasSecondFactor }) => role === 'owner' && hasSecondFactor)
+  const chosen = await readChosenSettings(database)
+  return {
+    operator: recipientOf(await readOperator(database)) !== null,
+    secondOwner: owners.length > 1,
+    licence: chosen.has('licence'),
+    scheme: (await readSchemeState(database, currentWaveId)).isChosen,
+    rhythm: chosen.has('yearlyEditions'),
+    backup: readLastBackup(settings) !== null,
+    publicAddress: settings.publicUrl !== undefined,
+  }
+}

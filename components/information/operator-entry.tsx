@@ -1,0 +1,41 @@
+import { useLocale } from 'next-intl'
+import type { ReactNode } from 'react'
+import { useTranslations } from '@/lib/i18n/translations'
+import { wordsIn } from '@/lib/operator/operator'
+
+interface Props {
+  readonly term: string
+  /** null: not said yet, which is said. */
+  readonly children: ReactNode
+}
+
+/** One thing that is said of the operator, or that it is missing. */
+export function OperatorEntry({ term, children }: Props) {
+  const t = useTranslations('operator')
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd className="lines">{children ?? <em className="not-said">{t('notSaid')}</em>}</dd>
+    </div>
+  )
+}
+
+/** An address to write to. */
+export function MailLink({ address }: { readonly address: string }) {
+  return <a href={`mailto:${address}`}>{address}</a>
+}
+
+/** A number to call: for a phone without blanks. */
+export function PhoneLink({ number }: { readonly number: string }) {
+  return <a href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>{number}</a>
+}
+
+type Texts = Parameters<typeof wordsIn>[0]
+
+/** What the operator wrote in the language of the page; in another one, marked as such, where it is not written in that. */
+export function OperatorWords({ texts, preset }: { readonly texts: Texts | null; readonly preset: string }) {
+  const locale = useLocale()
+  const found = texts && wordsIn(texts, locale)
+  if (found === null) return preset
+  return found.language === locale ? found.words : <span lang={found.language}>{found.words}</span>
+}

@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { locales } from '@/lib/i18n/locales'
+import { operatorFieldNames, operatorFields } from '@/lib/operator/operator'
+import {
+  inputsOf,
+  mostCharacters,
+  mostCopyDays,
+  operatorInputs,
+  parseOperator,
+} from '@/lib/operator/parse-operator'
+
+/** What is taken of a text that is typed into one field; null for an empty one; a problem by its name. */
+function taken(name: string, typed: string): unknown {
+  const parsed = parseOperator({ [name]: typed })
+  return parsed.ok ? Reflect.get(parsed.said, name) : parsed.problems[name]
+}
+
+describe('what a form says of the operator', () => {
+  it('is taken field by field; what it does not have stays, and what is left empty is said no more', () => {
+    expect(parseOperator({})).toEqual({ ok: true, said: {} })
+    expect(parseOperator({ name: ' Association  Exemple ', email: '' })).toEqual({
+      ok: true,
+      said: { name: 'Association Exemple', email: null },
+    })
+  })
+
+  it('has a control for each field, and one for each language where a field has words', () => {
+    expect(inputsOf('name')).toEqual(['name'])
+    expect(inputsOf('purpose')).toEqual(['purpose.fr', 'purpose.en'])
+    const expected = operatorFieldNames.flatMap((name) =>
+      operatorFields[name].kind === 'texts' ? locales.map((locale) => `${name}.${locale}`) : [name],
+    )
+    expect(operatorInputs).toEqual(expected)
+    expect(new Set(operatorInputs).size).toBe(operatorInputs.length)
+  })
+
+  it('names every problem at once, and takes nothing then', () => {
+    expect(
+      parseOperator({ name: 'x'.repeat(201), email: 'nobody', phone: 'call me', copyDays: '-1' }),
+    ).toEqual({
+      ok: false,
+      problems: { name: 'tooLong', email: 'notEmail', phone: 'notPhone', copyDays: 'notDays' },
+    })
+  })
+
+  it.each([
+    ['name', 'a\tb\u0000c', 'a b c'],
+    ['name', 'a\r\nb', 'a b'],
+    ['name', '   ', null],
+    ['name', 'e\u0301', 'é'],
+    ['postalAddress', ' 1 rue Inventée \r\n\r\n\r\n\r\n 75000  Paris \r\n', '1 rue Inventée\n\n75000 Paris'],
+    ['email', ' contact@example.org ', 'contact@example.org'],
+    ['email', 'contact@example', 'notEmail'],
+    ['email', 'a@example.org, b@example.org', 'notEmail'],
+    ['email', 'javascript:alert(1)@x', 'notEmail'],
+    ['dataContactEmail', 'dpo', 'notEmail'],
+    ['phone', '+33 (0)1.23.45-67–89', '+33 (0)1.23.45-67–89'],
+    ['phone', '3114', '3114'],
+    ['phone', '311', 'notPhone'],
+    ['phone', '01 23 45 67 89 ext. 4', 'notPhone'],
+    ['hostPhone', '----', 'notPhone'],
+    ['copyDays', ' 0 ', 0],
+    ['copyDays', '30', 30],
+    ['copyDays', '', null],
+    ['copyDays', String(mostCopyDays), mostCopyDays],
+    ['copyDays', String(mostCopyDays + 1), 'notDays'],
+    ['copyDays', '1e2', 'notDays'],
+    ['copyDays', '1.5', 'notDays'],
+    ['copyDays', '٣', 'notDays'],
+  ])('%s: %j is taken as %j', (name, typed, expected) => {
+    expect(taken(name, typed)).toBe(expected)
+  })
+
+  it('may be as long as its kind allows, in characters that people see as one', () => {
+    for (const [name, kind] of [
+      ['name', 'line'],
+      ['hostAddress', 'lines'],
+    ] as const) {
+      const longest = '😀'.repeat(mostCharacters[kind])
+      expect(taken(name, longest)).toBe(longest)
+      expect(taken(name, `${longest}a`)).toBe('tooLong')
+    }
+    expect(taken('phone', '1'.repeat(mostCharacters.phone + 1))).toBe('tooLong')
+  })
+
+  it('needs words in every language, or in none', () => {
+    expect(parseOperator({ 'purpose.fr': 'Pour savoir.', 'purpose.en': 'To know.' })).toEqual({
+      ok: true,
+      said: { purpose: { fr: 'Pour savoir.', en: 'To know.' } },
+    })
+    expect(parseOperator({ 'purpose.fr': ' ', 'purpose.en': '' })).toEqual({
+      ok: true,
+      said: { purpose: null },
+    })
+    expect(parseOperator({ 'purpose.fr': 'Pour savoir.', 'purpose.en': '' })).toEqual({
+      ok: false,
+      problems: { 'purpose.en': 'otherLanguage' },
+    })
+    expect(parseOperator({ 'legalBasis.en': 'x'.repeat(2001) })).toEqual({
+      ok: false,
+      problems: { 'legalBasis.fr': 'otherLanguage', 'legalBasis.en': 'tooLong' },
+    })
+  })
+
+  it('is the same when what was taken is typed again, whatever it was', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('name', 'postalAddress'), fc.string({ unit: 'binary' }), (name, typed) => {
+        const first = taken(name, typed)
+        if (typeof first === 'string') expect(taken(name, first)).toBe(first)
+        else expect(first).toBeNull()
+      }),
+    )
+  })
+})
