@@ -3,6 +3,7 @@ import { clockSentence } from '@/lib/clock/clock-sentence'
 import { deleteAdminLeftovers } from '@/lib/db/admin/leftovers'
 import { beginRun, readKnownTime } from '@/lib/db/clock'
 import { openDatabase } from '@/lib/db/engine/client'
+import { leaseDoneOn, withLease } from '@/lib/db/lease'
 import { purge, roundedReport } from '@/lib/db/purge'
 import { readOwnerSettings } from '@/lib/db/settings'
 import { eraseOldWithdrawals } from '@/lib/db/withdrawal-list'
@@ -14,7 +15,8 @@ import { runEditionWork } from './edition-work'
 import { eraseDeleted } from './erase-deleted'
 import { recordSignIns } from './record-sign-ins'
 
-const hourMilliseconds = 60 * 60 * 1000
+const minuteMilliseconds = 60 * 1000
+const hourMilliseconds = 60 * minuteMilliseconds
 
 /**
  * What is done once a day under a clock that is believed: erasing what was kept for long enough, publishing what is due, verifying the audit log, which
@@ -80,17 +82,36 @@ let doneAtMs: number | null = null
 /** When this process last did the daily work whole, in milliseconds since 1970; null before. */
 export const lastDailyWorkMs = (): number | null => doneAtMs
 
-/** Does the daily work now, and then each day, as long as the process lives. What failed is tried again each hour. */
+/**
+ * Does the daily work now, and then each day, as long as the process lives. Of several processes on one database one does it, under a
+ * lease that is taken over when its holder dies. What failed is tried again after an hour.
+ */
 export function startDailyWork(settings: Settings): void {
-  let doneOn = ''
+  const database = openDatabase(settings.databaseUrl)
+  let doneOn: string | null = null
+  let notBeforeMs = 0
   const look = async (): Promise<void> => {
     const now = new Date()
     const today = now.toISOString().slice(0, 10)
-    if (today === doneOn || !(await doDailyWork(settings, now))) return
+    if (today === doneOn || now.getTime() < notBeforeMs) return
+    // A process that has begun does it anyway: it is a new version, or its clock was set.
+    if (doneOn !== null && (await leaseDoneOn(database, 'dailyWork')) === today) {
+      doneOn = today
+      return
+    }
+    const isDone = await withLease(database, 'dailyWork', today, async () => doDailyWork(settings, now))
+    if (isDone === false) notBeforeMs = now.getTime() + hourMilliseconds
+    if (isDone !== true) return
     doneOn = today
     doneAtMs = Date.now()
   }
-  void look()
-  // Each hour, since a laptop that slept at midnight would miss a day.
-  setInterval(() => void look(), hourMilliseconds).unref()
+  const lookAgain = () => {
+    look().catch((error: unknown) => {
+      notBeforeMs = Date.now() + hourMilliseconds
+      log.error(kindOfError(error), 'the daily work could not be done')
+    })
+  }
+  lookAgain()
+  // Each minute, since a laptop that slept at midnight would miss a day, and whoever did the work may have died.
+  setInterval(lookAgain, minuteMilliseconds).unref()
 }

@@ -19,7 +19,10 @@ type Models = Pick<
   }[keyof Prisma.TransactionClient]
 >
 
-/** Whatever a row refers to comes before it. The list of withdrawals is about backups, which cannot move to another kind of database. */
+/**
+ * Whatever a row refers to comes before it. The list of withdrawals is about backups, which cannot move to another kind of database;
+ * leases are about processes, which go on to use the one or the other.
+ */
 export const copiedTables: readonly CopiedTable[] = [
   { model: 'wave', key: ['id'] },
   { model: 'source', key: ['waveId', 'id'] },
@@ -31,12 +34,14 @@ export const copiedTables: readonly CopiedTable[] = [
   { model: 'rewrite', key: ['id'], isMade: true },
   { model: 'clock', key: ['id'], isMade: true },
   { model: 'setting', key: ['name'], isMade: true },
+  { model: 'operator', key: ['id'], isMade: true },
   { model: 'adminUser', key: ['id'] },
   { model: 'adminSession', key: ['id'] },
   { model: 'adminCredential', key: ['id'] },
   { model: 'adminChallenge', key: ['id'] },
   { model: 'adminSecondFactor', key: ['id'] },
   { model: 'adminAttempt', key: ['keyHash'] },
+  { model: 'adminUnknownSignIns', key: ['day'] },
   { model: 'adminInvitation', key: ['id'] },
   { model: 'auditEntry', key: ['sequence'] },
   { model: 'auditHead', key: ['id'], isMade: true },

@@ -46,6 +46,8 @@ describe('migrate', () => {
       'clock',
       'edition',
       'figure',
+      'lease',
+      'operator',
       'participation',
       'response',
       'rewrite',
