@@ -39,6 +39,11 @@ const programs = {
   Xvfb: { commands: ['Xvfb'], probe: ['-help'], debianPackage: 'xvfb' },
   WPE: { commands: ['/usr/bin/WPEWebDriver'], probe: ['--help'], debianPackage: 'wpewebkit-driver' },
   cog: { commands: ['/usr/bin/cog'], probe: ['--version'], debianPackage: 'cog' },
+  'PostgreSQL with pg_dump': {
+    commands: ['pg_dump'],
+    probe: ['--version'],
+    debianPackage: 'postgresql',
+  },
   sha256sum: { commands: ['sha256sum'], probe: ['--version'], debianPackage: 'coreutils' },
 } as const satisfies Readonly<Record<string, Program>>
 
