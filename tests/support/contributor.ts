@@ -28,6 +28,8 @@ export interface Contributor {
   readonly readForm: (siteUrl: string) => Promise<ContributionForm>
   /** Sends the form as a browser would. Resolves with the address that the reply leads to; rejects without a reply. */
   readonly contribute: (siteUrl: string, form: ContributionForm) => Promise<string | null>
+  /** The same, with the whole reply. */
+  readonly send: (siteUrl: string, form: ContributionForm) => Promise<Response>
   /** The code that the page of the receipt shows, null where it shows none. */
   readonly shownCode: (siteUrl: string) => Promise<string | null>
 }
@@ -39,20 +41,20 @@ export async function createContributor(answers: Answers): Promise<Contributor> 
   const cookie = `comparison=${encodeURIComponent(await sealSession(session, sharedSecrets.MIROIR_SESSION_SECRET))}`
   const page = async (siteUrl: string, route: RouteId) =>
     (await fetch(siteUrl + pathTo(route, 'en'), { headers: { cookie } })).text()
+  const send = async (siteUrl: string, form: ContributionForm): Promise<Response> => {
+    const fields = [...form, [contributionFields.consent, consentVersion]]
+    const body = new URLSearchParams(fields.map(([name = '', content = '']) => [name, content]))
+    const headers = { cookie, origin: siteUrl }
+    const address = `${siteUrl}/api/contribution?locale=en`
+    return fetch(address, { method: 'POST', body, headers, redirect: 'manual' })
+  }
   return {
     code: groupReceipt(receipt),
     receiptHash: keyedHash(sharedSecrets.MIROIR_RECEIPT_SECRET, 'receipt', receipt),
     readForm: async (siteUrl) => hiddenFields(await page(siteUrl, 'takePart')),
+    send,
     contribute: async (siteUrl, form) => {
-      const body = new URLSearchParams(
-        [...form, [contributionFields.consent, consentVersion]].map(([name = '', content = '']) => [
-          name,
-          content,
-        ]),
-      )
-      const address = `${siteUrl}/api/contribution?locale=en`
-      const headers = { cookie, origin: siteUrl }
-      const reply = await fetch(address, { method: 'POST', body, headers, redirect: 'manual' })
+      const reply = await send(siteUrl, form)
       await reply.arrayBuffer()
       return reply.headers.get('location')
     },

@@ -1,7 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { chownSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -32,6 +32,17 @@ function serverAccount(): Account {
   if (process.getuid?.() !== 0) return {}
   const id = (flag: string) => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout)
   return { uid: id('-u'), gid: id('-g') }
+}
+
+/**
+ * The folder of the programs of a server that this machine's pg_dump can copy: of the same version. null where there is none. That of
+ * the package has no pg_dump.
+ */
+export function systemPrograms(): string | null {
+  const { stdout = '' } = spawnSync('pg_dump', ['--version'], { encoding: 'utf8' })
+  const major = /\) (\d+)/.exec(stdout)?.[1]
+  const folder = `/usr/lib/postgresql/${major}/bin`
+  return major !== undefined && existsSync(path.join(folder, 'initdb')) ? folder : null
 }
 
 /** The folder with the server's programs. What the account cannot read, below /root say, is copied into `folder`. */
@@ -99,7 +110,7 @@ function signalAll({ pid = 0 }: ChildProcess, signal: 'STOP' | 'CONT'): void {
 }
 
 /** Makes the folder of a server's data, and returns a way to start the server there. */
-async function setUp(folder: string, account: Account, password: string) {
+async function setUp(folder: string, account: Account, password: string, given: string | null) {
   const data = path.join(folder, 'data')
   const passwordFile = path.join(folder, 'password')
   writeFileSync(passwordFile, password, { mode: 0o600 })
@@ -107,7 +118,7 @@ async function setUp(folder: string, account: Account, password: string) {
   if (uid !== undefined && gid !== undefined) {
     for (const each of [folder, passwordFile]) chownSync(each, uid, gid)
   }
-  const bin = programs(folder, account)
+  const bin = given ?? programs(folder, account)
   const flags = ['-D', data, `--pwfile=${passwordFile}`, ...initFlags.split(' '), ...languageFlags.split(' ')]
   const made = spawnSync(path.join(bin, 'initdb'), flags, { ...account, cwd: folder, encoding: 'utf8' })
   if (made.status !== 0) {
@@ -117,13 +128,16 @@ async function setUp(folder: string, account: Account, password: string) {
   return { port, start: async () => launch(path.join(bin, 'postgres'), data, port, account) }
 }
 
-/** Makes and starts a server in a temporary folder, which goes with it, also when this process ends early. */
-export async function startPostgresql(): Promise<PostgresqlServer> {
+/**
+ * Makes and starts a server in a temporary folder, which goes with it, also when this process ends early: of the package, or of the
+ * folder of programs that is given.
+ */
+export async function startPostgresql(bin: string | null = null): Promise<PostgresqlServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'miroir-postgresql-'))
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
   const password = randomUUID()
   try {
-    const { port, start } = await setUp(folder, serverAccount(), password)
+    const { port, start } = await setUp(folder, serverAccount(), password, bin)
     let child = await start()
     const endAtOnce = () => {
       child.kill('SIGQUIT')

@@ -46,6 +46,11 @@ const programs = {
     probe: ['--version'],
     debianPackage: 'pgbouncer',
   },
+  'PostgreSQL with pg_dump': {
+    commands: ['pg_dump'],
+    probe: ['--version'],
+    debianPackage: 'postgresql',
+  },
   sha256sum: { commands: ['sha256sum'], probe: ['--version'], debianPackage: 'coreutils' },
 } as const satisfies Readonly<Record<string, Program>>
 

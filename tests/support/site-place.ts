@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -13,6 +13,7 @@ import { seedFigures } from '@/lib/db/waves/seed'
 import { readSettings, type Settings } from '@/lib/env'
 import { ensureSecrets } from '@/lib/keys/secrets'
 import { madeUpAnswers, storePeople } from './edition-site'
+import { createDatabase, dropDatabase, newDatabaseUrl } from './test-server'
 
 /** Where a site is, or may be: nothing is there as long as nothing was made. */
 export interface Place {
@@ -34,12 +35,22 @@ export function emptyPlace(databaseUrl = ''): Place {
   return { folder, settings, database }
 }
 
+/** A place with an empty database on a PostgreSQL server. Both go after the test. */
+export async function emptyPlaceOn(serverUrl: string): Promise<Place> {
+  const url = newDatabaseUrl(serverUrl)
+  await createDatabase(serverUrl, url)
+  // After the place, which is registered later, has closed it.
+  onTestFinished(async () => dropDatabase(serverUrl, url))
+  return emptyPlace(url)
+}
+
 /** The hash of the receipt of one of a place's people. */
 export const receiptHashOf = (person: number): string =>
   createHash('sha256').update(`person ${person}`).digest('hex')
 
 /** Makes a site in an empty place, with so many responses of two weeks ago. Returns their ids, by person. */
 export async function makeSite({ settings, database }: Place, count: number): Promise<readonly string[]> {
+  mkdirSync(settings.dataDir, { mode: 0o700 })
   ensureSecrets(settings)
   await migrate(settings.databaseUrl)
   await seedFigures(database)
