@@ -40,6 +40,7 @@ export function useAuditDetails(): (details: Readonly<Record<string, Detail>>) =
   }
   const toldOf = (name: string, detail: Detail): string => {
     if (name === 'tools') return toolsOf(String(detail))
+    if (detail === 'none' && (name === 'firstDay' || name === 'lastDay')) return t('audit.words.noDay')
     return name === 'fieldsSaid' || name === 'fieldsEmptied' ? fieldsOf(String(detail)) : valueOf(detail)
   }
   return ({ from, to, ...others }) => {
