@@ -33,7 +33,7 @@ function progressLine(): { readonly show: OnProgress; readonly end: () => void }
   return {
     show: (step, table, count, of) => {
       const done = '='.repeat(Math.round((barLength * count) / Math.max(1, of)))
-      const numbers = `${count.toLocaleString('en')} of ${of.toLocaleString('en')}`
+      const numbers = `${count} of ${of}`
       stderr.write(`${clear}[${done.padEnd(barLength)}] ${table}: ${numbers} ${step}`)
     },
     end: () => stderr.write(clear),

@@ -62,11 +62,14 @@ export function ContributionDays({ days: { chosen, waveLastDay }, action }: Prop
     }
   }
   return (
-    <ActionForm
-      id="days"
-      action={action}
-      fields={dayFields.map(field)}
-      words={formWords(t('days.save'), t('done'))}
-    />
+    <>
+      <h3>{t('days.title')}</h3>
+      <ActionForm
+        id="days"
+        action={action}
+        fields={dayFields.map(field)}
+        words={formWords(t('days.save'), t('done'))}
+      />
+    </>
   )
 }

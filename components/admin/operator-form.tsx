@@ -96,6 +96,7 @@ function useOperatorFields(operator: Operator): (name: OperatorField) => readonl
       isOptional: true,
     }
   }
+  const limits = (name: TextsField) => (name === 'purpose' ? [t('presetLimit')] : [])
   const textField = (name: TextsField, locale: Locale): FormField => {
     const common = commonOf(name)
     const words = presets(name === 'purpose' ? 'presetPurpose' : 'presetLegalBasis')
@@ -105,8 +106,8 @@ function useOperatorFields(operator: Operator): (name: OperatorField) => readonl
       label: t('inLanguage', { label: common.label, language: languageNames.of(locale) ?? locale }),
       initial: operator[name]?.[locale] ?? '',
       lang: locale,
-      // The other languages have theirs in the same words.
-      ...(locale === current && { hint: t('preset', { words }) }),
+      // In the words of the page, and said once.
+      ...(locale === locales[0] && { hint: [t('preset', { words }), ...limits(name)].join(' ') }),
     }
   }
   return (name) => {

@@ -41,9 +41,12 @@ export function useAuditDetails(): (details: Readonly<Record<string, Detail>>) =
     })
     return format.list(named)
   }
+  const dayOrNone = (text: string) => (text === 'none' ? t('audit.words.noDay') : wordOf(text))
   const ofText = {
     tools: toolsOf,
     day: (text: string) => (isDay(text) ? dayWords(text) : text),
+    firstDay: dayOrNone,
+    lastDay: dayOrNone,
     fieldsSaid: fieldsOf,
     fieldsEmptied: fieldsOf,
   } as const

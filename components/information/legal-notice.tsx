@@ -8,7 +8,7 @@ import { Article } from './article'
 import { DataContact } from './operator-contact'
 import { MailLink, OperatorEntry, PhoneLink } from './operator-entry'
 
-type SectionId = 'publisher' | 'host' | 'data' | 'content'
+type SectionId = 'publisher' | 'host' | 'data' | 'works'
 
 interface Props {
   /** null: it cannot be read, which is said. */
@@ -46,11 +46,10 @@ export function LegalNotice({ operator }: Props) {
           </>,
         ),
         section(
-          'content',
+          'works',
           <>
-            <Linked message="content.figures" route="method" />
-            <p>{t('content.software')}</p>
-            <p>{t('law')}</p>
+            <Linked message="works.figures" route="method" />
+            <p>{t('works.software')}</p>
           </>,
         ),
       ]}
@@ -72,7 +71,7 @@ function Linked({
   message,
   route,
 }: {
-  readonly message: 'data.text' | 'content.figures'
+  readonly message: 'data.text' | 'works.figures'
   readonly route: RouteId
 }) {
   const t = useTranslations('legalNotice')
@@ -105,7 +104,7 @@ function Host({ operator: { hostName, hostAddress, hostPhone } }: { readonly ope
   const t = useTranslations('operator')
   return (
     <dl>
-      <OperatorEntry term={t('host')}>{hostName}</OperatorEntry>
+      <OperatorEntry term={t('hostName')}>{hostName}</OperatorEntry>
       <OperatorEntry term={t('postalAddress')}>{hostAddress}</OperatorEntry>
       <OperatorEntry term={t('phone')}>{hostPhone && <PhoneLink number={hostPhone} />}</OperatorEntry>
     </dl>

@@ -12,7 +12,7 @@ const words = {
   actions: knownActionNames,
   subjects: rules.map(({ subject }) => subject).filter((subject) => subject !== 'nothing'),
   details: ['change', ...details.filter((name) => name !== 'from' && name !== 'to')],
-  words: ['yes', 'no', 'noTools', ...detailWords],
+  words: ['yes', 'no', 'noTools', 'noDay', ...detailWords],
 }
 
 /** The messages that follow from the tables of the audit log, and from nothing else. */

@@ -46,6 +46,47 @@ it.each<[Locale, AuditEntry, readonly string[]]>([
     ['Colonnes du fichier choisies', 'Fait', 'Par le système', 'Vague : 2025-12 · Outils : aucun'],
   ],
   [
+    'fr',
+    {
+      ...done,
+      actor: 'o-1',
+      action: 'operatorChanged',
+      subject: null,
+      details: { fieldsEmptied: 'phone', fieldsSaid: 'name,email' },
+    },
+    [
+      'Exploitant changé',
+      'Fait',
+      'Par o@example.org',
+      'Vidé : Téléphone · Écrit : Nom de l’exploitant et Adresse électronique de contact',
+    ],
+  ],
+  [
+    'en',
+    {
+      ...done,
+      action: 'contributionDaysChosen',
+      subject: '2025-12',
+      details: { firstDay: 'none', lastDay: '2027-03-31' },
+    },
+    [
+      'Days to contribute chosen',
+      'Done',
+      'By the server',
+      'Wave: 2025-12 · First day: none · Last day: 31 March 2027',
+    ],
+  ],
+  [
+    'en',
+    { ...done, action: 'settingConfirmed', subject: 'yearlyEditions', details: { choice: false } },
+    [
+      'Setting confirmed',
+      'Done',
+      'By the server',
+      'Setting: How long is it at least from one edition to the next? · Choice: no',
+    ],
+  ],
+  [
     'en',
     { ...done, action: 'editionMade', subject: '2025-12/3', details: { recordsReleased: 1235 } },
     ['Edition made', 'Done', 'By the system', 'Edition: 2025-12/3 · 1,235 responses in the file'],
