@@ -72,7 +72,7 @@ it.each<[Locale, AuditEntry, readonly string[]]>([
     [
       'Days to contribute chosen',
       'Done',
-      'By the server',
+      'By the system',
       'Wave: 2025-12 · First day: none · Last day: 31 March 2027',
     ],
   ],
@@ -82,7 +82,7 @@ it.each<[Locale, AuditEntry, readonly string[]]>([
     [
       'Setting confirmed',
       'Done',
-      'By the server',
+      'By the system',
       'Setting: How long is it at least from one edition to the next? · Choice: no',
     ],
   ],
