@@ -31,9 +31,11 @@ export function KeepText({ id, fileName, words }: Props) {
         <button type="button" className="button-quiet" hidden={file === null} onClick={() => window.print()}>
           {words.print}
         </button>
-        <a className="button-quiet" hidden={file === null} href={file ?? undefined} download={fileName}>
-          {words.download}
-        </a>
+        {file !== null && (
+          <a className="button-quiet" href={file} download={fileName}>
+            {words.download}
+          </a>
+        )}
       </p>
       <CopyButtons copied={words.copied} />
     </>

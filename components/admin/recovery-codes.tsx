@@ -62,7 +62,10 @@ function ShownCodes({ email, site, codes, madeAt }: Shown & Pick<Props, 'email' 
     <>
       <p>{t('where')}</p>
       <div className="recovery-codes">
-        <p className="hint">{[email, site, made].join(' · ')}</p>
+        <div className="hint">
+          <p>{`${email} · ${site}`}</p>
+          <p>{made}</p>
+        </div>
         <ol translate="no">
           {codes.map((code) => (
             <li key={code}>

@@ -2,7 +2,7 @@ import { HtmlValidate } from 'html-validate'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import { locales } from '@/lib/i18n/locales'
 import { pathTo, routes, type RouteId } from '@/lib/i18n/routes'
-import { comeIn, expectTitle, firstLink } from '../support/e2e/admin'
+import { comeIn, expectTitle, firstLink, press } from '../support/e2e/admin'
 import { contribute } from '../support/e2e/contribution'
 import { makeUp } from '../support/e2e/make-up'
 import { test } from '../support/e2e/own-site'
@@ -80,4 +80,8 @@ test('the HTML of the admin area is valid', async ({ page, ownSite, file }) => {
     await expectTitle(page, 'fr', name)
     expect([name, faultsOf((await response?.text()) ?? '')]).toEqual([name, []])
   }
+  await press(page, 'fr', 'admin.account.renewCodes')
+  await expectTitle(page, 'fr', 'recoveryCodes')
+  const codes = await page.goto(adminPath('recoveryCodes', 'fr'))
+  expect(faultsOf((await codes?.text()) ?? '')).toEqual([])
 })
