@@ -39,8 +39,8 @@ function serverAccount(): Account {
  * the package has no pg_dump.
  */
 export function systemPrograms(): string | null {
-  const { stdout = '' } = spawnSync('pg_dump', ['--version'], { encoding: 'utf8' })
-  const major = /\) (\d+)/.exec(stdout)?.[1]
+  const { status, stdout } = spawnSync('pg_dump', ['--version'], { encoding: 'utf8' })
+  const major = status === 0 ? /\) (\d+)/.exec(stdout)?.[1] : undefined
   const folder = `/usr/lib/postgresql/${major}/bin`
   return major !== undefined && existsSync(path.join(folder, 'initdb')) ? folder : null
 }

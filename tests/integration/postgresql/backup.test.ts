@@ -70,17 +70,17 @@ describe.skipIf(programs === null)('with pg_dump of the version of the server', 
     const site = await place()
     await makeSite(site, 400)
     const list = withdrawalListOf(site.settings)
-    let isOver = false
+    const over = new AbortController()
     const people = Array.from({ length: 400 }, (_, person) => person)
     const leaving = (async () => {
-      for (let person = people.pop(); person !== undefined && !isOver; person = people.pop()) {
+      for (let person = people.pop(); person !== undefined && !over.signal.aborted; person = people.pop()) {
         await withdrawResponse(site.database, receiptHashOf(person), now, list)
       }
     })()
     const file = path.join(site.folder, 'backup.zip')
     // It counts what it copied, and refuses itself where the two differ.
     const { counts } = await makeBackup(site.settings, file, full)
-    isOver = true
+    over.abort()
     await leaving
     expect(counts['response']).toBeGreaterThan(0)
   })

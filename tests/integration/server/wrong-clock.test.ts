@@ -36,7 +36,7 @@ test('a clock behind takes no contribution, one far ahead erases nothing, and un
   const stored = async () =>
     openDatabase(settings.databaseUrl).run(async (client) =>
       (await client.response.findMany({ select: { receiptHash: true } })).map(
-        ({ receiptHash }) => receiptHash,
+        ({ receiptHash }) => receiptHash ?? '',
       ),
     )
 
