@@ -5,7 +5,6 @@ import { countUnknownSignIn, recordUnknownSignIns } from '@/lib/db/admin/unknown
 import { appendAudit } from '@/lib/db/audit'
 import type { Database } from '@/lib/db/engine/client'
 import { streamAudit, verifyAudit } from '@/lib/db/read-audit'
-import type { PrismaClient } from '@/lib/db/generated/sqlite/client'
 import { collect } from '@/tests/support/audit-chain'
 import { auditKey, firstOwner, freshArea, invite, passMinutes, type Area, type Browser } from './area'
 
@@ -20,6 +19,8 @@ const sameStep: Readonly<Record<string, string>> = {
   'AdminUnknownSignIns.upsert': 'written',
 }
 
+type PrismaClient = Parameters<Parameters<Database['run']>[0]>[0]
+
 /** A database that notes what is asked of it, one word for each query. */
 function noting(database: Database): { readonly database: Database; readonly queries: string[] } {
   const queries: string[] = []
@@ -32,7 +33,7 @@ function noting(database: Database): { readonly database: Database; readonly que
           $allOperations: async ({ model, operation, args, query }) => {
             const name = `${model ?? 'none'}.${operation}`
             queries.push(sameStep[name] ?? name)
-            return query(args)
+            return query(args) as Promise<unknown>
           },
         },
       }) as unknown as PrismaClient)
@@ -97,7 +98,7 @@ describe('sign-ins with addresses that nobody has', () => {
     const both = await Promise.all(
       [1, 2].map(async () => recordUnknownSignIns(area.database, auditKey, new Date())),
     )
-    expect(both.toSorted()).toEqual([0, 1])
+    expect(both.toSorted((a, b) => a - b)).toEqual([0, 1])
     const entries = await collect(streamAudit(area.database))
     expect(entries).toMatchObject([
       {

@@ -68,6 +68,6 @@ test('a clock behind takes no contribution, one far ahead erases nothing, and un
   const last = await start(0)
   const other = await contributorIn(0)
   expect(await contribute(last, other)).toBe('/en/receipt')
-  expect((await stored()).toSorted()).toEqual([somebody.receiptHash, other.receiptHash].toSorted())
+  expect(new Set(await stored())).toEqual(new Set([somebody.receiptHash, other.receiptHash]))
   await database.close()
 }, 180_000)
