@@ -178,8 +178,9 @@ describe('where strangers are locked out, it is refused as theirs is:', () => {
       '',
       '...',
     ]
-    for (const each of forged)
-      expect(await tryRight(withDevice(area, each), owner.email), each).toEqual(refused)
+    for (const each of forged) {
+      expect([each, await tryRight(withDevice(area, each), owner.email)]).toEqual([each, refused])
+    }
     expect(await tryRight(withDevice(area, device), owner.email)).toMatchObject({ ok: true })
   })
 
