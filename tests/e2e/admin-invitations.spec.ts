@@ -3,6 +3,7 @@ import { adminPath } from '@/lib/i18n/admin-pages'
 import { locales, type Locale } from '@/lib/i18n/locales'
 import { expectTitle, press } from '../support/e2e/admin'
 import { test } from '../support/e2e/admin-people'
+import { builtActions, formsOf } from '../support/e2e/admin-walls'
 import { expectAwake } from '../support/e2e/awake'
 import { say } from '../support/e2e/questionnaire'
 import { expect, expectAccessible } from '../support/e2e/test'
@@ -139,6 +140,37 @@ for (const locale of locales) {
       .toBe(await card.locator('.shown-once code').textContent())
   })
 }
+
+test('what a form says of the link before may be anything', async ({ page, context, people, ownSite }) => {
+  const owner = await people.firstOwner()
+  await owner.enter(context)
+  await page.goto(adminPath('accounts', 'en'))
+  const forms = await formsOf(page, builtActions())
+  const form = forms.find(({ action }) => action === 'inviteAction')
+  if (form === undefined) throw new Error('no such form')
+  const headers = { Cookie: owner.cookie(), Origin: ownSite.url }
+  const post = async (before: unknown) => {
+    const fields = Object.entries(form.fields).map(([name, text]) => [
+      name,
+      // The arguments that the action is given beside the form: the language, and the outcome before.
+      text === '["en",null]' ? JSON.stringify(['en', before]) : text,
+    ])
+    expect(fields).not.toEqual(Object.entries(form.fields))
+    const multipart = Object.fromEntries(fields) as Record<string, string>
+    const answer = await page.request.post(form.address, {
+      headers,
+      multipart: { ...multipart, email: 'nobody' },
+    })
+    return [answer.status(), await answer.text()] as const
+  }
+  const link = { title: 'For somebody', address: 'http://elsewhere.example', message: '<script>' }
+  for (const before of [{}, { link: 7 }, { link: { ...link, title: {} } }, [link], 'text']) {
+    const [status, text] = await post(before)
+    expect([status, text.includes('shown-once')]).toEqual([422, false])
+  }
+  const [status, text] = await post({ link })
+  expect([status, text.includes('shown-once'), text.includes('<script></pre>')]).toEqual([422, true, false])
+})
 
 /** The sentence that a page says of an address, in English. */
 const sentence = (key: string, origin: string) =>

@@ -102,6 +102,22 @@ it.each<[Locale, AuditEntry, readonly string[]]>([
     },
     ['Rôle changé', 'Fait', 'Par o@example.org', 'Compte : v-1 · Avant : Lecture. Après : Propriétaire'],
   ],
+  [
+    'fr',
+    {
+      ...done,
+      outcome: 'refused',
+      action: 'unknownSignIns',
+      subject: null,
+      details: { day: '2026-11-25', tryCount: 208 },
+    },
+    [
+      'Connexions avec des adresses sans compte',
+      'Refus',
+      'Par le système',
+      'Jour : 25 novembre 2026 · 208 essais',
+    ],
+  ],
 ])('an entry is told in words, %s, %j', (locale, entry, expected) => {
   expect(told(locale, stored(entry)).map((line) => line.replaceAll('\u202f', ' '))).toEqual(expected)
 })
@@ -129,6 +145,8 @@ it('what somebody made of an entry, and what an earlier version kept of it, is s
     'By the system',
     'all · loot: 3 · Tools: x and teleconsultation',
   ])
+  const dayless = { ...entry, action: 'unknownSignIns', details: '{"day":"soon","tryCount":1}' }
+  expect(told('en', dayless).at(-1)).toBe('Day: soon · 1 try')
   const earlier = { ...entry, action: 'auditVerified', details: '{"entryCount":5,"problemCount":0}' }
   expect(told('en', earlier).at(-1)).toBe('5 entries · no problem')
   const past = {

@@ -20,7 +20,7 @@ it('and not where any character of it is another, missing, or too many', () => {
   fc.assert(
     fc.property(
       fc.nat(sealed.length - 1),
-      fc.constantFrom('', ...Array.from('AZaz09.-_é\0 ')),
+      fc.oneof(fc.constantFrom(...'AZaz09.-_é\0 '.split('')), fc.constant('')),
       (place, character) => {
         const changed = sealed.slice(0, place) + character + sealed.slice(place + 1)
         expect(openDevice(secret, changed, now)).toEqual(changed === sealed ? device : null)
@@ -32,7 +32,7 @@ it('and not where any character of it is another, missing, or too many', () => {
   expect(openDevice('another secret of the tests, long enough', sealed, now)).toBeNull()
 })
 
-it('can be kept in a cookie as it is', () => {
+it('is kept in a cookie as it is', () => {
   expect(encodeURIComponent(sealed)).toBe(sealed)
   expect(sealed.length).toBeLessThan(200)
 })
