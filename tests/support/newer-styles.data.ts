@@ -13,6 +13,8 @@ export const newerStyles = {
     'outline',
     'print-color-adjust',
     'text-size-adjust',
+    // On iOS: a text of several lines is scrolled instead of made larger.
+    'resize',
     // Lines of a heading are of unequal length.
     'text-wrap',
     // Where the system's own colours are used: signs of a legend keep theirs.

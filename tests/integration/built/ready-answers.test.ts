@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildFolder } from '@/server/build'
 import { findBuiltAnswers } from '@/server/built-answers'
 import { inlineScriptsOf } from '@/server/prerendered-pages'
 import { startSite, type RunningSite } from '../../support/running-site'
@@ -25,7 +26,7 @@ const ownHeaders =
 const comparable = (response: Response) =>
   Object.fromEntries([...response.headers].filter(([name]) => !ownHeaders.test(name)))
 
-const addresses = () => findBuiltAnswers(root).map(({ address }) => address)
+const addresses = () => findBuiltAnswers(buildFolder(root)).map(({ address }) => address)
 
 test('what is ready is what the framework would answer, with the same headers', async () => {
   expect(addresses()).toEqual(
@@ -46,7 +47,7 @@ test('what is ready is what the framework would answer, with the same headers', 
 })
 
 test('whatever is compressible was compressed by the build, and varies with what the client takes', async () => {
-  for (const { address, isCompressible } of findBuiltAnswers(root)) {
+  for (const { address, isCompressible } of findBuiltAnswers(buildFolder(root))) {
     const { headers } = await ask(address, { 'Accept-Encoding': 'br' })
     const { headers: plain } = await ask(address, { 'Accept-Encoding': 'identity' })
     const isShorter = Number(headers.get('content-length')) < Number(plain.get('content-length'))

@@ -69,7 +69,8 @@ async function ask({
 /** Runs a proxy until the test is over, and waits until it answers. */
 async function run(command: string, parts: readonly string[], port: number, isTls: boolean): Promise<void> {
   const child = spawn(command, parts, { stdio: 'ignore', env: environmentWith({ HOME: folder }) })
-  onTestFinished(() => void child.kill('SIGKILL'))
+  // Asked, and not killed: nginx ends its workers itself.
+  onTestFinished(() => void child.kill('SIGTERM'))
   await expect
     .poll(
       async () =>
