@@ -50,6 +50,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'faults',
+          // After all others, and one at a time: what is broken is broken for nobody else, and waits are those of the site.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           include: ['tests/faults/**/*.test.ts'],

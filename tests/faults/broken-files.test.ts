@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { sharedSecrets } from '../support/contributor'
 import { startSite } from '../support/running-site'
 import { smallDisk } from '../support/small-disk'
-import { atEnd, contributors, fastSettings, storedReceipts } from './databases'
+import { atEnd, contributors, fastSettings, openToContributions, storedReceipts } from './databases'
 
 const settings = { ...sharedSecrets, ...fastSettings }
 
@@ -49,6 +49,7 @@ test.skipIf(disk === null)(
     const site = await startSite({ ...settings, MIROIR_DATA_DIR: path.join(folder, 'data') })
     atEnd(site.stop)
     await expect.poll(site.output, { timeout: 60_000 }).toContain('the audit log ends here')
+    await openToContributions(`file:${folder}/data/miroir.db`)
     const [first, second] = await contributors(2)
     const form = (await first?.readForm(site.url)) ?? []
     expect(await first?.contribute(site.url, form)).toBe('/en/receipt')

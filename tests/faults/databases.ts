@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest'
 import { openDatabase } from '@/lib/db/engine/client'
 import { createContributor, type Contributor } from '../support/contributor'
+import { nameOperator } from '../support/named-operator'
 
 /** The settings of a site that people contribute to as fast as programs can. */
 export const fastSettings = {
@@ -21,6 +22,13 @@ export async function storedReceipts(url: string): Promise<readonly string[]> {
   )
   await database.close()
   return rows.map(({ receiptHash }) => receiptHash ?? '').toSorted()
+}
+
+/** Says who operates the site of a database: nobody contributes before. */
+export async function openToContributions(url: string): Promise<void> {
+  const database = openDatabase(url)
+  await nameOperator(database)
+  await database.close()
 }
 
 /** Does something when the test is over, in reverse order. */

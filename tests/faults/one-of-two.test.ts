@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { sharedSecrets } from '../support/contributor'
 import { startPostgresql } from '../support/postgresql-server'
 import { startSite } from '../support/running-site'
-import { atEnd, contributors, fastSettings, storedReceipts } from './databases'
+import { atEnd, contributors, fastSettings, openToContributions, storedReceipts } from './databases'
 
 /** A proxy that divides the work between sites, and asks the next one where one does not answer at all. */
 async function divide(urls: readonly string[]): Promise<string> {
@@ -59,6 +59,7 @@ test('kill -9 of one of two during 600 contributions, with clients that try agai
     return site
   }
   const [first, second] = [await start(), await start()]
+  await openToContributions(server.url)
   const proxy = await divide([first.url, second.url])
   const people = await contributors(600)
   const form = (await people[0]?.readForm(proxy)) ?? []

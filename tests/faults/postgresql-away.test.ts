@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sharedSecrets } from '../support/contributor'
 import { startPostgresql } from '../support/postgresql-server'
 import { startSite } from '../support/running-site'
-import { atEnd, contributors, fastSettings, storedReceipts } from './databases'
+import { atEnd, contributors, fastSettings, openToContributions, storedReceipts } from './databases'
 
 async function siteOnServer() {
   const server = await startPostgresql()
@@ -10,6 +10,7 @@ async function siteOnServer() {
   const site = await startSite({ ...sharedSecrets, ...fastSettings, DATABASE_URL: server.url })
   atEnd(site.stop)
   await expect.poll(site.output, { timeout: 60_000 }).toContain('the audit log ends here')
+  await openToContributions(server.url)
   return { server, site }
 }
 

@@ -2,8 +2,8 @@ import { Agent, request } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import { pathTo } from '@/lib/i18n/routes'
-import { allHighest } from '../../support/golden/all-highest.data'
-import { startSite, type RunningSite } from '../../support/running-site'
+import { allHighest } from '../support/golden/all-highest.data'
+import { startSite, type RunningSite } from '../support/running-site'
 
 // One client asks for as much as it can: another one is answered all the same. What is measured is bounded generously, once here.
 
