@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, inject, test, vi } from 'vitest'
 import { copyDatabase } from '@/lib/db/copy/copy-database'
-import { copiedTables } from '@/lib/db/copy/tables'
 import { migrate } from '@/lib/db/migrations/runner'
 import { verifyAudit } from '@/lib/db/read-audit'
 import { openDatabase } from '@/lib/db/engine/client'
@@ -92,14 +90,6 @@ async function rowsOf({ database }: Place) {
     figures: await client.figure.findMany({ orderBy: [{ indicator: 'asc' }, { population: 'asc' }] }),
   }))
 }
-
-test('every table is copied, but for the list of withdrawals', () => {
-  const schema = readFileSync('prisma/schema.prisma', 'utf8')
-  const models = [...schema.matchAll(/^model (\w)(\w+) \{$/gm)].map(
-    ([, first = '', rest = '']) => first.toLowerCase() + rest,
-  )
-  expect([...copiedTables.map(({ model }) => model), 'withdrawal'].toSorted()).toEqual(models.toSorted())
-})
 
 describe('a copy', () => {
   test('from SQLite to PostgreSQL and back has the same rows, and an audit log that is whole', async () => {

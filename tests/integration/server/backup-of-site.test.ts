@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { contributionFields } from '@/components/contribution/form-fields'
 import { openDatabase } from '@/lib/db/engine/client'
 import { createContributor, sharedSecrets } from '../../support/contributor'
+import { nameOperator } from '../../support/named-operator'
 import { startSite, type RunningSite } from '../../support/running-site'
 import { emptyPlace, variablesOf } from '../../support/site-place'
 import { runProjectScript } from '../db/processes'
@@ -32,6 +33,7 @@ test('a backup is made of a site that serves; restored, it has everybody but tho
       parts,
     })
   const site = await start()
+  await nameOperator(openDatabase(settings.databaseUrl))
   const people = await Promise.all(
     Array.from({ length: 6 }, async () => createContributor({ ageBand: 'from35' })),
   )

@@ -5,6 +5,7 @@ import { consentVersion } from '@/lib/contribution/consent'
 import { openDatabase } from '@/lib/db/engine/client'
 import { createContributor, sharedSecrets, type Contributor } from '../../support/contributor'
 import { messages } from '../../support/messages'
+import { nameOperator } from '../../support/named-operator'
 import { startSite, type RunningSite } from '../../support/running-site'
 import { emptyPlace } from '../../support/site-place'
 import { shiftedClock } from '../../support/shifted-clock'
@@ -41,6 +42,7 @@ test('a clock behind takes no contribution, one far ahead erases nothing, and un
     )
 
   const first = await start(0)
+  await nameOperator(openDatabase(settings.databaseUrl))
   await expect.poll(first.output, { timeout: 20_000 }).toContain('the audit log ends here')
   const somebody = await contributorIn(0)
   expect(await contribute(first, somebody)).toBe('/en/receipt')
