@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isRunning } from '@/lib/backup/files'
 import type { Settings } from '@/lib/env'
 import { readNotedAddress } from '@/server/noted-address'
 
@@ -27,5 +28,7 @@ export async function askOrigin(
 /** Where the site of a data folder answers; null where it does not, as far as this machine knows. */
 export async function findServed(settings: Settings): Promise<string | null> {
   const noted = readNotedAddress(settings)
-  return noted !== null && (await askOrigin(noted.url)) !== null ? noted.url : null
+  // Another site may have its port since it was ended at once.
+  if (noted === null || !isRunning(noted.processId)) return null
+  return (await askOrigin(noted.url)) === null ? null : noted.url
 }

@@ -1,12 +1,22 @@
 import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, fsyncSync, mkdtempSync, openSync, readdirSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  createReadStream,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs'
 import path from 'node:path'
 import { SettingError } from '@/lib/errors'
 
 /** Folders for what is written on the way, in the folder of what comes out: a rename then is one step, and hides nothing half-written. */
 const workFolderName = /^\.miroir-(\d+)-/
 
-function isRunning(processId: number): boolean {
+/** Whether a process of this machine has a number, as far as it may be seen. */
+export function isRunning(processId: number): boolean {
   try {
     process.kill(processId, 0)
     return true
@@ -78,6 +88,21 @@ const textOf = (error: unknown, name: string): string => {
 }
 
 const codeOf = (error: unknown): string => textOf(error, 'code')
+
+/** Runs `work` with folders that are made where they are missing, and that go again where it fails. Throws what `work` throws. */
+export async function withFolders<Result>(
+  folders: readonly string[],
+  work: () => Promise<Result>,
+): Promise<Result> {
+  // The uppermost one that was missing, for each.
+  const made = folders.flatMap((folder) => mkdirSync(folder, { recursive: true, mode: 0o700 }) ?? [])
+  try {
+    return await work()
+  } catch (error) {
+    for (const folder of made) rmSync(folder, { recursive: true, force: true })
+    throw error
+  }
+}
 
 /** Brings the bytes of a file, or the names in a folder, to the disk. */
 export function flush(fileOrFolder: string): void {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { mostBackupDays } from '@/lib/contribution/retention'
 import { addDays } from '@/lib/counts/iso-week'
@@ -9,7 +9,7 @@ import type { Settings } from '@/lib/env'
 import { SettingError } from '@/lib/errors'
 import { secretFile, secretNames, type SecretName } from '@/lib/keys/secrets'
 import { bringUpToDate, type AfterRestore, type AfterRestoreReport } from './after-restore'
-import { flush, withWorkFolder } from './files'
+import { flush, withFolders, withWorkFolder } from './files'
 import type { Manifest } from './manifest'
 import { openBackup, type OpenBackup } from './open-backup'
 import { isInUse, lookAtPlace, type Found } from './place'
@@ -151,28 +151,26 @@ export async function restoreBackup(
   }
   const address = databaseAddress(settings.databaseUrl)
   const folder = address.kind === 'sqlite' ? path.dirname(address.file) : settings.dataDir
-  for (const each of options.isDryRun ? [] : [folder, settings.dataDir])
-    mkdirSync(each, { recursive: true, mode: 0o700 })
-  const isThere = existsSync(folder)
-  return withWorkFolder(
-    isThere ? folder : path.dirname(file),
-    'nothing was restored.',
-    async (workFolder) => {
-      const backup = await openBackup(file, workFolder)
-      await refuse(file, backup.manifest, settings, options)
-      const after = secretsAfter(settings, backup)
-      const report = options.isDryRun
-        ? { withdrawnCount: 0, hasList: true, isRecorded: true }
-        : await putInPlace(settings, backup, options.now)
-      return {
-        ...report,
-        manifest: backup.manifest,
-        found,
-        missingSecrets: secretNames.filter((name) => after[name] === undefined),
-        otherSecrets: secretNames.filter(
-          (name) => backup.secrets[name] && after[name] !== backup.secrets[name],
-        ),
-      }
-    },
-  )
+  const restore = async (workFolder: string): Promise<RestoreReport> => {
+    const backup = await openBackup(file, workFolder)
+    await refuse(file, backup.manifest, settings, options)
+    const after = secretsAfter(settings, backup)
+    const report = options.isDryRun
+      ? { withdrawnCount: 0, hasList: true, isRecorded: true }
+      : await putInPlace(settings, backup, options.now)
+    return {
+      ...report,
+      manifest: backup.manifest,
+      found,
+      missingSecrets: secretNames.filter((name) => after[name] === undefined),
+      otherSecrets: secretNames.filter(
+        (name) => backup.secrets[name] && after[name] !== backup.secrets[name],
+      ),
+    }
+  }
+  return withFolders(options.isDryRun ? [] : [folder, settings.dataDir], async () => {
+    // A dry run may have no place yet.
+    const beside = existsSync(folder) ? folder : path.dirname(file)
+    return withWorkFolder(beside, 'nothing was restored.', restore)
+  })
 }

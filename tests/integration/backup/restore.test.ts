@@ -233,7 +233,7 @@ describe('is refused', () => {
     await expect(restoreBackup(place.settings, file, usual)).rejects.toThrow(
       `${file} was made by a newer version of the program (0.1.0; it has ${nextName})`,
     )
-    expect(existsSync(fileOf(place))).toBe(false)
+    expect(readdirSync(place.folder)).toEqual([])
   })
 
   test('where the backup is older than withdrawals are remembered, unless that is accepted', async () => {
