@@ -9,16 +9,13 @@ export type AuditOutcome = (typeof auditOutcomes)[number]
 /** Who acts where no admin does: the daily work, and scripts that the operator runs. */
 export const systemActor = 'system'
 
-/**
- * Who acted, by an entry as it is stored: earlier versions named nobody where `admin:create` had made a link, which only a script
- * of the operator's does without an account.
- */
+/** Of links that are made. Earlier versions named nobody where `admin:create` made one: nobody else does without an account. */
+export const linkAction = 'invitationMade'
+
+/** Who acted, by an entry as it is stored: also by one in which an earlier version named nobody for the system. */
 export function actorOf({ actor, action }: Pick<ChainedEntry, 'actor' | 'action'>): string | null {
   return actor === null && action === linkAction ? systemActor : actor
 }
-
-/** The action of those entries. */
-export const linkAction = 'invitationMade'
 
 type Rules = typeof auditActions
 type AuditAction = keyof Rules
