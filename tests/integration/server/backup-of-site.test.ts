@@ -33,7 +33,9 @@ test('a backup is made of a site that serves; restored, it has everybody but tho
       parts,
     })
   const site = await start()
-  await nameOperator(openDatabase(settings.databaseUrl))
+  const opening = openDatabase(settings.databaseUrl)
+  await nameOperator(opening)
+  await opening.close()
   const people = await Promise.all(
     Array.from({ length: 6 }, async () => createContributor({ ageBand: 'from35' })),
   )
