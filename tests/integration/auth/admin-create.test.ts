@@ -47,6 +47,7 @@ it('prints a link on the public address, or on this machine, that makes an owner
     ok: true,
     email: 'person@example.org',
     purpose: 'account',
+    role: 'owner',
   })
   expect(stdout).toMatch(/\nIt makes an account for person@example\.org, as an owner\.\n$/)
   const local = await run(area, 'person@example.org', { PORT: '4321' })

@@ -82,7 +82,7 @@ it.each([
     // Pages cannot set cookies: reading must not try.
     vi.setSystemTime(Date.now() + 20 * 60_000)
     const readState = async () => readAdminState(await currentRequest())
-    expect(await over(scheme, readState)).toMatchObject({ state: 'signedIn' })
+    expect(await over(scheme, readState)).toMatchObject({ state: 'recoveryCodesToConfirm' })
     expect(browser.set).toHaveLength(3)
 
     // The other scheme's cookie is another one.

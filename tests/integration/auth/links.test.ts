@@ -35,7 +35,12 @@ describe('the first account', () => {
     )
     expect(Buffer.from(token, 'base64url')).toHaveLength(32)
     expect(expiresAt).toEqual(new Date('2026-11-25T09:00:00Z'))
-    expect(await readInvitation(request, { token })).toEqual({ ok: true, email, purpose: 'account' })
+    expect(await readInvitation(request, { token })).toEqual({
+      ok: true,
+      email,
+      purpose: 'account',
+      role: 'owner',
+    })
     expect(await readAdminState(request)).toEqual({ state: 'signedOut' })
 
     expect(await acceptInvitation(request, { token, password })).toEqual({ ok: true, next: 'setUp' })
@@ -233,7 +238,12 @@ describe('invitations by owners', () => {
     }
 
     const { request } = area.openBrowser()
-    expect(await readInvitation(request, { token })).toEqual({ ok: true, email, purpose: 'recovery' })
+    expect(await readInvitation(request, { token })).toEqual({
+      ok: true,
+      email,
+      purpose: 'recovery',
+      role: 'viewer',
+    })
     const other = 'eight green bottles on a wall'
     expectOk(await acceptInvitation(request, { token, password: other }))
     expect(await readAdminState(request)).toMatchObject({

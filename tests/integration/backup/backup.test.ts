@@ -10,6 +10,7 @@ import { readLastBackup } from '@/lib/backup/last-backup'
 import { environmentWith } from '@/lib/env'
 import { readSecret, secretNames } from '@/lib/keys/secrets'
 import { withdrawResponse } from '@/lib/db/responses'
+import { programVersion } from '@/lib/version'
 import { smallDisk } from '../../support/small-disk'
 import { emptyPlace, makeSite, receiptHashOf, variablesOf, type Place } from '../../support/site-place'
 import { launched, runProjectScript } from '../db/processes'
@@ -37,7 +38,7 @@ test('a backup is one file for its owner only, with the secrets and what it hold
   expect(entriesBeside(file)).toEqual(['backup.zip'])
   expect(statSync(file).mode & 0o777).toBe(0o600)
   const { manifest, secrets } = await open(file)
-  expect(manifest).toMatchObject({ version: '0.1.0', kind: 'sqlite', madeAt: now.toISOString() })
+  expect(manifest).toMatchObject({ version: programVersion, kind: 'sqlite', madeAt: now.toISOString() })
   expect(manifest.counts).toMatchObject({ response: 40, figure: 53, clock: 1 })
   expect(manifest.counts).not.toHaveProperty('withdrawal')
   expect(secrets).toEqual(Object.fromEntries(secretNames.map((name) => [name, readSecret(settings, name)])))
@@ -178,8 +179,8 @@ test('the scripts make a backup where the caller is, verify it, and say what is 
     stderr: '',
   })
   await expect(run('scripts/backup-verify', 'backup.zip')).resolves.toMatchObject({
-    stdout: expect.stringMatching(
-      /backup\.zip is whole: a backup of a SQLite site of this version \(0\.1\.0\), made at /,
+    stdout: expect.stringContaining(
+      `backup.zip is whole: a backup of a SQLite site of this version (${programVersion}), made at `,
     ),
   })
   expect(entriesBeside(file)).toEqual(['backup.zip'])

@@ -11,6 +11,7 @@ import { openDatabase } from '@/lib/db/engine/client'
 import { verifyAudit } from '@/lib/db/read-audit'
 import { readSettings } from '@/lib/env'
 import { readSecret, secretNames } from '@/lib/keys/secrets'
+import { programVersion } from '@/lib/version'
 import { openOtherProgram } from '../../support/test-database'
 import { countsOf, emptyPlace, makeSite, receiptHashOf, type Place } from '../../support/site-place'
 import { nextName, projectMigrations, withNext } from '../db/migrations'
@@ -231,7 +232,7 @@ describe('is refused', () => {
     await makeBackup(site.settings, file, { isForced: false, hasSecrets: true, now })
     const place = emptyPlace()
     await expect(restoreBackup(place.settings, file, usual)).rejects.toThrow(
-      `${file} was made by a newer version of the program (0.1.0; it has ${nextName})`,
+      `${file} was made by a newer version of the program (${programVersion}; it has ${nextName})`,
     )
     expect(readdirSync(place.folder)).toEqual([])
   })
