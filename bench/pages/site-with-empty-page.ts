@@ -3,6 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { openDatabase } from '@/lib/db/engine/client'
+import { nameOperator } from '@/tests/support/named-operator'
 import { addedFiles } from './added-files'
 import { linkTree } from './link-tree'
 
@@ -82,7 +84,7 @@ async function stopped(child: ChildProcess): Promise<void> {
   await exit
 }
 
-/** Builds and starts a copy of the site that has an empty page too, as `npm start` does, on a free port. */
+/** Builds and starts a copy of the site that has an empty page too, as `npm start` does, on a free port. It takes contributions. */
 export async function startSiteWithEmptyPage(): Promise<MeasuredSite> {
   const copy = copyProject()
   const child = spawn(process.execPath, ['scripts/launch.mjs', 'server/serve'], {
@@ -101,6 +103,9 @@ export async function startSiteWithEmptyPage(): Promise<MeasuredSite> {
   }
   try {
     const url = await addressOf(child)
+    const database = openDatabase(`file:${path.join(copy, 'data', 'miroir.db')}`)
+    await nameOperator(database)
+    await database.close()
     const pages = { questionnaire: `${url}/fr/questionnaire`, empty: `${url}/fr/empty` }
     return { url, ...pages, pid: child.pid ?? 0, folder: copy, stop }
   } catch (error) {
