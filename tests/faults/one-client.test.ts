@@ -54,23 +54,29 @@ async function waited(path: string): Promise<number> {
 const tried = { email: 'nobody@example.org', password: 'not the right one' }
 
 test.each([
-  ['250 results pages', async () => flood(pathTo('results', 'fr'), { count: 250, headers: { cookie } })],
   [
-    '60 sign-ins',
-    async () =>
+    250,
+    'results pages',
+    async (count: number) => flood(pathTo('results', 'fr'), { count, headers: { cookie } }),
+  ],
+  [
+    60,
+    'sign-ins',
+    async (count: number) =>
       flood(adminPath('signIn', 'fr'), {
-        count: 60,
+        count,
         method: 'POST',
         headers: { ...form, origin: site.url },
         body: new URLSearchParams(tried).toString(),
       }),
   ],
-  ['200 share pictures', async () => flood('/api/share-picture?locale=fr', { count: 200 })],
-])('while one client asks for %s, others are answered', async (_what, begin) => {
-  // What each of them asks for is compiled once.
+  [200, 'share pictures', async (count: number) => flood('/api/share-picture?locale=fr', { count })],
+] as const)('while one client asks for %i %s, others are answered', async (count, _what, begin) => {
+  // What each of them asks for is compiled once, and drawn once.
   await waited(pathTo('withdraw', 'fr'))
+  await begin(1)
   const over = new AbortController()
-  const answers = begin().finally(() => over.abort())
+  const answers = begin(count).finally(() => over.abort())
   const longest = { ready: 0, made: 0 }
   do {
     longest.ready = Math.max(longest.ready, await waited(pathTo('help', 'fr')))
