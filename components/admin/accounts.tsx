@@ -10,8 +10,6 @@ import { OpenLinks, type OpenLink } from './open-links'
 
 interface Props {
   readonly ownId: string
-  /** Who operates the site; null as long as it is not said. */
-  readonly operatorName: string | null
   readonly admins: readonly Account[]
   readonly links: readonly OpenLink[]
   /** Whether the second factor was checked a short while ago. */
@@ -26,16 +24,7 @@ interface Props {
 }
 
 /** Who may enter, with which role; and links for those who are to. */
-export function Accounts({
-  ownId,
-  operatorName,
-  admins,
-  links,
-  isFresh,
-  role,
-  unknownAddress,
-  actions,
-}: Props) {
+export function Accounts({ ownId, admins, links, isFresh, role, unknownAddress, actions }: Props) {
   const t = useTranslations('admin')
   return (
     <>
@@ -47,12 +36,7 @@ export function Accounts({
           <AccountCard key={account.id} account={account} isOwn={account.id === ownId} actions={actions} />
         ))}
       </ul>
-      <InviteSection
-        operatorName={operatorName}
-        action={actions.invite}
-        role={role}
-        unknownAddress={unknownAddress}
-      />
+      <InviteSection action={actions.invite} role={role} unknownAddress={unknownAddress} />
       {links.length > 0 && <OpenLinks links={links} withdraw={actions.withdraw} />}
     </>
   )

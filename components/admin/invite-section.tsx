@@ -14,8 +14,6 @@ export interface UnknownAddress {
 }
 
 interface Props {
-  /** Who operates the site; null as long as it is not said. */
-  readonly operatorName: string | null
   readonly action: FormAction
   /** The role that is chosen before anything else is. */
   readonly role: Role
@@ -24,7 +22,7 @@ interface Props {
 }
 
 /** Invites people, one after the other. */
-export function InviteSection({ operatorName, action, role: initial, unknownAddress }: Props) {
+export function InviteSection({ action, role: initial, unknownAddress }: Props) {
   const t = useTranslations('admin')
   const words = useFormWords()
   const linkWords = useLinkWords()
@@ -33,11 +31,6 @@ export function InviteSection({ operatorName, action, role: initial, unknownAddr
     <section aria-labelledby="invite-title">
       <h2 id="invite-title">{t('accounts.inviteTitle')}</h2>
       <p>{t('accounts.inviteLead')}</p>
-      <p>
-        {operatorName === null
-          ? t('accounts.onBehalfUnnamed')
-          : t('accounts.onBehalf', { operator: operatorName })}
-      </p>
       {unknownAddress !== null && (
         <p className="notice">
           {t(unknownAddress.isLocal ? 'accounts.localAddress' : 'accounts.ownAddress', {

@@ -4,7 +4,6 @@ import { listAdmins } from '@/lib/auth/admins'
 import { listInvitations } from '@/lib/auth/make-links'
 import { isRole } from '@/lib/auth/roles'
 import { isFresh } from '@/lib/auth/session-limits'
-import { readOperator } from '@/lib/db/operator'
 import { readSettings } from '@/lib/env'
 import { currentOrigin } from '@/lib/http/exchange'
 import { isLoopback } from '@/lib/http/is-loopback'
@@ -36,7 +35,6 @@ export default async function AccountsPage({ params, searchParams }: PageProps<'
     return (
       <Accounts
         ownId={admin.id}
-        operatorName={(await readOperator(request.database)).name}
         admins={listed.ok ? listed.admins : []}
         links={open.ok ? open.invitations : []}
         isFresh={isFresh(session, new Date())}

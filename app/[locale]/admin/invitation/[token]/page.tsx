@@ -4,13 +4,12 @@ import { AdminNotice } from '@/components/admin/admin-notice'
 import { accountField } from '@/components/admin/form-field'
 import { sharedWords } from '@/components/admin/shared-words'
 import { readInvitation } from '@/lib/auth/accept-invitation'
-import { loadOperator } from '@/app/[locale]/load-operator'
 import { localeFrom } from '@/lib/i18n/locales'
 import { currentRequest } from '@/lib/auth/current-request'
 import { leastPasswordLength } from '@/lib/auth/password-rules'
-import { currentOrigin } from '@/lib/http/exchange'
 import { setResponseStatus } from '@/lib/http/response-status'
 import { framed, stateOrNull, Unavailable } from '../../guarded'
+import { invitationWords } from '../../invitation-words'
 import { adminMetadata } from '../../titles'
 import { acceptInvitationAction } from '../../way-in-actions'
 
@@ -33,27 +32,22 @@ export default async function InvitationPage({ params }: PageProps<'/[locale]/ad
     return framed('invitation', locale, found, notice, `/${token}`)
   }
   const words = sharedWords(await getMessages())
-  const operator = await loadOperator()
+  const { lines, operator, needs } = await invitationWords(locale, opened)
   return framed(
     'invitation',
     locale,
     found,
     <>
       <h1>{t('titles.invitation')}</h1>
-      <p>{t(`invitation.${opened.purpose}`, { email: opened.email, site: currentOrigin() })}</p>
-      <p>{t('invitation.role', { role: t(`roles.${opened.role}`), note: t(`roleNotes.${opened.role}`) })}</p>
-      {operator !== null && (
-        <p>
-          {operator.name === null
-            ? t('invitation.operatorUnnamed')
-            : t('invitation.operator', { operator: operator.name })}
-        </p>
-      )}
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {operator !== null && <p>{operator}</p>}
       <h2>{t('invitation.needs')}</h2>
       <ul>
-        <li>{t('invitation.needsPassword', { least: leastPasswordLength })}</li>
-        <li>{t('invitation.needsAuthenticator')}</li>
-        <li>{t('invitation.needsPlace')}</li>
+        {needs.map((need) => (
+          <li key={need}>{need}</li>
+        ))}
       </ul>
       <ActionForm
         id="invitation"
