@@ -41,7 +41,7 @@ export interface ContributionSettings {
   readonly contributionsPerHour: number
   /** How many codes an address may try in an hour. */
   readonly withdrawalsPerHour: number
-  /** Whoever contributes sooner than this after the comparison is taken for a program; in seconds. */
+  /** A contribution that comes sooner than this after the comparison is taken for a program's; in seconds. */
   readonly minimumSeconds: number
 }
 
@@ -228,7 +228,7 @@ export function localOrigin(host: string | undefined, port: number): string {
 
 /**
  * Tells the framework where this server listens. After an action that redirects it fetches the page from there, with the
- * person's cookie: without this it would ask port 3000, whoever listens on it.
+ * person's cookie: without this it would ask port 3000, where another program may listen.
  */
 export function nameOwnServer(host: string | undefined, port: number): void {
   Object.assign(process.env, { __NEXT_PRIVATE_ORIGIN: localOrigin(host, port) })

@@ -29,7 +29,7 @@ await runScript(line, async ({ operands: { file }, options }) => {
     const { counts } = await makeBackup(settings, target, { isForced: options.force, hasSecrets, now })
     return (
       `Made ${target}, opened and checked: ${countsSentence(counts)}${hasSecrets ? ', and the secrets' : ''}. ` +
-      `Whoever has this file has everything: keep it where only you can read it, and delete it within ${mostBackupDays} days.`
+      `Anyone who has this file has everything: keep it where only you can read it, and delete it within ${mostBackupDays} days.`
     )
   } finally {
     await openDatabase(settings.databaseUrl).close()

@@ -11,7 +11,7 @@ if (given.includes('--version')) {
   console.log(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version)
   process.exit()
 }
-// Paths that are typed mean the folder of whoever types them; npm has said which.
+// Typed paths are relative to the caller's folder; npm has said which.
 process.env.INIT_CWD ??= process.cwd()
 // It reads and writes beside its sources.
 process.chdir(root)

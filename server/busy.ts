@@ -3,7 +3,7 @@ import { pathTo } from '@/lib/i18n/routes'
 import type { FindReady } from './ready-answers'
 import { localeOf } from './refusal'
 
-/** When whoever was turned away may try again, in seconds. */
+/** When to try again, in seconds. */
 const retrySeconds = 5
 
 const headers = { 'Retry-After': String(retrySeconds), 'Cache-Control': 'no-store', Connection: 'close' }

@@ -112,6 +112,6 @@ export function startDailyWork(settings: Settings): void {
     })
   }
   lookAgain()
-  // Each minute, since a laptop that slept at midnight would miss a day, and whoever did the work may have died.
+  // Each minute, since a laptop that slept at midnight would miss a day, and another instance that did the work may have died.
   setInterval(lookAgain, minuteMilliseconds).unref()
 }

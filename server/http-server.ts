@@ -134,8 +134,8 @@ function guarded(
 }
 
 /**
- * The HTTP server around the framework's request handler. It keeps no access log: whoever answers questions about mental
- * health leaves no trace in one. `built` is null where pages are made anew as files change: what does that in the browser
+ * The HTTP server around the framework's request handler. It has no access log: people who answer questions about mental
+ * health leave no trace in one. `built` is null where pages are made anew as files change: what does that in the browser
  * needs `eval`, and such pages have no Content-Security-Policy.
  */
 export function createHttpServer(

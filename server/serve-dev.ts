@@ -1,4 +1,4 @@
-// npm run dev: the site for whoever works on it, made anew as files change.
+// npm run dev: the site for its developers, made anew as files change.
 import { createServer } from 'node:http'
 import { localOrigin, nameOwnServer, readSettings } from '@/lib/env'
 import { ensureSecrets } from '@/lib/keys/secrets'

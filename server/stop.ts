@@ -9,7 +9,7 @@ const stopMs = 10_000
 
 let hasBegun = false
 
-/** Whether this process ends: it takes no new work, and whoever divides the work should ask another one. */
+/** Whether this process ends: it takes no new work, and a load balancer should ask another one. */
 export const isStopping = (): boolean => hasBegun
 
 /**

@@ -9,7 +9,7 @@ export interface TurnLimits {
 /** Ends a turn. Called once. */
 export type EndTurn = () => void
 
-/** Who is at work and who waits: clients take turns, however many requests each of them sends. */
+/** What is at work and what waits: clients take turns, however many requests each of them sends. */
 export interface Turns {
   /** Waits for the turn of a request of this client. null at once where too many wait already. */
   readonly take: (client: string) => Promise<EndTurn> | null

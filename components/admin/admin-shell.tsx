@@ -17,7 +17,7 @@ interface Props {
   /** The page that is shown, and what stands after it in its address. */
   readonly page: AdminPage
   readonly suffix?: string
-  /** Where whoever is signed in may go, in order; empty before. */
+  /** The pages that the signed-in admin may open, in order; empty before the sign-in. */
   readonly pages: readonly AdminPage[]
   /** The button that signs out. */
   readonly signOut: ReactNode

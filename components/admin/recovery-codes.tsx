@@ -23,7 +23,7 @@ interface Props {
 
 const textId = 'recovery-codes-text'
 
-/** Recovery codes, to be kept now: setting up ends when whoever got them says that they have done so. */
+/** Recovery codes, to be stored now: the set-up ends when the admin confirms that they are. */
 export function RecoveryCodes({ email, site, shown, hasEarlier, action }: Props) {
   const t = useTranslations('admin')
   const words = useFormWords()

@@ -1,6 +1,6 @@
 import { contributionFields } from './form-fields'
 
-/** A field that people neither see nor hear nor reach; whoever does, without styles, is told to leave it empty. */
+/** A field that people neither see nor hear nor reach. Without styles they see it, with a text that asks to leave it empty. */
 export function Trap({ label }: { readonly label: string }) {
   return (
     <div className="trap" aria-hidden="true">

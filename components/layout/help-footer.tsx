@@ -8,7 +8,7 @@ import { helpLines, helpLinesDatedOn } from './help-lines'
 interface Props {
   /** The page that is shown; null: one that has no place at the foot. */
   readonly route: RouteId | null
-  /** The version of the program, where whoever runs the site wants to know it. */
+  /** The version of the program, on pages for those who run the site. */
   readonly version?: string
 }
 

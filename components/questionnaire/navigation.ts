@@ -12,7 +12,7 @@ export function isPlaceId(id: string): id is PlaceId {
 }
 
 /**
- * Where Continue leads. Whoever has seen the check page returns to it, by way of the steps that a changed answer has
+ * Where Continue leads. A respondent who has seen the check page returns to it, by way of the steps that a changed answer has
  * opened since and that were not seen yet.
  */
 export function nextPlace(current: PlaceId, shown: readonly StepId[], visited: readonly PlaceId[]): PlaceId {

@@ -41,7 +41,7 @@ export const auditActions = {
   sessionRevoked: { theme: 'entering', subject: 'nothing', details: noDetails },
   secondFactorSetUp: { theme: 'ownAccount', subject: 'nothing', details: noDetails },
   recoveryCodesRenewed: { theme: 'ownAccount', subject: 'nothing', details: noDetails },
-  /** Whoever got new codes says that they have kept them. */
+  /** An admin confirms that new recovery codes are stored. */
   recoveryCodesConfirmed: { theme: 'ownAccount', subject: 'nothing', details: noDetails },
   passwordSet: { theme: 'ownAccount', subject: 'nothing', details: noDetails },
   recoveryLinkMade: { theme: 'ownAccount', subject: 'account', details: noDetails },

@@ -9,7 +9,7 @@ import { passwordProblem, type PasswordProblem } from './password-rules'
 import { isRole, type Role } from './roles'
 import { siteName } from './site-name'
 
-/** Why a link does not work. Whoever holds its 256 bits may know. */
+/** Why a link does not work. The holder of its 256 bits may know. */
 export type InvitationProblem = 'unknown' | 'used' | 'expired'
 
 /** What a link is for. */

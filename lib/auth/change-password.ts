@@ -13,7 +13,7 @@ export type PasswordChange =
   | Refused<Refusal | PasswordProblem | 'notFresh' | 'wrongPassword'>
 
 /**
- * Changes one's own password, for whoever knows the present one and checked the second factor a short while ago. Their other
+ * Changes one's own password, for an admin who knows the present one and checked the second factor a short while ago. Their other
  * sessions end. Throws DatabaseError.
  */
 export async function changePassword(

@@ -51,7 +51,7 @@ async function makeRecoveryLink(
 }
 
 /**
- * Makes the link that whoever runs the program on its machine asks for: for a new owner, or, where the address has an account, to
+ * Makes the link that the operator asks for on the machine: for a new owner, or, where the address has an account, to
  * recover that, with the role that it has. Throws DatabaseError.
  */
 export async function createOperatorLink(

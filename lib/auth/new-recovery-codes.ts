@@ -59,7 +59,7 @@ export interface WaitingCodes {
   readonly hasEarlier: boolean
 }
 
-/** Reads the codes that wait to be confirmed, for whoever is kept waiting by it. Throws DatabaseError. */
+/** Reads the codes that wait to be confirmed, for the admin who is to confirm them. Throws DatabaseError. */
 export async function readNewRecoveryCodes(
   request: AdminRequest,
 ): Promise<WaitingCodes | Refused<Refusal | 'notWaiting'>> {
@@ -78,7 +78,7 @@ export async function readNewRecoveryCodes(
   }
 }
 
-/** Ends the waiting: whoever asks has kept the codes. Those before no longer work. Throws DatabaseError. */
+/** Ends the waiting: the admin has stored the codes. Those before no longer work. Throws DatabaseError. */
 export async function confirmRecoveryCodes(
   request: AdminRequest,
 ): Promise<{ readonly ok: true } | Refused<Refusal | 'notWaiting'>> {

@@ -13,7 +13,7 @@ export interface ListedSession {
   readonly lastUsedAt: Date
 }
 
-/** The sessions of whoever asks, the last used first. Throws DatabaseError. */
+/** One's own sessions, the last used first. Throws DatabaseError. */
 export async function listSessions(
   request: AdminRequest,
 ): Promise<{ readonly ok: true; readonly sessions: readonly ListedSession[] } | Refused> {

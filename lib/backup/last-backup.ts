@@ -7,7 +7,7 @@ const fileOf = ({ dataDir }: Pick<Settings, 'dataDir'>) => path.join(dataDir, 'l
 
 const schema = z.object({ at: z.iso.datetime() })
 
-/** Notes when the last backup was made, for whoever watches the site. A site whose secrets are set may have no data folder. */
+/** Stores when the last backup was made, for monitoring. A site whose secrets are set may have no data folder. */
 export function noteLastBackup(settings: Pick<Settings, 'dataDir'>, at: Date): void {
   if (!existsSync(settings.dataDir)) return
   const file = fileOf(settings)

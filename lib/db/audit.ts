@@ -73,7 +73,7 @@ async function append(
   return head
 }
 
-/** The head as the last one left it. A write, even of nothing: whoever comes meanwhile waits until the transaction ends. */
+/** The head as the last one left it. A write, even of nothing: a writer that comes meanwhile waits until the transaction ends. */
 async function takeTurn(transaction: Prisma.TransactionClient, hmac: Hmac): Promise<AuditHead> {
   const [head] = await transaction.auditHead.updateManyAndReturn({
     where: { id: headId },

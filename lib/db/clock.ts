@@ -31,7 +31,7 @@ export async function readKnownTime(client: Prisma.TransactionClient): Promise<K
 export async function beginRun(database: Database, now: Date, isAccepted = false): Promise<RunDecision> {
   return database.run(async (client) =>
     client.$transaction(async (transaction) => {
-      // A write first, though of nothing: whoever writes meanwhile waits, and does not make what was read too old to be written on.
+      // A write first, even of nothing: SQLite refuses a write after a read that another process has written over.
       await transaction.clock.updateMany({ where: { id }, data: { id } })
       const decision = decideRun(await readKnownTime(transaction), now, isAccepted)
       const { latestDay, doubtedDay } = decision.known

@@ -73,7 +73,7 @@ export async function changeStoredOperator(
   )
 }
 
-/** The row as the last change left it. A write, though of nothing: whoever comes meanwhile waits until the transaction ends. */
+/** The row as the last change left it. A write, even of nothing: a writer that comes meanwhile waits until the transaction ends. */
 async function takeTurn(transaction: Prisma.TransactionClient) {
   const [row] = await transaction.operator.updateManyAndReturn({ where: { id }, data: { id } })
   return row

@@ -29,7 +29,7 @@ const patience = { maxWait: 15_000, timeout: 15_000 }
 export const storedAnswers = (answers: Answers): string => JSON.stringify(answers)
 
 /**
- * Stores a response, once for each receipt: whoever asks again, at the same time, from elsewhere or after a lost reply,
+ * Stores a response, once for each receipt: a request that comes again, at the same time, from elsewhere or after a lost reply,
  * finds it stored. Returns whether this call stored it. Throws DatabaseError.
  */
 export async function storeResponse(

@@ -90,7 +90,7 @@ export async function changeStoredSettings(
   )
 }
 
-/** What was chosen of a setting. A write, even of nothing: whoever comes meanwhile waits until the transaction ends. */
+/** What was chosen of a setting. A write, even of nothing: a writer that comes meanwhile waits until the transaction ends. */
 async function takeTurn(transaction: Prisma.TransactionClient, name: SettingName): Promise<number | null> {
   const [row] = await transaction.setting.updateManyAndReturn({ where: { name }, data: { name } })
   if (row === undefined) throw missing()

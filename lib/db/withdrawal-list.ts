@@ -9,7 +9,7 @@ import { readSecret } from '@/lib/keys/secrets'
 import type { Prisma } from './generated/sqlite/client'
 import { addToFiles, hashesInFiles, removeOldFiles } from './withdrawal-files'
 
-// Whoever restores a backup brings back what was withdrawn since. The list of withdrawals finds it: keyed hashes of the ids of responses,
+// A restored backup brings back what was withdrawn since. The list of withdrawals finds it: keyed hashes of the ids of responses,
 // which say nothing without a copy of the response and the key. It is not in what a backup holds, nor overwritten by one: on SQLite it is
 // in files beside the database; on PostgreSQL, where instances share no disk, in a table that backups leave out and a restore leaves alone.
 

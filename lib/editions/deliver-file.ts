@@ -5,7 +5,7 @@ import { listEditions } from '@/lib/db/editions'
 import type { Settings } from '@/lib/env'
 import { editionFilePath } from './edition-files'
 
-/** The bytes of an edition's file. Whoever does not read them to the end destroys the stream. */
+/** The bytes of an edition's file. A reader that stops before the end destroys the stream. */
 export interface Delivery {
   readonly stream: Readable
   readonly sizeBytes: number

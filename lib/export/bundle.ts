@@ -38,7 +38,7 @@ function* hashing(content: BundlePart['content'], finished: (hash: string) => vo
 /**
  * A zip file of one folder with these parts and their checksums, in pieces: nothing is made before it is asked for, and nothing is
  * kept. Larger than 4 GB it is Zip64. The same parts and the same day (`YYYY-MM-DD`) give the same bytes. What a part throws is thrown, and
- * the bytes until then are no zip file. Whoever stops reading ends the part that is being read.
+ * the bytes until then are no zip file. A reader that stops ends the part that is being read.
  */
 export async function* bundle(
   folder: string,
@@ -72,7 +72,7 @@ export async function* bundle(
   }
 }
 
-/** Compression hands on little at a time, and each piece costs whoever writes it the same. */
+/** Compression hands on little at a time, and each piece costs its writer the same. */
 async function* gathered(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let held: Uint8Array[] = []
   let bytes = 0

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js'
 
-/** Whether a host, as `URL` gives its name, is this machine for whoever asks for it. */
+/** Whether a host, as `URL` gives its name, is the loopback: every machine that asks for it reaches itself. */
 export function isLoopback(hostname: string): boolean {
   if (/^(?:.+\.)?localhost\.?$/.test(hostname)) return true
   const address = hostname.replaceAll(/^\[|\]$/g, '')

@@ -11,7 +11,7 @@ interface Report {
   readonly text: string
 }
 
-/** Makes a report; null where there is none for whoever asks. */
+/** Makes a report; null where this request gets none. */
 type Probe = (request: IncomingMessage) => Promise<Report | null>
 
 /** The addresses for programs that watch the site. */
@@ -27,8 +27,8 @@ function hasToken({ headers }: IncomingMessage, token: string): boolean {
 }
 
 /**
- * `/livez` says that the process answers, `/readyz` whether it can do its work, `/metrics` what is measured of it, to whoever has the
- * token; without one, nobody.
+ * `/livez` says that the process answers, `/readyz` whether it can do its work, `/metrics` what is measured of it, to
+ * requests with the token.
  */
 export function createProbes(
   readiness: () => Promise<Readiness>,

@@ -9,7 +9,7 @@ import { isStopping } from '../stop'
 /** How long a check may take, in milliseconds: a database that hangs is none. */
 const patienceMs = 1500
 
-/** For how long an answer holds, in milliseconds: whoever asks more often costs nothing more. */
+/** For how long an answer holds, in milliseconds: asking more often costs nothing more. */
 const holdsMs = 1000
 
 /** Below this a disk counts as full: a database needs room for what it writes on the way. */

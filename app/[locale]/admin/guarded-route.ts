@@ -16,7 +16,7 @@ const sentence = (text: string, status: number) =>
   new Response(`${text}\n`, { status, headers: { ...notKept, 'Content-Type': 'text/plain; charset=utf-8' } })
 
 /**
- * A file that needs a role: gives it to whoever has it. A link leads to it, so whoever is not signed in is led to where they
+ * A file that needs a role: gives it to admins of that role. A link leads to it, so visitors who are not signed in are led to where they
  * have to go first, as by a page; another role gets 403, and a sentence.
  */
 export async function guardedRoute(

@@ -57,7 +57,7 @@ async function readOrNull<Found>(read: () => Promise<Found>): Promise<Found | nu
   }
 }
 
-/** How far whoever asks is on the way in; null where the database does not answer. */
+/** How far the visitor is on the way in; null where the database does not answer. */
 export const stateOrNull = async (request: AdminRequest): Promise<AdminState | null> =>
   readOrNull(async () => readAdminState(request))
 
@@ -67,7 +67,7 @@ export async function Unavailable() {
 }
 
 /**
- * A page that needs a role: shows it to whoever has it, and leads everyone else to where they have to go first. `search` is
+ * A page that needs a role: shows it to admins of that role, and leads everyone else to where they have to go first. `search` is
  * what the other language's address has after the page's.
  */
 export async function guarded(
@@ -91,7 +91,7 @@ export async function guarded(
   return framed(page, locale, found, <AdminNotice title={t('forbiddenTitle')}>{t('forbidden')}</AdminNotice>)
 }
 
-/** A page on the way in: leads whoever belongs elsewhere to where they have to go. */
+/** A page on the way in: leads visitors who belong elsewhere to where they have to go. */
 export async function onTheWay(
   page: 'signIn' | 'code' | 'recoveryCodes',
   given: string,

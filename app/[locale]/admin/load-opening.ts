@@ -9,7 +9,7 @@ import { readChosenSettings } from '@/lib/db/settings'
 import { readSettings } from '@/lib/env'
 import { recipientOf } from '@/lib/operator/operator'
 
-/** What is done of what a site needs before it opens; null for whoever is no owner. Throws DatabaseError. */
+/** Which steps of opening a site are done; null for admins who are not owners. Throws DatabaseError. */
 export async function loadOpening(request: AdminRequest): Promise<OpeningState | null> {
   const listed = await listAdmins(request)
   if (!listed.ok) return null

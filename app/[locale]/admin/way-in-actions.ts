@@ -63,7 +63,7 @@ export async function confirmSetUpAction(
   return outcome.reason === null ? goTo('recoveryCodes', locale) : outcome
 }
 
-/** Ends setting up, or the renewal of recovery codes, for whoever says that they have kept the codes. */
+/** Ends the set-up, or the renewal of recovery codes, once the admin says that the codes are stored. */
 export async function confirmRecoveryCodesAction(
   locale: string,
   back: 'dashboard' | 'account',

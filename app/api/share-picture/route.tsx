@@ -69,7 +69,7 @@ async function picture(figures: WaveFigures, locale: Locale): Promise<ArrayBuffe
   return next.picture
 }
 
-/** The picture for whoever shares the address of the site: national figures only. */
+/** The picture beside a shared link to the site: national figures only. */
 export async function GET(request: Request): Promise<Response> {
   const locale = new URL(request.url).searchParams.get('locale')
   const loaded = await loadFigures()

@@ -20,7 +20,7 @@ const shown = { id: true, email: true, role: true, twoFactorEnabled: true, creat
 // after the other, or refuses one.
 const serially = { isolationLevel: 'Serializable' } as const
 
-/** Whoever is no longer an owner could come back through a link. */
+/** A former owner could come back through a link. */
 const unusedLinksOf = (createdById: string) => ({ where: { createdById, usedAt: null } })
 
 /** The account with an e-mail address in lower case; null without one. Throws DatabaseError. */

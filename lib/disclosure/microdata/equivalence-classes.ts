@@ -3,7 +3,7 @@ import { isDiverse, joinAnswers, type AnswersInCommon } from './diversity'
 import { fileItems } from './scheme'
 
 /**
- * Records that agree in the scheme and in the version of the questions: whoever knows so much of a person cannot tell which of
+ * Records that agree in the scheme and in the version of the questions: an attacker who knows so much of a person cannot tell which of
  * them is that person's.
  */
 export interface EquivalenceClass {

@@ -6,7 +6,7 @@ export interface RiskReport {
   readonly classes: number
   /** Records in the smallest class: min f. */
   readonly smallestClass: number
-  /** Risk of whoever is in the smallest class to be found by somebody who knows that they are in the file: 1 / min f. */
+  /** Risk of a person in the smallest class, in the eyes of an attacker who knows that the person is in the file: 1 / min f. */
   readonly highestRisk: number
   /** Mean of that risk over the records: J / n. */
   readonly averageRisk: number

@@ -16,7 +16,7 @@ async function* logged(lines: AsyncIterable<string>): AsyncGenerator<string> {
 }
 
 /**
- * The entries that the page's filter lets through, as JSON Lines. Recorded before the first byte: whoever takes half of it has
+ * The entries that the page's filter lets through, as JSON Lines. Recorded before the first byte: an admin who takes half of it has
  * taken it, and what cannot be recorded is not given. The file ends with what was the newest entry before that.
  */
 export async function GET(
