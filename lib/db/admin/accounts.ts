@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/db/engine/client'
+import type { Prisma } from '@/lib/db/generated/sqlite/client'
 
 export interface StoredAdmin {
   readonly id: string
@@ -40,17 +41,23 @@ export async function listStoredAdmins(database: Database): Promise<readonly Sto
   )
 }
 
+/** The role that an account has; null without one. A write first, even of nothing: a writer that comes meanwhile waits. */
+async function takeTurn(transaction: Prisma.TransactionClient, id: string): Promise<string | null> {
+  const [found] = await transaction.adminUser.updateManyAndReturn({ where: { id }, data: { id } })
+  return found?.role ?? null
+}
+
 /** Gives someone a role, unless no owner would be left; links of a former owner that were not used go. Throws DatabaseError. */
 export async function setRole(database: Database, id: string, role: string): Promise<AccountChange> {
   return database.run(async (client) =>
     client.$transaction(async (transaction) => {
-      const found = await transaction.adminUser.findUnique({ where: { id }, select: { role: true } })
-      if (found === null) return { ok: false, reason: 'unknownAdmin' } as const
+      const before = await takeTurn(transaction, id)
+      if (before === null) return { ok: false, reason: 'unknownAdmin' } as const
       const others = await transaction.adminUser.count({ where: { role: 'owner', id: { not: id } } })
       if (role !== 'owner' && others === 0) return { ok: false, reason: 'lastOwner' } as const
       if (role !== 'owner') await transaction.adminInvitation.deleteMany(unusedLinksOf(id))
       await transaction.adminUser.update({ where: { id }, data: { role }, select: { id: true } })
-      return { ok: true, before: found.role } as const
+      return { ok: true, before } as const
     }, serially),
   )
 }
@@ -59,14 +66,14 @@ export async function setRole(database: Database, id: string, role: string): Pro
 export async function deleteAdmin(database: Database, id: string): Promise<AccountChange> {
   return database.run(async (client) =>
     client.$transaction(async (transaction) => {
-      const found = await transaction.adminUser.findUnique({ where: { id }, select: { role: true } })
-      if (found === null) return { ok: false, reason: 'unknownAdmin' } as const
+      const before = await takeTurn(transaction, id)
+      if (before === null) return { ok: false, reason: 'unknownAdmin' } as const
       const others = await transaction.adminUser.count({ where: { role: 'owner', id: { not: id } } })
       if (others === 0) return { ok: false, reason: 'lastOwner' } as const
       await transaction.adminInvitation.deleteMany(unusedLinksOf(id))
       await transaction.adminChallenge.deleteMany({ where: { value: id } })
       await transaction.adminUser.delete({ where: { id }, select: { id: true } })
-      return { ok: true, before: found.role } as const
+      return { ok: true, before } as const
     }, serially),
   )
 }
