@@ -24,9 +24,11 @@ function withForm(html: string, body: Buffer): string {
   return html.replace(link, form)
 }
 
-/** Whether a body can be sent again by a page: a form of the site's, but for those of the admin area, which may hold a password. */
-const isRepeatable = ({ headers: sent }: IncomingMessage) =>
-  sent['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false
+/** Forms of the public pages are repeated. Those of the admin area may hold a password, and are not. */
+function isRepeatable({ url = '', headers: sent }: IncomingMessage): boolean {
+  const isForm = sent['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false
+  return isForm && !/^\/[^/]*\/admin(?:[/?]|$)/.test(url)
+}
 
 /**
  * Answers a request for which there is no room, with 503 and a page that keeps what was sent in `body`. It costs next to nothing:

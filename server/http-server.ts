@@ -20,6 +20,7 @@ import { askForPage, keepNowhere, type Refusal } from './refusal'
 import { refusedForAddress, refusedForHost } from './request-address'
 import { drain, isReadableForm, readBody, refusedForSize, withBody } from './request-body'
 import { isChanging, refusedForOrigin } from './same-origin'
+import { takeTurn } from './take-turn'
 import { setContentSecurityPolicy, setSecurityHeaders } from './security-headers'
 import { closeUnanswered, patience, waiting, type Patience } from './sockets'
 import { sendPagesWhole } from './whole-pages'
@@ -79,24 +80,14 @@ function guarded(
     sendPagesWhole(response)
     if (built !== null) setContentSecurityPolicy(request, response, built.prerendered)
     const known = { id: randomUUID(), site, address: clientAddress(claims) }
-    /** Works on a request in its client's turn. null where it was answered otherwise. What the framework asks is part of a turn. */
-    const work = async <Result>(
-      asked: IncomingMessage,
-      body: Buffer,
-      beginning: Beginning,
-      answer: () => Promise<Result>,
-    ): Promise<Result | null> => {
-      const turn = isOwn ? Promise.resolve(() => undefined) : lineOf(asked).take(known.address)
-      if (turn === null) {
-        await sendBusy(asked, response, body, built?.findReady ?? null)
-        return null
-      }
-      const end = await turn
-      try {
-        return response.destroyed ? null : await withinExchange(response, known, beginning, answer)
-      } finally {
-        end()
-      }
+    const within = async <Result>(beginning: Beginning, answer: () => Promise<Result>) =>
+      withinExchange(response, known, beginning, answer)
+    /** Answers in the client's turn, or says that there is none. What the framework asks is part of a turn. */
+    const work = async (asked: IncomingMessage, body: Buffer, answer: () => Promise<unknown>) => {
+      if (isOwn) return void (await answer())
+      const turn = lineOf(asked).take(known.address)
+      if (turn === null) return sendBusy(asked, response, body, built?.findReady ?? null)
+      await takeTurn(await turn, request.socket, response, answer)
     }
     const refuse = async (given: Refusal) => {
       drain(request)
@@ -104,32 +95,30 @@ function guarded(
       if ('page' in given) {
         keepNowhere(response)
         const asked = askForPage(request, given.page)
-        return work(asked, noBody, given, async () => handler(asked, response))
+        return work(asked, noBody, async () => within(given, async () => handler(asked, response)))
       }
       const { status, text, headers } = given
       response.writeHead(status, { ...(text !== null && plainText), ...headers })
       response.end(text === null ? undefined : `${text}\n`)
-      return null
     }
 
     tellFramework(request, site, believed)
-    if (refusal !== null) return void (await refuse(refusal))
+    if (refusal !== null) return refuse(refusal)
     if (!isChanging(request)) {
       // Nobody reads a body that comes with these, and nobody waits for the rest of one.
       if (Number(request.headers['content-length'] ?? 0) > 0) response.setHeader('Connection', 'close')
-      return void (await work(request, noBody, {}, async () => handler(request, response)))
+      return work(request, noBody, async () => within({}, async () => handler(request, response)))
     }
     const body = await readBody(request, pauseMs)
-    if (body === null)
-      return void (await refuse({ status: 408, text: 'The rest of the request did not arrive.' }))
-    if (!(await isReadableForm(request, body)))
-      return void (await refuse({ status: 400, page: 'unreadable' }))
+    if (body === null) return refuse({ status: 408, text: 'The rest of the request did not arrive.' })
+    if (!(await isReadableForm(request, body))) return refuse({ status: 400, page: 'unreadable' })
     const sent = withBody(request, body)
-    const page = await work(sent, body, {}, async () => pageInsteadOf(handler, sent, response))
-    if (page === null) return
-    const asked = askForPage(sent, page.route, sent.headers.cookie)
-    const beginning = { status: page.status, pageInstead: page }
-    await work(asked, body, beginning, async () => handler(asked, response))
+    await work(sent, body, async () => {
+      const page = await within({}, async () => pageInsteadOf(handler, sent, response))
+      if (page === null) return
+      const asked = askForPage(sent, page.route, sent.headers.cookie)
+      await within({ status: page.status, pageInstead: page }, async () => handler(asked, response))
+    })
   }
 }
 

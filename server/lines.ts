@@ -4,7 +4,7 @@ import { isLocale } from '@/lib/i18n/locales'
 import { createTurns, type Turns } from './turns'
 
 /** Requests for which pages are made. A page takes some 20 ms: the next request waits for four of each other client at most. */
-const pages = createTurns({ atWork: 16, atWorkOfEach: 4, waiting: 600, waitingOfEach: 200 })
+const pages = createTurns({ atWork: 16, atWorkOfEach: 4, waiting: 600, waitingOfEach: 100 })
 
 /** Forms that have a password hashed, for 165 ms on one of four threads that compress and read files too. */
 const passwords = createTurns({ atWork: 1, atWorkOfEach: 1, waiting: 60, waitingOfEach: 12 })

@@ -65,7 +65,9 @@ export function createTurns(limits: TurnLimits): Turns {
     take: (client) => {
       const line = lines.get(client) ?? { atWork: 0, waiting: [] }
       const isFree = line.waiting.length === 0 && line.atWork < limits.atWorkOfEach && atWork < limits.atWork
-      const isFull = line.waiting.length >= limits.waitingOfEach || waiting >= limits.waiting
+      // However many wait, a client with nothing else to wait for is let in: no crowd keeps a newcomer out.
+      const isFull =
+        line.waiting.length >= limits.waitingOfEach || (waiting >= limits.waiting && line.waiting.length > 0)
       if (!isFree && isFull) return null
       lines.set(client, line)
       if (isFree) return Promise.resolve(begin(client, line))

@@ -26,14 +26,14 @@ async function busySite() {
   onTestFinished(() => letGo())
   const port = await serve(handler, {}, undefined, { findReady })
   const url = `http://127.0.0.1:${port}`
-  const attack = Array.from({ length: 204 }, async () => fetch(`${url}/fr/resultats`))
+  const attack = Array.from({ length: 104 }, async () => fetch(`${url}/fr/resultats`))
   await expect.poll(() => begun).toBe(4)
   return { url, attack, letGo }
 }
 
 const form = { 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Site': 'same-origin' }
 
-test('whoever is turned away gets a page that keeps what was sent; those who wait are answered, and so are others', async () => {
+test('a request that is turned away gets a page that keeps what was sent; those that wait are answered, and so are other clients', async () => {
   const { url, attack, letGo } = await busySite()
   // All of them have arrived once another one is turned away.
   const turnedAway = async () => fetch(`${url}/fr/questionnaire`)
@@ -65,6 +65,13 @@ test('whoever is turned away gets a page that keeps what was sent; those who wai
     '--x\r\nContent-Disposition: form-data; name="password"\r\n\r\nseven green bottles\r\n--x--\r\n'
   const other = await fetch(`${url}/fr/questionnaire`, { method: 'POST', headers: multipart, body: secret })
   expect([other.status, await other.text()]).toEqual([503, page])
+
+  const settings = await fetch(`${url}/fr/admin/sign-in`, {
+    method: 'POST',
+    headers: form,
+    body: 'password=seven',
+  })
+  expect([settings.status, await settings.text()]).toEqual([503, page])
 
   const headers = { 'X-Forwarded-For': '203.0.113.7' }
   expect((await fetch(`${url}/fr/aide`, { headers })).status).toBe(200)

@@ -40,7 +40,7 @@ describe('turns', () => {
     expect(atWork()).toEqual(['a', 'c', 'b'])
   })
 
-  test('whoever comes when too many wait is turned away, and nobody else', async () => {
+  test('a request that comes when too many wait is turned away, and no other client’s', async () => {
     const { take } = scene()
     expect(['a', 'a', 'a', 'a', 'a', 'a'].map((client) => take(client))).toEqual([
       true,
@@ -51,6 +51,8 @@ describe('turns', () => {
       false,
     ])
     expect(['b', 'b', 'b', 'b'].map((client) => take(client))).toEqual([true, true, true, false])
+    // The waiting room is full, and a newcomer is let in all the same, once.
+    expect(['c', 'c'].map((client) => take(client))).toEqual([true, false])
     await settle()
   })
 
