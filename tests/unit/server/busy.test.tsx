@@ -66,7 +66,7 @@ test('a request that is turned away gets a page that keeps what was sent; those 
   const other = await fetch(`${url}/fr/questionnaire`, { method: 'POST', headers: multipart, body: secret })
   expect([other.status, await other.text()]).toEqual([503, page])
 
-  const settings = await fetch(`${url}/fr/admin/sign-in`, {
+  const settings = await fetch(`${url}/fr/admin/settings`, {
     method: 'POST',
     headers: form,
     body: 'password=seven',
