@@ -50,7 +50,7 @@ async function erase(
   const details = roundedReport(report)
   log.info(details, 'purged')
   await record({ ...entry, action: 'purged', details })
-  await eraseOldWithdrawals(database, settings, now)
+  await eraseOldWithdrawals(database, settings, decision.eraseFor)
   if (!(await eraseDeleted(settings)))
     throw new Error('What was deleted is still in the files of the database.')
   return purgeSentence(report) + onlyUntil(decision, now)

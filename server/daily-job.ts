@@ -2,7 +2,7 @@ import { systemActor } from '@/lib/audit/entry'
 import { clockSentence } from '@/lib/clock/clock-sentence'
 import { deleteAdminLeftovers } from '@/lib/db/admin/leftovers'
 import { beginRun, readKnownTime } from '@/lib/db/clock'
-import { openDatabase } from '@/lib/db/engine/client'
+import { openDatabase, type Database } from '@/lib/db/engine/client'
 import { leaseDoneOn, withLease } from '@/lib/db/lease'
 import { purge, roundedReport } from '@/lib/db/purge'
 import { readOwnerSettings } from '@/lib/db/settings'
@@ -14,19 +14,20 @@ import { careForEditionFiles } from './edition-care'
 import { runEditionWork } from './edition-work'
 import { eraseDeleted } from './erase-deleted'
 import { recordSignIns } from './record-sign-ins'
+import { isStopping } from './stopping'
 
 const minuteMilliseconds = 60 * 1000
 const hourMilliseconds = 60 * minuteMilliseconds
 
 /**
- * What is done once a day under a clock that is believed: erasing what was kept for long enough, publishing what is due, verifying the audit log, which
- * records it all, and erasing from the disk what was deleted since. Returns whether it could be done and recorded; what kept it
- * from that is logged.
+ * What is done once a day under a clock that is believed: erasing what was kept for long enough, publishing what is due, verifying the
+ * audit log, which records it all, and erasing from the disk what was deleted since. Returns whether it could be done and recorded;
+ * what kept it from that is logged. A process that ends comes to no further step.
  */
 export async function doDailyWork(settings: Settings, now: Date): Promise<boolean> {
   const isDone = await doRecordedWork(settings, now)
   // Last, since the rest deletes too; and whatever kept the rest from being done.
-  return (await eraseDeleted(settings)) && isDone
+  return !isStopping() && (await eraseDeleted(settings)) && isDone
 }
 
 async function doRecordedWork(settings: Settings, now: Date): Promise<boolean> {
@@ -43,14 +44,16 @@ async function doRecordedWork(settings: Settings, now: Date): Promise<boolean> {
     const details = roundedReport(await purge(database, now, periods, eraseFor))
     log.info(details, 'purged')
     log.info(await deleteAdminLeftovers(database, now), 'expired sessions and links of admins deleted')
-    await eraseOldWithdrawals(database, settings, now)
+    await eraseOldWithdrawals(database, settings, eraseFor)
     const purged = { actor: systemActor, action: 'purged', subject: null, outcome: 'succeeded' } as const
     const isRecorded =
       (await audit.record({ ...purged, details })) && (await recordSignIns(settings, database, now))
+    if (isStopping()) return false
     const isPublished = (await runEditionWork(settings, now)) && (await careForEditionFiles(settings))
+    if (isStopping()) return false
     return (await audit.verify()) && isRecorded && isPublished
   } catch (error) {
-    log.error(kindOfError(error), 'the daily work could not be done')
+    if (!isStopping()) log.error(kindOfError(error), 'the daily work could not be done')
     return false
   } finally {
     await reading.close().catch(() => undefined)
@@ -77,10 +80,30 @@ async function clockToErase(settings: Settings, audit: DailyAudit, now: Date): P
   return null
 }
 
-let doneAtMs: number | null = null
+let doneOn: string | null = null
+let underWay: Promise<void> | null = null
 
-/** When this process last did the daily work whole, in milliseconds since 1970; null before. */
-export const lastDailyWorkMs = (): number | null => doneAtMs
+/** The day on which the daily work was last done whole, as far as this process knows, in milliseconds since 1970; null: never. */
+export const lastDailyWorkMs = (): number | null => (doneOn === null ? null : Date.parse(doneOn))
+
+/** Resolves once this process does no daily work. */
+export const dailyWorkUnderWay = async (): Promise<void> => underWay ?? Promise.resolve()
+
+/** Does the work of today, unless it is done or another process does it. Returns whether it is to be tried again after an hour. */
+async function workOf(settings: Settings, database: Database): Promise<boolean> {
+  const now = new Date()
+  const today = now.toISOString().slice(0, 10)
+  if (today === doneOn || isStopping()) return false
+  // A process that has begun does it anyway: it is a new version, or its clock was set.
+  const isFirst = doneOn === null
+  if (!isFirst && (await leaseDoneOn(database, 'dailyWork')) === today) {
+    doneOn = today
+    return false
+  }
+  const isDone = await withLease(database, 'dailyWork', today, async () => doDailyWork(settings, now))
+  if (isDone === true) doneOn = today
+  return isDone === false
+}
 
 /**
  * Does the daily work now, and then each day, as long as the process lives. Of several processes on one database one does it, under a
@@ -88,28 +111,20 @@ export const lastDailyWorkMs = (): number | null => doneAtMs
  */
 export function startDailyWork(settings: Settings): void {
   const database = openDatabase(settings.databaseUrl)
-  let doneOn: string | null = null
+  // By a clock that nobody sets.
   let notBeforeMs = 0
-  const look = async (): Promise<void> => {
-    const now = new Date()
-    const today = now.toISOString().slice(0, 10)
-    if (today === doneOn || now.getTime() < notBeforeMs) return
-    // A process that has begun does it anyway: it is a new version, or its clock was set.
-    if (doneOn !== null && (await leaseDoneOn(database, 'dailyWork')) === today) {
-      doneOn = today
-      return
+  const look = async () => {
+    let hasFailed = true
+    try {
+      hasFailed = await workOf(settings, database)
+    } catch (error) {
+      if (!isStopping()) log.error(kindOfError(error), 'the daily work could not be done')
     }
-    const isDone = await withLease(database, 'dailyWork', today, async () => doDailyWork(settings, now))
-    if (isDone === false) notBeforeMs = now.getTime() + hourMilliseconds
-    if (isDone !== true) return
-    doneOn = today
-    doneAtMs = Date.now()
+    if (hasFailed) notBeforeMs = performance.now() + hourMilliseconds
+    underWay = null
   }
   const lookAgain = () => {
-    look().catch((error: unknown) => {
-      notBeforeMs = Date.now() + hourMilliseconds
-      log.error(kindOfError(error), 'the daily work could not be done')
-    })
+    if (underWay === null && performance.now() >= notBeforeMs) underWay = look()
   }
   lookAgain()
   // Each minute, since a laptop that slept at midnight would miss a day, and another instance that did the work may have died.

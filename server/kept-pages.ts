@@ -64,7 +64,7 @@ async function answerOf({ html, link }: RenderedPage, before: ReadyAnswer | null
  * Has each page rendered once, and keeps it as long as what it shows stays the same. null for any other address, and where the
  * revision cannot be read or the page may not be kept: the framework answers then.
  */
-export function keepPages(source: PageSource, now: () => number = Date.now): FindReady {
+export function keepPages(source: PageSource, now: () => number = () => performance.now()): FindReady {
   const pages = new Map<string, Kept>()
   let checked: { readonly at: number; readonly revision: Promise<string | null> } | null = null
 

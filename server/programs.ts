@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { environmentWith } from '@/lib/env'
+import { isStopping } from './stopping'
 
 /** The programs that the server starts. */
 type Program = 'make-editions' | 'rewrite-database'
@@ -21,11 +22,12 @@ function argumentsOf(program: Program): readonly string[] {
   return existsSync(beside) ? [beside] : ['scripts/launch.mjs', `server/${program}`]
 }
 
-/** Runs a program in a process of its own, which logs what kept it from its work. Returns whether it ended well. */
+/** Runs a program in a process of its own, which logs what kept it from its work. Returns whether it ended well. A process that ends begins none. */
 export async function runProgram(
   program: Program,
   { flags = [], variables }: ProgramOptions,
 ): Promise<boolean> {
+  if (isStopping()) return false
   const child = spawn(process.execPath, [...flags, ...argumentsOf(program)], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: environmentWith(variables),

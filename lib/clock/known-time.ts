@@ -11,6 +11,8 @@ export interface KnownTime {
   readonly doubtedDay: string | null
   /** The day for which what had been kept for long enough was last erased; null before the first time. */
   readonly erasedFor: string | null
+  /** The day on which that was; null before the first time. */
+  readonly erasedOn: string | null
 }
 
 /** `behind`: today is before a day that was seen. `ahead`: so far after it that the site stood still, or the clock is wrong. */
@@ -19,7 +21,7 @@ export type ClockState = 'right' | 'behind' | 'ahead'
 /** How many days after the last one that was seen a clock is believed. */
 export const mostDaysAhead = 8
 
-/** How many days' worth of what came due one run erases at most: longer standstills are caught up with over several days. */
+/** How many days' worth of what came due one day's runs erase at most: longer standstills are caught up with over several days. */
 export const mostDaysErased = 56
 
 /** Clocks of several machines differ by some seconds when a day begins. */
@@ -49,7 +51,7 @@ export function believedDay(known: Pick<KnownTime, 'latestDay'>, now: Date): str
 /** What a run of the daily work does about time. */
 export interface RunDecision {
   readonly state: ClockState
-  /** What the database knows afterwards, but for `erasedFor`, which follows the erasing. */
+  /** What the database knows afterwards, but for what follows the erasing. */
   readonly known: Pick<KnownTime, 'latestDay' | 'doubtedDay'>
   /** The moment for which the run erases; null: nothing is erased, nor anything else done that cannot be undone. */
   readonly eraseFor: Date | null
@@ -60,10 +62,16 @@ function agrees(doubtedDay: string | null, today: string): boolean {
   return doubtedDay !== null && today > doubtedDay && today <= daysAfter(doubtedDay, mostDaysAhead)
 }
 
+/** The last day for which a run of today may erase: however often a day's work is tried, it goes no further than the first time. */
+function mostErasedFor({ erasedFor, erasedOn }: KnownTime, today: string): string {
+  if (erasedFor === null) return today
+  return erasedOn === today ? erasedFor : daysAfter(erasedFor, mostDaysErased)
+}
+
 /**
  * Decides for a run of the daily work at the moment `now`. A clock that is behind does nothing. One that is far ahead is believed once
  * two runs on different days met it, or where the operator says so (`isAccepted`): a clock that is behind is believed then too. A run
- * erases for today, but for no more than `mostDaysErased` days since the one before, unless the operator says so.
+ * erases for today, but for no more than `mostDaysErased` days since the day before that had one, unless the operator says so.
  */
 export function decideRun(known: KnownTime, now: Date, isAccepted = false): RunDecision {
   const today = dayOf(now)
@@ -75,7 +83,7 @@ export function decideRun(known: KnownTime, now: Date, isAccepted = false): RunD
   if (state === 'ahead' && !agrees(known.doubtedDay, today)) {
     return { state, known: { ...known, doubtedDay: today }, eraseFor: null }
   }
-  const most = known.erasedFor === null ? today : daysAfter(known.erasedFor, mostDaysErased)
+  const most = mostErasedFor(known, today)
   return {
     state: 'right',
     // Another machine may have seen the next day already.
@@ -83,6 +91,10 @@ export function decideRun(known: KnownTime, now: Date, isAccepted = false): RunD
     eraseFor: most < today ? startOfDay(most) : now,
   }
 }
+
+/** The later of the clock's day and the last one that was seen. */
+export const latestOf = ({ latestDay }: Pick<KnownTime, 'latestDay'>, now: Date): string =>
+  laterOf(latestDay, dayOf(now))
 
 const laterOf = (day: string | null, other: string) => (day === null || day < other ? other : day)
 

@@ -13,7 +13,7 @@ import type { Prisma } from './generated/sqlite/client'
 /** The number of the only row. */
 const id = 1
 
-const columns = { latestDay: true, doubtedDay: true, erasedFor: true } as const
+const columns = { latestDay: true, doubtedDay: true, erasedFor: true, erasedOn: true } as const
 
 /** What the database knows of time. Throws DatabaseError. */
 export async function readKnownTime(client: Prisma.TransactionClient): Promise<KnownTime> {
@@ -41,9 +41,13 @@ export async function beginRun(database: Database, now: Date, isAccepted = false
   )
 }
 
-/** Stores the day for which was erased, with the erasing. */
-export async function noteErased(transaction: Prisma.TransactionClient, day: string): Promise<void> {
-  await transaction.clock.update({ where: { id }, data: { erasedFor: day }, select: { id: true } })
+/** Stores the day for which was erased, and today, with the erasing. */
+export async function noteErased(
+  transaction: Prisma.TransactionClient,
+  erasedFor: string,
+  erasedOn: string,
+): Promise<void> {
+  await transaction.clock.update({ where: { id }, data: { erasedFor, erasedOn }, select: { id: true } })
 }
 
 /**

@@ -23,10 +23,16 @@ export async function takeLease(
   now: Date,
   holder: string = own,
 ): Promise<boolean> {
+  const until = new Date(now.getTime() + leaseMs)
+  // Of a holder whose clock was ahead: nobody would wait for it.
+  const mostUntil = new Date(until.getTime() + leaseMs)
   const { count } = await database.run(async (client) =>
     client.lease.updateMany({
-      where: { name, OR: [{ holder: null }, { holder }, { until: { lt: now } }] },
-      data: { holder, until: new Date(now.getTime() + leaseMs) },
+      where: {
+        name,
+        OR: [{ holder: null }, { holder }, { until: { lt: now } }, { until: { gt: mostUntil } }],
+      },
+      data: { holder, until },
     }),
   )
   return count === 1

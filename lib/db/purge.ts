@@ -37,7 +37,10 @@ export async function purge(
         patience,
       )
     }
-    const receiptsErased = await eraseReceipts(client, firstKept.receipts, dayOf(eraseFor))
+    const receiptsErased = await eraseReceipts(client, firstKept.receipts, {
+      erasedFor: dayOf(eraseFor),
+      today: dayOf(now),
+    })
     await moveFutureWeeks(client, isoWeekOf(now))
     return { receiptsErased, responsesDeleted }
   })
@@ -68,14 +71,18 @@ const receiptsBefore = (week: string) => ({ week: { lt: week }, receiptHash: { g
 const patience = { maxWait: 15_000, timeout: 60_000 }
 
 /** Erases the receipts of weeks before this one, and stores the day for which everything is erased now. */
-async function eraseReceipts(client: PrismaClient, firstKeptWeek: string, day: string): Promise<number> {
+async function eraseReceipts(
+  client: PrismaClient,
+  firstKeptWeek: string,
+  { erasedFor, today }: { readonly erasedFor: string; readonly today: string },
+): Promise<number> {
   return client.$transaction(async (transaction) => {
     const { count } = await transaction.response.updateMany({
       where: receiptsBefore(firstKeptWeek),
       data: { receiptHash: null },
     })
     if (count > 0) await noteDeletion(transaction)
-    await noteErased(transaction, day)
+    await noteErased(transaction, erasedFor, today)
     return count
   }, patience)
 }

@@ -3,12 +3,12 @@ import type { Answers } from '@/lib/instrument/answers'
 import type { Database } from '@/lib/db/engine/client'
 import { emptyLog } from '@/lib/db/engine/empty-log'
 import { isUniqueViolation } from '@/lib/db/engine/failures'
-import { believedDay } from '@/lib/clock/known-time'
+import { believedDay, latestOf } from '@/lib/clock/known-time'
 import type { DatabaseKind } from '@/lib/db/engine/address'
 import { kindOfError, log } from '@/lib/log'
 import { readKnownTime } from './clock'
 import { deleteResponses } from './editions'
-import { noteInFiles, noteInTable, type WithdrawalList } from './withdrawal-list'
+import { noteInFiles, noteInTable, type Noted, type WithdrawalList } from './withdrawal-list'
 
 /** A response as it is contributed. This is all that is ever kept of it, beside a random id. */
 export interface Contribution {
@@ -72,12 +72,15 @@ export async function withdrawResponse(
     })
     if (found === null) return false
     const { id, waveId } = found
-    const day = believedDay(await readKnownTime(client), now)
-    if (list) noteWhereItCan(list, kind, id, day)
+    const known = await readKnownTime(client)
+    const day = believedDay(known, now)
+    // Kept for as long as a backup may be, whichever of both clocks is right.
+    const noted = { id, day: latestOf(known, now) }
+    if (list) noteWhereItCan(list, kind, noted)
     const deleted = await client.$transaction(async (transaction) => {
       const deletion = { today: day, isWithdrawal: true }
       const count = await deleteResponses(transaction, { waveId, receiptHash }, deletion)
-      if (list && count > 0) await noteInTable(list, kind, transaction, { id, day })
+      if (list && count > 0) await noteInTable(list, kind, transaction, noted)
       return count
     }, patience)
     // It is deleted, whether or not the log can be emptied now.
@@ -87,9 +90,9 @@ export async function withdrawResponse(
 }
 
 /** The list is for a restore that may never be: what keeps it from being written must not keep a response from being withdrawn. */
-function noteWhereItCan(list: WithdrawalList, kind: DatabaseKind, id: string, day: string): void {
+function noteWhereItCan(list: WithdrawalList, kind: DatabaseKind, noted: Noted): void {
   try {
-    noteInFiles(list, kind, id, day)
+    noteInFiles(list, kind, noted)
   } catch (error) {
     log.error(
       kindOfError(error),

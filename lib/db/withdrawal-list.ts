@@ -24,13 +24,19 @@ export function withdrawalListOf(settings: Settings): WithdrawalList {
   return { dataDir: settings.dataDir, key: readSecret(settings, 'withdrawal') }
 }
 
+/** A response that is withdrawn, and the day. */
+export interface Noted {
+  readonly id: string
+  readonly day: string
+}
+
 const hashOf = ({ key }: WithdrawalList, id: string) => keyedHash(key, 'withdrawal', id)
 
 /**
  * Notes that a response is withdrawn on a day. On SQLite before it is deleted: a crash in between leaves a note of a response that its
  * person wanted to be gone. Throws what the disk throws.
  */
-export function noteInFiles(list: WithdrawalList, kind: DatabaseKind, id: string, day: string): void {
+export function noteInFiles(list: WithdrawalList, kind: DatabaseKind, { id, day }: Noted): void {
   if (kind === 'sqlite') addToFiles(list.dataDir, hashOf(list, id), day)
 }
 
@@ -39,7 +45,7 @@ export async function noteInTable(
   list: WithdrawalList,
   kind: DatabaseKind,
   transaction: Prisma.TransactionClient,
-  { id, day }: { readonly id: string; readonly day: string },
+  { id, day }: Noted,
 ): Promise<void> {
   if (kind === 'sqlite') return
   const hash = hashOf(list, id)

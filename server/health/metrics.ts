@@ -78,7 +78,7 @@ export function createMetrics({ lastDailyWork, lastBackup }: WatchedMoments): Me
     }),
     new Gauge({
       name: 'miroir_daily_work_last_success_timestamp_seconds',
-      help: 'When the daily work was last done whole by this process.',
+      help: 'The day on which the daily work was last done whole, as far as this process knows.',
       registers: [],
       collect() {
         setMoment(this, lastDailyWork())

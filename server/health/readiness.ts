@@ -4,7 +4,7 @@ import { openDatabase } from '@/lib/db/engine/client'
 import { isDatabaseUpToDate } from '@/lib/db/health'
 import type { Settings } from '@/lib/env'
 import { readSecret, secretNames } from '@/lib/keys/secrets'
-import { isStopping } from '../stop'
+import { isStopping } from '../stopping'
 
 /** How long a check may take, in milliseconds: a database that hangs is none. */
 const patienceMs = 1500
@@ -45,7 +45,10 @@ async function checkAll(settings: Settings): Promise<Readiness> {
 }
 
 /** Checks what the site needs, once a second at most. */
-export function createReadiness(settings: Settings, now: () => number = Date.now): () => Promise<Readiness> {
+export function createReadiness(
+  settings: Settings,
+  now: () => number = () => performance.now(),
+): () => Promise<Readiness> {
   let last: { readonly at: number; readonly readiness: Promise<Readiness> } | null = null
   return async () => {
     if (last === null || now() - last.at >= holdsMs) last = { at: now(), readiness: checkAll(settings) }

@@ -30,7 +30,10 @@ type OpenClients = Map<string, OpenClient>
 
 // One client per URL and process, kept outside the module: Next's dev reload and the server around Next load
 // this module again. Only clients are shared, so that each copy throws its own DatabaseError.
-const global = globalThis as typeof globalThis & { miroirDatabases?: Set<OpenClients> }
+const global = globalThis as typeof globalThis & {
+  miroirDatabases?: Set<OpenClients>
+  miroirIsClosed?: boolean
+}
 const allClients = (global.miroirDatabases ??= new Set([new Map<string, OpenClient>()]))
 const [sharedClients = new Map<string, OpenClient>()] = allClients
 
@@ -46,6 +49,7 @@ async function disconnect(open: OpenClient | undefined): Promise<void> {
 }
 
 async function clientOf(address: DatabaseAddress, clients: OpenClients): Promise<PrismaClient> {
+  if (global.miroirIsClosed === true) throw databaseError('locked', address)
   const identity = identify(address)
   const open = clients.get(address.url)
   if (open !== undefined && open.identity === identity) return open.client
@@ -103,8 +107,9 @@ export function openDatabase(url: string, { dedicated = false }: DatabaseOptions
 /** The database that the settings name. Throws SettingError in `run` where they are bad. */
 export const appDatabase: Database = databaseAt(() => readSettings().databaseUrl, sharedClients)
 
-/** Closes every database that this process has open. */
+/** Closes every database that this process has open, for good: the process ends. */
 export async function closeDatabases(): Promise<void> {
+  global.miroirIsClosed = true
   for (const clients of allClients) {
     const open = [...clients.values()]
     clients.clear()

@@ -56,13 +56,23 @@ const dailyWork = 'tests/integration/db/do-daily-work.ts'
 describe('what the database knows of time', () => {
   it('is nothing at first, then the day of each run and of contributions', async () => {
     const database = await freshDatabase()
-    expect(await known(database)).toEqual({ latestDay: null, doubtedDay: null, erasedFor: null })
+    expect(await known(database)).toEqual({
+      latestDay: null,
+      doubtedDay: null,
+      erasedFor: null,
+      erasedOn: null,
+    })
     await expect(seeClock(database, addDays(now, -3))).resolves.toBe('right')
     expect(await known(database)).toMatchObject({ latestDay: dayIn(-3) })
     await expect(beginRun(database, now)).resolves.toMatchObject({ state: 'right', eraseFor: now })
     expect(await known(database)).toMatchObject({ latestDay: today, erasedFor: null })
     await purge(database, now, { receiptDays: 30, responseMonths: 24 })
-    expect(await known(database)).toEqual({ latestDay: today, doubtedDay: null, erasedFor: today })
+    expect(await known(database)).toEqual({
+      latestDay: today,
+      doubtedDay: null,
+      erasedFor: today,
+      erasedOn: today,
+    })
   })
 
   it('does not follow a contribution under a clock that is behind, or far ahead', async () => {
@@ -98,6 +108,7 @@ describe('what the database knows of time', () => {
       latestDay: '2026-11-22',
       doubtedDay: null,
       erasedFor: '2026-11-20',
+      erasedOn: null,
     })
   })
 })
@@ -115,7 +126,12 @@ describe('the daily work under a wrong clock', () => {
     expect([await responses(), await receipts()]).toEqual([150, 150])
     expect(await actions()).toEqual(['clockDoubted'])
     expect(await database.run(async (client) => client.edition.count())).toBe(0)
-    expect(await known(database)).toEqual({ latestDay: today, doubtedDay: dayIn(1100), erasedFor: today })
+    expect(await known(database)).toEqual({
+      latestDay: today,
+      doubtedDay: dayIn(1100),
+      erasedFor: today,
+      erasedOn: today,
+    })
 
     // Under the right clock all goes on: the edition that is due is made, and nothing was lost.
     await expect(run(dailyWork, 0)).resolves.toMatchObject({ code: 0 })
@@ -128,7 +144,12 @@ describe('the daily work under a wrong clock', () => {
     const { run, responses, receipts, database } = await siteOfToday()
     await run(dailyWork, 1100)
     await expect(run(dailyWork, 1101)).resolves.toMatchObject({ code: 0 })
-    expect(await known(database)).toEqual({ latestDay: dayIn(1101), doubtedDay: null, erasedFor: dayIn(56) })
+    expect(await known(database)).toEqual({
+      latestDay: dayIn(1101),
+      doubtedDay: null,
+      erasedFor: dayIn(56),
+      erasedOn: dayIn(1101),
+    })
     // The receipts of two weeks ago came due within these eight weeks, the responses did not.
     expect([await responses(), await receipts()]).toEqual([20, 0])
   })
@@ -139,7 +160,12 @@ describe('the daily work under a wrong clock', () => {
     expect(code).toBe(1)
     expect(stdout).toContain(`The clock says ${dayIn(-800)}, but the database has seen ${today}`)
     expect(await responses()).toBe(20)
-    expect(await known(database)).toEqual({ latestDay: today, doubtedDay: null, erasedFor: today })
+    expect(await known(database)).toEqual({
+      latestDay: today,
+      doubtedDay: null,
+      erasedFor: today,
+      erasedOn: today,
+    })
   })
 
   it('no edition is made by the program that makes them', async () => {
@@ -173,7 +199,12 @@ describe('npm run db:purge', () => {
     ])
     expect(await receipts()).toBe(20)
     expect(await actions()).toEqual([])
-    expect(await known(database)).toEqual({ latestDay: today, doubtedDay: null, erasedFor: today })
+    expect(await known(database)).toEqual({
+      latestDay: today,
+      doubtedDay: null,
+      erasedFor: today,
+      erasedOn: today,
+    })
     await expect(
       countDue(database, addDays(now, 800), { receiptDays: 30, responseMonths: 24 }),
     ).resolves.toEqual({
@@ -200,6 +231,7 @@ describe('npm run db:purge', () => {
       latestDay: dayIn(1100),
       doubtedDay: null,
       erasedFor: dayIn(1100),
+      erasedOn: dayIn(1100),
     })
     // Somebody saw that it was wrong after all.
     await expect(run('scripts/db-purge', 0)).resolves.toMatchObject({ code: 1 })

@@ -228,7 +228,7 @@ describe('clock', () => {
   })
 
   it.each(days.filter((day) => day !== null))('refuses %j as a day', async (day) => {
-    for (const column of ['latestDay', 'doubtedDay', 'erasedFor']) {
+    for (const column of ['latestDay', 'doubtedDay', 'erasedFor', 'erasedOn']) {
       const set = kind === 'sqlite' ? '?' : '$1'
       const update = database.run(async (client) =>
         client.$executeRawUnsafe(`UPDATE clock SET "${column}" = ${set}`, String(day)),

@@ -11,8 +11,13 @@ import {
   type KnownTime,
 } from '@/lib/clock/known-time'
 
-const seen: KnownTime = { latestDay: '2026-11-26', doubtedDay: null, erasedFor: '2026-11-26' }
-const nothing: KnownTime = { latestDay: null, doubtedDay: null, erasedFor: null }
+const seen: KnownTime = {
+  latestDay: '2026-11-26',
+  doubtedDay: null,
+  erasedFor: '2026-11-26',
+  erasedOn: '2026-11-26',
+}
+const nothing: KnownTime = { latestDay: null, doubtedDay: null, erasedFor: null, erasedOn: null }
 const at = (text: string) => new Date(text)
 
 test.each([
@@ -118,7 +123,7 @@ const daysBetween = (from: string, to: string) => dayNumber(to) - dayNumber(from
 /** What the database knows after a run, whose erasing is done. */
 function afterRun(known: KnownTime, now: Date): KnownTime {
   const { known: next, eraseFor } = decideRun(known, now)
-  return { ...known, ...next, erasedFor: eraseFor === null ? known.erasedFor : dayOf(eraseFor) }
+  return { ...known, ...next, ...(eraseFor !== null && { erasedFor: dayOf(eraseFor), erasedOn: dayOf(now) }) }
 }
 
 test('whatever clocks say, no run erases for more than some weeks after the one before, nor for a day to come', () => {
@@ -138,6 +143,14 @@ test('whatever clocks say, no run erases for more than some weeks after the one 
       }
     }),
   )
+})
+
+test('however often the work of a day is tried, it erases for no more than the first time', () => {
+  const now = new Date(start + 400 * msPerDay)
+  const doubted = { ...seen, doubtedDay: dayOf(new Date(now.getTime() - msPerDay)) }
+  const first = afterRun(doubted, now)
+  expect(daysBetween(seen.erasedFor ?? '', first.erasedFor ?? '')).toBe(mostDaysErased)
+  expect(afterRun(afterRun(first, now), now)).toEqual(first)
 })
 
 test('a clock that is wrong on one day of many changes nothing, once it is right again', () => {
