@@ -1,5 +1,5 @@
 import { useTranslations } from '@/lib/i18n/translations'
-import { useMomentWords } from '@/lib/i18n/use-date-words'
+import { useStoredMomentWords } from '@/lib/i18n/use-date-words'
 import { SeparateTexts } from '@/components/ui/separate-texts'
 import { readDetails, type ChainedEntry } from '@/lib/audit/entry'
 
@@ -18,10 +18,9 @@ const commands = { verify: 'npm run audit:verify', head: '-- --head=120:5f0c…'
 /** Whether the log is whole, as far as the program that shows it knows, and how to know better. */
 export function AuditState({ verified, isEndWhole, now }: Props) {
   const t = useTranslations('admin.audit.state')
-  const momentWords = useMomentWords()
+  const momentWords = useStoredMomentWords()
   const details = verified && readDetails(verified.details)
-  const at = verified && new Date(verified.at)
-  const moment = at && momentWords(at, 'second')
+  const moment = verified && momentWords(verified.at, 'second')
   const numberOf = (name: 'entryCount' | 'invalidCount' | 'firstInvalid') => Number(details?.[name] ?? 0)
   const isWhole = verified?.outcome === 'succeeded'
   return (
@@ -37,7 +36,7 @@ export function AuditState({ verified, isEndWhole, now }: Props) {
           {t('notWhole', { moment, count: numberOf('invalidCount'), first: numberOf('firstInvalid') })}
         </p>
       )}
-      {at !== null && now.getTime() - at.getTime() > overdueAfter && <p>{t('overdue')}</p>}
+      {verified !== null && now.getTime() - Date.parse(verified.at) > overdueAfter && <p>{t('overdue')}</p>}
       <p className="hint">
         <SeparateTexts>
           {t.rich('howTo', { ...commands, code: (command) => <code>{command}</code> })}

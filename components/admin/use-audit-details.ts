@@ -5,8 +5,12 @@ import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 import { useDayWords } from '@/lib/i18n/use-date-words'
 import { operatorFieldNames } from '@/lib/operator/operator'
 
-/** Whether a text is a day. An entry that somebody changed may hold anything. */
-const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
+/** Whether a text is a day that there is. An entry that somebody changed may hold anything. */
+function isDay(text: string): boolean {
+  const day = new Date(/^\d{4}-\d\d-\d\d$/.test(text) ? text : Number.NaN)
+  // Some days that there are not, such as 30 February, are read as one of the next month.
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
 
 type Detail = string | number | boolean
 
@@ -20,7 +24,7 @@ export function useAuditDetails(): (details: Readonly<Record<string, Detail>>) =
   const wordOf = (text: string): string => {
     const [word, role] = [detailWords.find((each) => each === text), roles.find((each) => each === text)]
     if (word !== undefined) return t(`audit.words.${word}`)
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayWords(text)
+    if (isDay(text)) return dayWords(text)
     return role === undefined ? text : t(`roles.${role}`)
   }
   const valueOf = (detail: Detail): string => {
@@ -44,7 +48,7 @@ export function useAuditDetails(): (details: Readonly<Record<string, Detail>>) =
   const dayOrNone = (text: string) => (text === 'none' ? t('audit.words.noDay') : wordOf(text))
   const ofText = {
     tools: toolsOf,
-    day: (text: string) => (isDay(text) ? dayWords(text) : text),
+    day: wordOf,
     firstDay: dayOrNone,
     lastDay: dayOrNone,
     fieldsSaid: fieldsOf,

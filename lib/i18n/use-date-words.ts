@@ -53,3 +53,12 @@ export function useMomentWords(): (moment: Date, precision?: MomentPrecision) =>
   const locale = useLocale()
   return (moment, precision) => momentWords(locale, moment, precision)
 }
+
+/** As `useMomentWords`, of a moment as a log stores it: somebody may have changed that, and what is no moment is shown as it stands. */
+export function useStoredMomentWords(): (at: string, precision?: MomentPrecision) => string {
+  const words = useMomentWords()
+  return (at, precision) => {
+    const moment = new Date(at)
+    return Number.isNaN(moment.getTime()) ? at : words(moment, precision)
+  }
+}

@@ -12,17 +12,17 @@ import { nextEdition } from '@/lib/editions/next-edition'
 /** After this time, in milliseconds, the daily work should have been done again. */
 const overdueAfter = 36 * 60 * 60 * 1000
 
-/** When the daily work was last done, and since when its publishing fails, by the audit log, which records both. */
+/** When the daily work was last done, and since when its publishing fails, as the audit log stores it, which records both. */
 async function dailyWorkOf(database: Database, now: Date) {
   const newest = async (action: string) => (await readAudit(database, { action }, { size: 1 })).entries[0]
   const [done, failed] = [await newest('purged'), await newest('editionFailed')]
-  const doneAt = done ? new Date(done.at) : null
+  const doneAt = done?.at ?? null
   // Each try begins with a new entry: a failure that is newer than that was not followed by a better try.
   const isFailing = failed !== undefined && failed.sequence > (done?.sequence ?? 0)
   return {
     doneAt,
-    isOverdue: doneAt !== null && now.getTime() - doneAt.getTime() > overdueAfter,
-    failedAt: isFailing ? new Date(failed.at) : null,
+    isOverdue: doneAt !== null && now.getTime() - Date.parse(doneAt) > overdueAfter,
+    failedAt: isFailing ? failed.at : null,
   }
 }
 

@@ -1,5 +1,5 @@
 import { useTranslations } from '@/lib/i18n/translations'
-import { useDayWords, useMomentWords } from '@/lib/i18n/use-date-words'
+import { useDayWords, useStoredMomentWords } from '@/lib/i18n/use-date-words'
 
 /** What running the site needs to be known. Days are `YYYY-MM-DD`. */
 export interface SiteStateView {
@@ -18,17 +18,17 @@ export interface SiteStateView {
   readonly needed: number
   /** The last day on which answers are contributed; null as long as none was set. */
   readonly lastDay: string | null
-  /** When the daily work was last done, and since when its publishing fails; null: never, or it does not. */
-  readonly doneAt: Date | null
+  /** When the daily work was last done, and since when its publishing fails, as the log stores it; null: never, or it does not. */
+  readonly doneAt: string | null
   readonly isOverdue: boolean
-  readonly failedAt: Date | null
+  readonly failedAt: string | null
 }
 
 /** How the site is doing between two editions: nothing about answers. */
 export function SiteState({ state }: { readonly state: SiteStateView }) {
   const t = useTranslations('admin.dashboard.state')
   const day = useDayWords()
-  const moment = useMomentWords()
+  const moment = useStoredMomentWords()
   const { lastEdition, isOver, earliestOn, needed, lastDay, doneAt, failedAt } = state
   const next = earliestOn === null ? t('first', { needed }) : t('earliest', { day: day(earliestOn) })
   const facts: readonly (readonly [name: string, label: string, fact: string, note?: string])[] = [

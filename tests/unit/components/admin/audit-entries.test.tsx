@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { AuditEntries } from '@/components/admin/audit-entries'
 import { AuditState } from '@/components/admin/audit-state'
+import { SiteState } from '@/components/admin/dashboard/site-state'
 import { toUnchained, type AuditEntry, type ChainedEntry } from '@/lib/audit/entry'
 import type { Locale } from '@/lib/i18n/locales'
 import { drawnIn } from '@/tests/support/in-language'
@@ -10,12 +11,13 @@ const hash = '0'.repeat(64)
 const stored = (entry: AuditEntry): ChainedEntry => ({ ...toUnchained(entry, 7, now), hash })
 const done = { actor: 'system', outcome: 'succeeded' } as const
 
+const entries = (entry: ChainedEntry) => (
+  <AuditEntries entries={[entry]} emails={new Map([['o-1', 'o@example.org']])} addressOf={String} />
+)
+
 /** What the page says of an entry, without its moment and number. */
 const told = (locale: Locale, entry: ChainedEntry): readonly string[] =>
-  drawnIn(
-    locale,
-    <AuditEntries entries={[entry]} emails={new Map([['o-1', 'o@example.org']])} addressOf={String} />,
-  )
+  drawnIn(locale, entries(entry))
     .replaceAll(/<\/(?:p|strong)>/g, '\n')
     .replaceAll(/<[^>]+>/g, '')
     .split('\n')
@@ -147,6 +149,14 @@ it('what somebody made of an entry, and what an earlier version kept of it, is s
   ])
   const dayless = { ...entry, action: 'unknownSignIns', details: '{"day":"soon","tryCount":1}' }
   expect(told('en', dayless).at(-1)).toBe('Day: soon · 1 try')
+  for (const day of ['2026-13-45', '2026-02-30', '2026-11-2']) {
+    const details = { firstDay: day, lastDay: day, kind: day, day }
+    const impossible = { ...entry, action: 'contributionDaysChosen', details: JSON.stringify(details) }
+    expect(told('en', impossible).at(-1)).toBe(
+      `First day: ${day} · Last day: ${day} · Contents: ${day} · Day: ${day}`,
+    )
+  }
+  expect(drawnIn('en', entries({ ...entry, at: '2026-13-45' }))).toContain('<code>2026-13-45</code>')
   const earlier = { ...entry, action: 'auditVerified', details: '{"entryCount":5,"problemCount":0}' }
   expect(told('en', earlier).at(-1)).toBe('5 entries · no problem')
   const past = {
@@ -157,6 +167,38 @@ it('what somebody made of an entry, and what an earlier version kept of it, is s
   }
   expect(told('en', past)[0]).not.toBe('releaseRequested')
   expect(told('en', past).at(-1)).toContain('k = 11')
+})
+
+const verification = {
+  sequence: 9,
+  at: now.toISOString(),
+  actor: 'system',
+  action: 'auditVerified',
+  subject: null,
+  outcome: 'succeeded',
+  details: '{"entryCount":4,"invalidCount":0}',
+  hash,
+}
+
+it('a verification and daily work of an unreadable moment are said with it as it stands', () => {
+  const verified = { ...verification, at: 'last <year>' }
+  expect(drawnIn('en', <AuditState verified={verified} isEndWhole now={now} />)).toContain(
+    'Verified last &lt;year&gt;: it was whole',
+  )
+  const state = {
+    lastEdition: null,
+    isOver: false,
+    earliestOn: null,
+    hasEnoughWaiting: false,
+    needed: 100,
+    lastDay: null,
+    doneAt: '2026-13-45T00:00:00Z',
+    isOverdue: false,
+    failedAt: 'never',
+  }
+  const page = drawnIn('en', <SiteState state={state} />)
+  expect(page).toContain('2026-13-45T00:00:00Z')
+  expect(page).toContain('Publishing failed on never')
 })
 
 it.each<[string, string, RegExp]>([
@@ -173,15 +215,6 @@ it.each<[string, string, RegExp]>([
   ],
   ['failed', '{"entryCount":4,"problemCount":2}', /not whole\. <\/p>/],
 ])('the state of the log says what a verification found: %s, %s', (outcome, details, expected) => {
-  const verified = {
-    sequence: 9,
-    at: now.toISOString(),
-    actor: 'system',
-    action: 'auditVerified',
-    subject: null,
-    outcome,
-    details,
-    hash,
-  }
+  const verified = { ...verification, outcome, details }
   expect(drawnIn('en', <AuditState verified={verified} isEndWhole now={now} />)).toMatch(expected)
 })
