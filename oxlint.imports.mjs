@@ -78,7 +78,7 @@ const areas = {
   // Lists, which the pure core may read as well.
   locales: { files: 'lib/i18n/locales.ts' },
   roles: { files: 'lib/auth/roles.ts' },
-  operator: { files: 'lib/operator/**', areas: ['locales'], packages: ['zod'] },
+  operator: { files: 'lib/operator/**', areas: ['locales', 'contribution'], packages: ['zod'] },
   settings: { files: 'lib/settings/**', areas: ['contribution', 'microdata'], packages: ['zod'] },
   contribution: { files: 'lib/contribution/**', areas: ['counts'], packages: ['zod', node] },
   clock: { files: 'lib/clock/**', areas: ['counts'] },

@@ -1,4 +1,5 @@
 import { useLocale } from 'next-intl'
+import { mostBackupDays } from '@/lib/contribution/retention'
 import { useTranslations } from '@/lib/i18n/translations'
 import type { Locale } from '@/lib/i18n/locales'
 import { locales } from '@/lib/i18n/locales'
@@ -10,12 +11,7 @@ import {
   type Operator,
   type OperatorField,
 } from '@/lib/operator/operator'
-import {
-  languageInput,
-  mostCharacters,
-  mostCopyDays,
-  type OperatorProblem,
-} from '@/lib/operator/parse-operator'
+import { languageInput, mostCharacters, type OperatorProblem } from '@/lib/operator/parse-operator'
 import { ActionForm } from './action-form'
 import type { FormField } from './form-field'
 import type { FormAction } from './form-outcome'
@@ -34,7 +30,7 @@ const controls = {
   phone: { type: 'tel' },
   email: { type: 'email' },
   texts: { type: 'lines', rows: 6 },
-  days: { type: 'number', least: 0, most: mostCopyDays },
+  days: { type: 'number', least: 0, most: mostBackupDays },
 } as const satisfies Readonly<Record<Kind, Pick<FormField, 'type' | 'rows' | 'least' | 'most'>>>
 
 const isInEachLanguage = (name: OperatorField): name is TextsField => operatorFields[name].kind === 'texts'
@@ -83,7 +79,8 @@ function useOperatorFields(operator: Operator): (name: OperatorField) => readonl
     tooLong: t('problems.tooLong', { most: kind === 'days' ? 0 : mostCharacters[kind] }),
     notEmail: t('problems.notEmail'),
     notPhone: t('problems.notPhone'),
-    notDays: t('problems.notDays', { most: mostCopyDays }),
+    notDays: t('problems.notDays', { most: mostBackupDays }),
+    tooManyDays: t('problems.tooManyDays', { most: mostBackupDays }),
     otherLanguage: t('problems.otherLanguage'),
   })
   const commonOf = (name: OperatorField) => {

@@ -25,9 +25,10 @@ export function MailLink({ address }: { readonly address: string }) {
   return <a href={`mailto:${address}`}>{address}</a>
 }
 
-/** A number to call: for a phone without blanks. */
+/** A number to call: for a phone without blanks, and after a country's code without the "(0)" that is dialled within it only. */
 export function PhoneLink({ number }: { readonly number: string }) {
-  return <a href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>{number}</a>
+  const international = number.replace(/^(\+.*?)\(0\)/, '$1')
+  return <a href={`tel:${international.replaceAll(/[^\d+]/g, '')}`}>{number}</a>
 }
 
 type Texts = Parameters<typeof wordsIn>[0]

@@ -39,13 +39,12 @@ export const operatorFields = {
   /** Why answers are asked for. Pages have words for it as long as there are no others. */
   purpose: { kind: 'texts', group: 'data' },
   legalBasis: { kind: 'texts', group: 'data' },
-  /** Days for which backups, and archives of a database server's log, are kept; 0: there are none. */
+  /** Days for which backups, and archives of a database server's log, are kept, `mostBackupDays` at most; 0: there are none. */
   copyDays: { kind: 'days', group: 'copies' },
 } as const satisfies Readonly<Record<string, Field>>
 
 type Table = typeof operatorFields
 export type OperatorField = keyof Table
-export type OperatorGroup = Table[OperatorField]['group']
 export const operatorFieldNames = Object.keys(operatorFields) as readonly OperatorField[]
 
 /** Who operates a site. null: not said yet, and the pages say so. */

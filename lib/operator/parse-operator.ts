@@ -1,15 +1,22 @@
 import { z } from 'zod'
+import { mostBackupDays } from '@/lib/contribution/retention'
 import { locales, type Locale } from '@/lib/i18n/locales'
 import { operatorFieldNames, operatorFields, type Operator, type OperatorField } from './operator'
 
 /** The most characters that are taken, by kind of field. */
 export const mostCharacters = { line: 200, lines: 500, phone: 40, email: 254, texts: 2000 } as const
 
-/** The longest time for which copies are kept, in days: ten years. */
-export const mostCopyDays = 3650
-
-/** What is wrong with what was typed. `otherLanguage`: it is said in another language, and not in this one. */
-export type OperatorProblem = 'tooLong' | 'notEmail' | 'notPhone' | 'notDays' | 'otherLanguage'
+/**
+ * What is wrong with what was typed. `tooManyDays`: the site promises that backups are kept for less. `otherLanguage`: it is said in
+ * another language, and not in this one.
+ */
+export type OperatorProblem =
+  | 'tooLong'
+  | 'notEmail'
+  | 'notPhone'
+  | 'notDays'
+  | 'tooManyDays'
+  | 'otherLanguage'
 
 /** The control of a field that has one for each language. */
 export const languageInput = (name: OperatorField, locale: Locale): string => `${name}.${locale}`
@@ -33,9 +40,15 @@ export type ParsedOperator =
 
 type Parsed<Said> = { readonly said: Said | null } | { readonly problem: OperatorProblem }
 
+/** Zero-width spaces, joiners, marks that turn the direction of a text, fillers. */
+const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
+
 /** As it is stored: one kind of line end, no blank around lines, nothing that is not to be seen. */
 function tidied(typed: string): string {
-  const lines = typed.normalize('NFC').split(/\r\n|\r|\n/)
+  const lines = typed
+    .replaceAll(unseen, '')
+    .normalize('NFC')
+    .split(/\r\n|\r|\n/)
   return lines
     .map((line) => line.replaceAll(/[\p{Cc}\s]+/gu, ' ').trim())
     .join('\n')
@@ -57,8 +70,8 @@ function parseDays(typed: string): Parsed<number> {
   const text = typed.trim()
   if (text === '') return { said: null }
   // Not `Number` alone, which takes "1e2" and "0x10".
-  const isInRange = /^\d{1,4}$/.test(text) && Number(text) <= mostCopyDays
-  return isInRange ? { said: Number(text) } : { problem: 'notDays' }
+  if (!/^\d{1,9}$/.test(text)) return { problem: 'notDays' }
+  return Number(text) <= mostBackupDays ? { said: Number(text) } : { problem: 'tooManyDays' }
 }
 
 /** What is typed in one language is needed in all: pages would else say one thing here and another there. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostBackupDays } from '@/lib/contribution/retention'
 import { locales } from '@/lib/i18n/locales'
 import {
   operatorFieldNames,
@@ -15,7 +16,11 @@ const byKind = {
   phone: text,
   email: text,
   texts: z.object(Object.fromEntries(locales.map((locale) => [locale, text.optional()]))),
-  days: z.int().nonnegative(),
+  // Earlier versions took more than the site promises, and what is said stays within the promise.
+  days: z
+    .int()
+    .nonnegative()
+    .transform((days) => Math.min(days, mostBackupDays)),
 } as const
 
 /** Fields of a later version, and languages that the site has no more, are left out. */

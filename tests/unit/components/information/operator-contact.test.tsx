@@ -34,11 +34,21 @@ test('a name without an address is shown, and the lack of an address is said', (
 test('whoever is named with an address can be written to and called', () => {
   const page = told(somebody)
   expect(page).toContain('href="mailto:contact@example.org"')
-  expect(page).toContain('href="tel:+330123456789"')
   expect(page).toContain('75000 Paris')
   expect(page).toContain('RNA W751234567')
   expect(page).not.toContain(say('unnamed'))
   expect(page).not.toContain(say('withoutContact'))
+})
+
+test.each([
+  ['+33 (0)1 23 45 67 89', '+33123456789'],
+  ['+33(0)123456789', '+33123456789'],
+  ['+33 1 23 45 67 89', '+33123456789'],
+  ['01 23 45 67 89', '0123456789'],
+  ['(01) 23.45-67–89', '0123456789'],
+  ['3114', '3114'],
+])('%j is shown as it was typed, and calls %s', (phone, called) => {
+  expect(told({ ...somebody, phone })).toContain(`<a href="tel:${called}">${phone}</a>`)
 })
 
 test('whom to ask about one’s data is named where that is somebody else, on the page about data only', () => {

@@ -1,14 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { mostBackupDays } from '@/lib/contribution/retention'
 import { locales } from '@/lib/i18n/locales'
 import { operatorFieldNames, operatorFields } from '@/lib/operator/operator'
-import {
-  inputsOf,
-  mostCharacters,
-  mostCopyDays,
-  operatorInputs,
-  parseOperator,
-} from '@/lib/operator/parse-operator'
+import { inputsOf, mostCharacters, operatorInputs, parseOperator } from '@/lib/operator/parse-operator'
 
 /** What is taken of a text that is typed into one field; null for an empty one; a problem by its name. */
 function taken(name: string, typed: string): unknown {
@@ -48,6 +43,12 @@ describe('what a form says of the operator', () => {
     ['name', 'a\tb\u0000c', 'a b c'],
     ['name', 'a\r\nb', 'a b'],
     ['name', '   ', null],
+    ['name', '\u200b', null],
+    ['name', ' \u202e\u200b\ufeff ', null],
+    ['name', '\u3164', null],
+    ['name', 'a\u202eb\u200bc', 'abc'],
+    ['name', 'e\u200b\u0301', 'é'],
+    ['email', 'contact@\u200bexample.org', 'contact@example.org'],
     ['name', 'e\u0301', 'é'],
     ['postalAddress', ' 1 rue Inventée \r\n\r\n\r\n\r\n 75000  Paris \r\n', '1 rue Inventée\n\n75000 Paris'],
     ['email', ' contact@example.org ', 'contact@example.org'],
@@ -61,10 +62,11 @@ describe('what a form says of the operator', () => {
     ['phone', '01 23 45 67 89 ext. 4', 'notPhone'],
     ['hostPhone', '----', 'notPhone'],
     ['copyDays', ' 0 ', 0],
-    ['copyDays', '30', 30],
     ['copyDays', '', null],
-    ['copyDays', String(mostCopyDays), mostCopyDays],
-    ['copyDays', String(mostCopyDays + 1), 'notDays'],
+    ['copyDays', String(mostBackupDays), mostBackupDays],
+    ['copyDays', String(mostBackupDays + 1), 'tooManyDays'],
+    ['copyDays', '3650', 'tooManyDays'],
+    ['copyDays', '-1', 'notDays'],
     ['copyDays', '1e2', 'notDays'],
     ['copyDays', '1.5', 'notDays'],
     ['copyDays', '٣', 'notDays'],

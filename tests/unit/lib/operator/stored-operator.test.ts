@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { mostBackupDays } from '@/lib/contribution/retention'
 import {
   operatorFieldNames,
   operatorFields,
@@ -17,7 +18,7 @@ const byKind = {
   phone: words,
   email: words,
   texts: fc.record({ fr: words, en: words }),
-  days: fc.nat(),
+  days: fc.nat({ max: mostBackupDays }),
 } as const
 const operators = fc.record(
   Object.fromEntries(
@@ -45,6 +46,16 @@ describe('the operator as it is stored', () => {
   it('is read without the fields and languages of another version', () => {
     const stored = JSON.stringify({ name: 'A', capital: '1 €', purpose: { fr: 'B', es: 'C' } })
     expect(readStoredOperator(stored)).toEqual({ ...unsaidOperator, name: 'A', purpose: { fr: 'B' } })
+  })
+
+  it('is never read as keeping backups for longer than the site promises', () => {
+    for (const [stored, read] of [
+      [3650, mostBackupDays],
+      [mostBackupDays, mostBackupDays],
+      [0, 0],
+    ]) {
+      expect(readStoredOperator(`{"copyDays":${stored}}`)).toEqual({ ...unsaidOperator, copyDays: read })
+    }
   })
 
   it.each(['', 'null', '[]', '{"name":1}', '{"name":""}', '{"copyDays":-1}', '{"purpose":"B"}'])(
