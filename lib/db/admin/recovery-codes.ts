@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Database } from '@/lib/db/engine/client'
+import type { Prisma } from '@/lib/db/generated/sqlite/client'
 
 /** Recovery codes that were made and not confirmed yet. */
 export interface NewRecoveryCodes {
@@ -12,6 +13,33 @@ const stored = z.array(z.string())
 
 /** The hashes of recovery codes, as a second factor holds them. */
 export const readHashes = (text: string): readonly string[] => stored.parse(JSON.parse(text))
+
+/**
+ * The hashes that someone's second factor holds; null without one. A write first, even of nothing: a code that is used meanwhile is
+ * taken out before or after this transaction, and does not come back with it.
+ */
+export async function takeHashes(
+  transaction: Prisma.TransactionClient,
+  userId: string,
+): Promise<readonly string[] | null> {
+  const turn = { where: { userId }, data: { userId }, select: { backupCodes: true } }
+  const [factor] = await transaction.adminSecondFactor.updateManyAndReturn(turn)
+  return factor === undefined ? null : readHashes(factor.backupCodes)
+}
+
+async function changeHashes(
+  transaction: Prisma.TransactionClient,
+  userId: string,
+  change: (before: readonly string[]) => readonly string[],
+): Promise<void> {
+  const before = await takeHashes(transaction, userId)
+  if (before === null) throw new Error('whoever has recovery codes has a second factor')
+  await transaction.adminSecondFactor.update({
+    where: { userId },
+    data: { backupCodes: hashesText(change(before)) },
+    select: { id: true },
+  })
+}
 
 /** As `readHashes` reads them. */
 export const hashesText = (hashes: readonly string[]): string => JSON.stringify(hashes)
@@ -48,10 +76,7 @@ export async function addRecoveryCodes(
         data: { newRecoveryCodes: encrypted },
       })
       if (count === 0) return false
-      const factor = { where: { userId }, select: { backupCodes: true } }
-      const { backupCodes } = await transaction.adminSecondFactor.findUniqueOrThrow(factor)
-      const data = { backupCodes: hashesText([...readHashes(backupCodes), ...hashes]) }
-      await transaction.adminSecondFactor.update({ ...factor, data })
+      await changeHashes(transaction, userId, (before) => [...before, ...hashes])
       return true
     }),
   )
@@ -73,10 +98,7 @@ export async function keepOnlyRecoveryCodes(
         data: { newRecoveryCodes: null },
       })
       if (count === 0) return false
-      const factor = { where: { userId }, select: { backupCodes: true } }
-      const { backupCodes } = await transaction.adminSecondFactor.findUniqueOrThrow(factor)
-      const kept = readHashes(backupCodes).filter((hash) => hashes.includes(hash))
-      await transaction.adminSecondFactor.update({ ...factor, data: { backupCodes: hashesText(kept) } })
+      await changeHashes(transaction, userId, (before) => before.filter((hash) => hashes.includes(hash)))
       return true
     }),
   )

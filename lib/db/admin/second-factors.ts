@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@/lib/db/engine/client'
-import { hashesText, readHashes, type NewRecoveryCodes } from './recovery-codes'
+import { hashesText, takeHashes, type NewRecoveryCodes } from './recovery-codes'
 
 /** A second factor, as it is to be kept. */
 export interface NewSecondFactor {
@@ -81,11 +81,7 @@ export async function keepSecondFactor(
         },
       })
       if (count === 0) return false
-      const present = await transaction.adminSecondFactor.findUnique({
-        where: { userId },
-        select: { backupCodes: true },
-      })
-      const hashes = [...readHashes(present?.backupCodes ?? '[]'), ...recoveryCodes.hashes]
+      const hashes = [...((await takeHashes(transaction, userId)) ?? []), ...recoveryCodes.hashes]
       const fields = { secret, backupCodes: hashesText(hashes), lastStep: step }
       await transaction.adminSecondFactor.upsert({
         where: { userId },
