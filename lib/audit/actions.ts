@@ -27,10 +27,10 @@ const roundedCount = count.multipleOf(5)
  */
 export const auditActions = {
   /** A password, code or recovery code was tried. */
-  signIn: { theme: 'entering', subject: 'nothing', details: z.strictObject({ step }) },
+  signIn: { theme: 'entering', subject: 'triedAccount', details: z.strictObject({ step }) },
   signOut: { theme: 'entering', subject: 'nothing', details: noDetails },
-  /** Too many wrong ones: the account takes none for a while. */
-  lockedOut: { theme: 'entering', subject: 'nothing', details: z.strictObject({ step }) },
+  /** Too many wrong ones: the account takes none for a while. Those that come meanwhile are not recorded. */
+  lockedOut: { theme: 'entering', subject: 'triedAccount', details: z.strictObject({ step }) },
   /** With addresses that nobody has, in a day of UTC. */
   unknownSignIns: {
     theme: 'entering',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { auditActions } from './actions'
-import { account, subjects } from './rule'
+import { id, subjects } from './rule'
 
 /** `refused`: the program did not let it be done. `failed`: it was let, and something went wrong. */
 export const auditOutcomes = ['succeeded', 'refused', 'failed'] as const
@@ -21,7 +21,7 @@ type Rules = typeof auditActions
 type AuditAction = keyof Rules
 
 type EntryOf<Action extends AuditAction> = {
-  /** An admin's account, or `system`. null: nobody that is known, which only earlier versions recorded. */
+  /** The id of an admin's account, or `system`. null: nobody that is known, who tried to come in. */
   readonly actor: string | null
   readonly action: Action
   readonly subject: z.infer<(typeof subjects)[Rules[Action]['subject']]>
@@ -51,7 +51,7 @@ export interface ChainedEntry {
 export type UnchainedEntry = Omit<ChainedEntry, 'hash'>
 
 const common = {
-  actor: z.union([z.literal(systemActor), account]).nullable(),
+  actor: z.union([z.literal(systemActor), id]).nullable(),
   outcome: z.enum(auditOutcomes),
 }
 

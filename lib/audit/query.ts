@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isKnownAction } from './actions'
 import { auditOutcomes } from './entry'
-import { account } from './rule'
+import { id } from './rule'
 
 /** Which entries are asked for; what is not given is not asked for. Days are of UTC, `YYYY-MM-DD`, both included. */
 export interface AuditFilter {
@@ -41,9 +41,12 @@ const sequence = z
   // What the database's column holds.
   .refine((number) => number < 2 ** 31)
 
+/** An id, or an e-mail address, which earlier versions took as well. */
+const actor = z.union([id, z.email().max(254).lowercase()])
+
 const isUnderstood: Readonly<Record<AuditQueryField, (text: string) => boolean>> = {
   action: isKnownAction,
-  who: (text) => account.safeParse(text).success,
+  who: (text) => actor.safeParse(text).success,
   outcome: (text) => auditOutcomes.some((outcome) => outcome === text),
   from: (text) => z.iso.date().safeParse(text).success,
   to: (text) => z.iso.date().safeParse(text).success,

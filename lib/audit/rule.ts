@@ -3,17 +3,15 @@ import { z } from 'zod'
 // What an entry may hold is listed by rules, and nothing else can be in it: no free text, hence no answers, passwords or
 // network addresses.
 
-/** An account: its e-mail address, in lower case, or its id. Neither has the form of a network address. */
-export const account = z.union([
-  z.email().max(254).lowercase(),
-  z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/),
-])
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
+/** An id: it has the form neither of an e-mail address, which would stay in the log for ever, nor of a network address. */
+export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
 
 /** What an action is done to. */
 export const subjects = {
   nothing: z.null(),
-  account,
+  account: id,
+  /** The account that somebody who had not come in tried to come in to; null where the actor is the one who came in. */
+  triedAccount: id.nullable(),
   /** An invitation, or a link to recover an account. */
   link: id,
   setting: z.string().regex(/^[a-z][A-Za-z]{0,63}$/),

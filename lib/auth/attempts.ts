@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@/lib/audit/entry'
-import { beginAttempt, clearAttempts, failAttempt } from '@/lib/db/admin/attempts'
+import { beginAttempt, clearAttempts, failAttempt, type Admission } from '@/lib/db/admin/attempts'
 import { keyedHash } from '@/lib/keys/keyed-hash'
 import type { AdminRequest } from './admin-request'
 import { knownDevice } from './device'
@@ -30,10 +30,10 @@ interface Target {
   readonly account: string | null
 }
 
-/** What came of a try: `locked` was not looked at. */
+/** What came of a try: `locked` and `stillLocked` (see `Admission`) were not looked at. */
 export type Attempt<Right> =
   | { readonly outcome: 'right'; readonly found: Right }
-  | { readonly outcome: 'refused' | 'locked' }
+  | { readonly outcome: 'refused' | Exclude<Admission, 'admitted'> }
 
 /**
  * Looks at a try (`check`: null where it is wrong), unless there were too many wrong ones. The count is in the database:
@@ -47,7 +47,8 @@ export async function attempt<Right>(
   const { database, secret } = request
   const key = attemptKey(secret, kind, whose, await knownDevice(request, account))
   const now = new Date()
-  if (!(await beginAttempt(database, key, now))) return { outcome: 'locked' }
+  const admission = await beginAttempt(database, key, now)
+  if (admission !== 'admitted') return { outcome: admission }
   const found = await check()
   if (found === null) {
     await failAttempt(database, key, now)
@@ -58,19 +59,31 @@ export async function attempt<Right>(
 }
 
 interface Tried {
-  readonly actor: string
+  /** The id of the account that the password or the code is of. */
+  readonly account: string
+  /** Whether it was tried in a session of that account: what comes before one may be anybody's. */
+  readonly isIn: boolean
   readonly step: 'password' | 'secondFactor' | 'recoveryCode'
   readonly outcome: Attempt<unknown>['outcome']
   /** What a right one does. */
   readonly action?: 'signIn' | 'passwordSet' | 'secondFactorSetUp'
 }
 
-/** What is recorded of a try. */
-export function entryOfAttempt({ actor, step, outcome, action = 'signIn' }: Tried): AuditEntry {
-  const common = { actor, subject: null, outcome: outcome === 'right' ? 'succeeded' : 'refused' } as const
+function entryOf({ account, isIn, step, outcome, action = 'signIn' }: Tried): AuditEntry {
+  const result = outcome === 'right' ? 'succeeded' : 'refused'
+  const own = { actor: account, subject: null, outcome: result } as const
+  const common = isIn || outcome === 'right' ? own : ({ ...own, actor: null, subject: account } as const)
   if (outcome === 'locked') return { ...common, action: 'lockedOut', details: { step } }
-  if (action !== 'signIn') return { ...common, action, details: {} }
+  if (action !== 'signIn') return { ...own, action, details: {} }
   if (step === 'recoveryCode' && outcome === 'right')
-    return { ...common, action: 'recoveryCodeUsed', details: {} }
+    return { ...own, action: 'recoveryCodeUsed', details: {} }
   return { ...common, action, details: { step } }
+}
+
+/**
+ * Records a try, but for those that come once a lock is recorded: nothing ever leaves the log, and anybody can try. Throws
+ * DatabaseError.
+ */
+export async function recordAttempt(request: AdminRequest, tried: Tried): Promise<void> {
+  if (tried.outcome !== 'stillLocked') await request.record(entryOf(tried))
 }

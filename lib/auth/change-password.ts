@@ -2,7 +2,7 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { findPasswordHash, replacePassword } from '@/lib/db/admin/credentials'
 import type { AdminRequest } from './admin-request'
 import { readAdminState, requireFresh, type Refusal, type Refused } from './admin-state'
-import { attempt, entryOfAttempt } from './attempts'
+import { attempt, recordAttempt } from './attempts'
 import { passwordProblem, type PasswordProblem } from './password-rules'
 import { leastRole } from './roles'
 import { siteName } from './site-name'
@@ -34,6 +34,7 @@ export async function changePassword(
     const whose = { userId, keptSession: permitted.session.id }
     return (await replacePassword(request.database, whose, { before, after })) ? true : null
   })
-  await request.record(entryOfAttempt({ actor: userId, step: 'password', outcome, action: 'passwordSet' }))
+  const tried = { account: userId, isIn: true, step: 'password', outcome } as const
+  await recordAttempt(request, { ...tried, action: 'passwordSet' })
   return outcome === 'right' ? { ok: true } : { ok: false, reason: 'wrongPassword' }
 }

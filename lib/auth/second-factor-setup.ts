@@ -2,7 +2,7 @@ import { findPendingSecret, keepPendingSecret, keepSecondFactor } from '@/lib/db
 import { deleteOtherSessions } from '@/lib/db/admin/sessions'
 import { askAuth, type AdminRequest } from './admin-request'
 import { readAdminState, requireFresh, type Admin, type Refusal, type Refused } from './admin-state'
-import { attempt, entryOfAttempt } from './attempts'
+import { attempt, recordAttempt } from './attempts'
 import { rememberDevice } from './device'
 import { makeNewRecoveryCodes } from './new-recovery-codes'
 import { leastRole } from './roles'
@@ -80,9 +80,8 @@ export async function confirmTotpSetup(
     if (step === null) return null
     return (await keepSecondFactor(database, id, { secret: pending, recoveryCodes, step })) ? true : null
   })
-  await request.record(
-    entryOfAttempt({ actor: id, step: 'secondFactor', outcome, action: 'secondFactorSetUp' }),
-  )
+  const tried = { account: id, isIn: true, step: 'secondFactor', outcome } as const
+  await recordAttempt(request, { ...tried, action: 'secondFactorSetUp' })
   if (outcome !== 'right') return { ok: false, reason: 'wrongCode' }
 
   const session = await askAuth(request, async (api) =>

@@ -2,7 +2,7 @@ import { findTotpSecret, takeStep } from '@/lib/db/admin/second-factors'
 import { noteSecondFactor } from '@/lib/db/admin/sessions'
 import { askAuth, type AdminRequest } from './admin-request'
 import { findPendingId, readAdminState, requireRole, type Refusal, type Refused } from './admin-state'
-import { attempt, entryOfAttempt } from './attempts'
+import { attempt, recordAttempt } from './attempts'
 import { rememberDevice } from './device'
 import { recoveryCodeHash } from './recovery-codes'
 import { leastRole } from './roles'
@@ -28,15 +28,21 @@ async function takeTotp(
   return step !== null && (await takeStep(database, userId, step)) ? true : null
 }
 
+interface Factor {
+  readonly account: string
+  readonly isIn: boolean
+  readonly step: 'secondFactor' | 'recoveryCode'
+}
+
 /** Counts a try of someone's second factor and looks at it, and records it. */
 async function tryFactor<Right>(
   request: AdminRequest,
-  userId: string,
-  step: 'secondFactor' | 'recoveryCode',
+  factor: Factor,
   check: () => Promise<Right | null>,
 ): Promise<boolean> {
-  const { outcome } = await attempt(request, { kind: 'code', whose: userId, account: userId }, check)
-  await request.record(entryOfAttempt({ actor: userId, step, outcome }))
+  const { account } = factor
+  const { outcome } = await attempt(request, { kind: 'code', whose: account, account }, check)
+  await recordAttempt(request, { ...factor, outcome })
   return outcome === 'right'
 }
 
@@ -47,7 +53,8 @@ export async function verifyTotp(
 ): Promise<SecondFactorResult> {
   const userId = await findPendingId(request)
   if (userId === null) return { ok: false, reason: 'signedOut' }
-  const isRight = await tryFactor(request, userId, 'secondFactor', async () => {
+  const factor = { account: userId, isIn: false, step: 'secondFactor' } as const
+  const isRight = await tryFactor(request, factor, async () => {
     if ((await takeTotp(request, userId, code)) === null) return null
     // The code is right, and taken: this turns the challenge into a session.
     const body = { code: code.replaceAll(/\s/g, '') }
@@ -65,7 +72,8 @@ export async function verifyRecoveryCode(
   const userId = await findPendingId(request)
   if (userId === null) return { ok: false, reason: 'signedOut' }
   const body = { code: recoveryCodeHash(request.secret, code) }
-  const isRight = await tryFactor(request, userId, 'recoveryCode', async () =>
+  const factor = { account: userId, isIn: false, step: 'recoveryCode' } as const
+  const isRight = await tryFactor(request, factor, async () =>
     askPending(request, async (api, headers) => api.verifyBackupCode({ body, headers, returnHeaders: true })),
   )
   if (isRight) await rememberDevice(request, userId)
@@ -83,9 +91,8 @@ export async function confirmSecondFactor(
   const permitted = requireRole(await readAdminState(request), leastRole.ownAccount)
   if (!permitted.ok) return permitted
   const { admin, session } = permitted
-  const isRight = await tryFactor(request, admin.id, 'secondFactor', async () =>
-    takeTotp(request, admin.id, code),
-  )
+  const factor = { account: admin.id, isIn: true, step: 'secondFactor' } as const
+  const isRight = await tryFactor(request, factor, async () => takeTotp(request, admin.id, code))
   if (!isRight) return { ok: false, reason: 'wrongCode' }
   await noteSecondFactor(request.database, session.id, new Date())
   return { ok: true }

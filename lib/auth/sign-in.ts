@@ -3,7 +3,7 @@ import { findAdminByEmail } from '@/lib/db/admin/accounts'
 import { findPasswordHash } from '@/lib/db/admin/credentials'
 import { askAuth, type AdminRequest } from './admin-request'
 import { readAdminState, type Refused } from './admin-state'
-import { attempt, entryOfAttempt } from './attempts'
+import { attempt, recordAttempt } from './attempts'
 import { parseEmail } from './email-address'
 
 /** What has to be done after the password: give a code of the second factor, or set one up. */
@@ -30,10 +30,12 @@ export async function signIn(
     if (admin === null) await findPasswordHash(request.database, '')
     return found
   })
-  if (tried.outcome === 'locked') await hashPassword(password)
   const { outcome } = tried
-  if (admin === null) await request.countUnknown()
-  else await request.record(entryOfAttempt({ actor: admin.id, step: 'password', outcome }))
+  if (outcome === 'locked' || outcome === 'stillLocked') await hashPassword(password)
+  if (admin !== null)
+    await recordAttempt(request, { account: admin.id, isIn: false, step: 'password', outcome })
+  // Not counted where the other is not recorded: both take as long.
+  else if (outcome !== 'stillLocked') await request.countUnknown()
   if (tried.outcome !== 'right') return { ok: false, reason: 'refused' }
   return { ok: true, next: 'twoFactorRedirect' in tried.found ? 'secondFactor' : 'setUp' }
 }

@@ -5,11 +5,14 @@ export const attemptLimit = { attempts: 5, minutes: 15, lockMinutes: 15 } as con
 
 const minuteMilliseconds = 60_000
 
+/** Whether a try may be looked at. `locked`: not, as the first one since it is locked; `stillLocked`: as a later one. */
+export type Admission = 'admitted' | 'locked' | 'stillLocked'
+
 /**
  * Counts a try before it is looked at, so that tries at the same moment cannot all be looked at. Returns whether it may
  * be. Tries are counted from the first one since the last right one, for 15 minutes. Throws DatabaseError.
  */
-export async function beginAttempt(database: Database, keyHash: string, now: Date): Promise<boolean> {
+export async function beginAttempt(database: Database, keyHash: string, now: Date): Promise<Admission> {
   const windowStart = new Date(now.getTime() - attemptLimit.minutes * minuteMilliseconds)
   return database.run(async (client) => {
     await client.adminAttempt.deleteMany({
@@ -24,7 +27,8 @@ export async function beginAttempt(database: Database, keyHash: string, now: Dat
       update: { count: { increment: 1 } },
       select: { count: true, lockedUntil: true },
     })
-    return lockedUntil === null && count <= attemptLimit.attempts
+    if (lockedUntil === null && count <= attemptLimit.attempts) return 'admitted'
+    return count === attemptLimit.attempts + 1 ? 'locked' : 'stillLocked'
   })
 }
 

@@ -32,7 +32,7 @@ it('a password is changed by whoever knows the present one, and their other sess
 
 it('wrong present passwords change nothing, and five of them lock it for this browser, as they do signing in', async () => {
   const area = await freshArea()
-  const { browser, email } = await firstOwner(area)
+  const { id, browser, email } = await firstOwner(area)
   const wrong = { present: 'seven green bottles', next }
   for (let count = 0; count < 5; count += 1) {
     expect(await changePassword(browser.request, wrong)).toEqual({ ok: false, reason: 'wrongPassword' })
@@ -40,8 +40,8 @@ it('wrong present passwords change nothing, and five of them lock it for this br
   const refused = { ok: false, reason: 'wrongPassword' }
   expect(await changePassword(browser.request, { present: password, next })).toEqual(refused)
   expect(area.recorded.slice(-2)).toMatchObject([
-    { action: 'passwordSet', outcome: 'refused' },
-    { action: 'lockedOut', outcome: 'refused', details: { step: 'password' } },
+    { actor: id, action: 'passwordSet', outcome: 'refused' },
+    { actor: id, action: 'lockedOut', subject: null, outcome: 'refused', details: { step: 'password' } },
   ])
   expect(await signIn(browser.request, { email, password })).toMatchObject({ ok: false })
   expect(await signIn(area.openBrowser().request, { email, password })).toMatchObject({ ok: true })

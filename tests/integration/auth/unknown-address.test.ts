@@ -137,10 +137,14 @@ describe('sign-ins with addresses that nobody has', () => {
       const looked = [await wrongSignIn(area, email, browser), await wrongSignIn(area, nobody, browser)]
       await lockAll(area)
       const locked = [await wrongSignIn(area, email, browser), await wrongSignIn(area, nobody, browser)]
+      const stillLocked = [await wrongSignIn(area, email, browser), await wrongSignIn(area, nobody, browser)]
       expect(looked[0]).toContain('written')
       expect(looked[1]).toEqual(looked[0])
       expect(locked[1]).toEqual(locked[0])
       expect(locked[0]).not.toEqual(looked[0])
+      expect(stillLocked[1]).toEqual(stillLocked[0])
+      expect(locked[0]).toContain('written')
+      expect(stillLocked[0]).not.toContain('written')
       passMinutes(16)
     }
   })

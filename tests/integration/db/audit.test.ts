@@ -119,7 +119,7 @@ describe('a page of the log', () => {
     [
       '2026-11-23T00:00:00.000Z',
       {
-        actor: 'a@example.org',
+        actor: 'a-1',
         action: 'signIn',
         subject: null,
         outcome: 'succeeded',
@@ -132,7 +132,7 @@ describe('a page of the log', () => {
     ],
     [
       '2026-11-23T23:59:59.999Z',
-      { actor: 'a@example.org', action: 'signOut', subject: null, outcome: 'succeeded', details: {} },
+      { actor: 'a-1', action: 'signOut', subject: null, outcome: 'succeeded', details: {} },
     ],
     ['2026-11-24T00:00:00.000Z', purged(2)],
   ]
@@ -147,7 +147,7 @@ describe('a page of the log', () => {
   it.each([
     [{}, [5, 4, 3, 2, 1]],
     [{ action: 'signIn' }, [3, 2]],
-    [{ actor: 'a@example.org' }, [4, 2]],
+    [{ actor: 'a-1' }, [4, 2]],
     [{ actor: null }, [3]],
     [{ outcome: 'refused' }, [3]],
     [{ fromDay: '2026-11-23' }, [5, 4, 3, 2]],

@@ -106,6 +106,11 @@ it.each<[Locale, AuditEntry, readonly string[]]>([
   ],
   [
     'fr',
+    { actor: null, outcome: 'refused', action: 'signIn', subject: 'o-1', details: { step: 'password' } },
+    ['Connexion', 'Refus', 'Par une personne inconnue', 'Compte visé : o@example.org · Étape : mot de passe'],
+  ],
+  [
+    'fr',
     {
       ...done,
       outcome: 'refused',

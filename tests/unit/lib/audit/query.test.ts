@@ -30,6 +30,7 @@ describe('what an address asks of the log', () => {
       ignored: [],
       isDayOrderWrong: false,
     })
+    expect(readAuditQuery({ who: 'a@example.org' }).filter).toEqual({ actor: 'a@example.org' })
     expect(readAuditQuery({ who: 'unknown', after: '0' })).toMatchObject({
       filter: { actor: null },
       place: { after: 0 },
