@@ -4,7 +4,8 @@ export function isRunning(processId: number): boolean {
   try {
     process.kill(processId, 0)
     return true
-  } catch {
-    return false
+  } catch (error) {
+    // That of another user: it runs.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

@@ -26,10 +26,12 @@ await runScript(line, async ({ operands: { file }, options }) => {
   const hasSecrets = !options['without-secrets']
   try {
     const now = new Date()
-    const { counts } = await makeBackup(settings, target, { isForced: options.force, hasSecrets, now })
+    const backup = await makeBackup(settings, target, { isForced: options.force, hasSecrets, now })
+    const { manifest, isRecorded } = backup
     return (
-      `Made ${target}, opened and checked: ${countsSentence(counts)}${hasSecrets ? ', and the secrets' : ''}. ` +
-      `Anyone who has this file has everything: keep it where only you can read it, and delete it within ${mostBackupDays} days.`
+      `Made ${target}, opened and checked: ${countsSentence(manifest.counts)}${hasSecrets ? ', and the secrets' : ''}. ` +
+      `Anyone who has this file has everything: keep it where only you can read it, and delete it within ${mostBackupDays} days.` +
+      (isRecorded ? '' : '\nIt could not be recorded in the audit log: `npm run audit:verify` says why.')
     )
   } finally {
     await openDatabase(settings.databaseUrl).close()

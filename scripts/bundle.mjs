@@ -54,6 +54,15 @@ function removeOldBundles(root, id) {
   for (const folder of folders.slice(keptCount - 1)) rmSync(folder, { recursive: true, force: true })
 }
 
+/** Another process may have made the same meanwhile. */
+function putInPlace(making, folder) {
+  try {
+    renameSync(making, folder)
+  } catch (error) {
+    if (!existsSync(folder)) throw error
+  }
+}
+
 /**
  * Bundles the programs, in a folder of their own, which is switched to when it is whole. Packages stay where they are. Returns the
  * folder, null where it could not be done: why was said.
@@ -85,7 +94,7 @@ export async function bundle(root) {
     const inputs = Object.fromEntries(files.map((file) => [file, hashOf(readFileSync(join(root, file)))]))
     const id = hashOf(JSON.stringify(inputs)).slice(0, 16)
     const folder = join(bundlesFolder(root), id)
-    if (!existsSync(folder)) renameSync(making, folder)
+    putInPlace(making, folder)
     const next = `${currentFile(root)}.${process.pid}`
     writeFileSync(next, JSON.stringify({ id, inputs }))
     renameSync(next, currentFile(root))

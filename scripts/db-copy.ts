@@ -9,7 +9,7 @@ const line = {
   command: 'npm run db:copy',
   says:
     'Copies all that a database holds into an empty one, of SQLite or of PostgreSQL, and compares every row. Stop the site first: what is ' +
-    'written meanwhile is not copied.\nWhere it fails nothing is kept, and it can be run again. A password may stand in PGPASSWORD instead of the address.',
+    'written meanwhile is not copied.\nWhere it fails no row is kept, and it can be run again. A password may stand in PGPASSWORD instead of the address.',
   operands: {
     from: 'a SQLite file, or the address of a PostgreSQL database: postgresql://user@host:5432/database',
     to: 'likewise; a SQLite file is made, a PostgreSQL database has to be there',

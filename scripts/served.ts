@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isRunning } from '@/lib/backup/files'
 import type { Settings } from '@/lib/env'
+import { isRunning } from '@/lib/is-running'
 import { readNotedAddress } from '@/server/noted-address'
 
 /** How long an answer is waited for, in milliseconds. */

@@ -1,31 +1,58 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, utimes, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isRunning } from '@/lib/is-running'
 
 const lookEachMs = 250
 
-/** Waits until no other process builds under `root`, and keeps others from it. Returns what lets them again. */
+/** A process that builds touches its file this often, in milliseconds. */
+const touchEachMs = 5000
+
+/** A file that was touched before this, in milliseconds, is of a process that was killed, whoever has its number since. */
+const untouchedMs = 2 * 60 * 1000
+
+/** Waits until no other process builds under `root`, and keeps others from it. Returns what lets them again. Says whom it waits for. */
 export async function awaitBuildLock(root: string): Promise<() => void> {
   const folder = path.join(root, '.builds')
   const file = path.join(folder, 'building')
   mkdirSync(folder, { recursive: true })
+  let saidOf: number | null = null
   for (;;) {
     try {
       writeFileSync(file, String(process.pid), { flag: 'wx' })
-      return () => rmSync(file, { force: true })
+      return keep(file)
     } catch {
+      const holder = holderOf(file)
       // One that was killed has left it. Between two that find this at the same time, the second `wx` decides.
-      if (!isRunning(holderOf(file))) rmSync(file, { force: true })
+      if (holder === null) rmSync(file, { force: true })
+      else if (holder !== saidOf) {
+        console.log(`Process ${holder} builds the site: waiting for it.`)
+        saidOf = holder
+      }
     }
     await wait(lookEachMs)
   }
 }
 
-function holderOf(file: string): number {
+function keep(file: string): () => void {
+  const touching = setInterval(() => {
+    const now = new Date()
+    // Where somebody removed it, another may build: nothing is lost.
+    utimes(file, now, now, () => undefined)
+  }, touchEachMs).unref()
+  return () => {
+    clearInterval(touching)
+    rmSync(file, { force: true })
+  }
+}
+
+/** The process that builds; null where it does no more. */
+function holderOf(file: string): number | null {
   try {
-    return Number(readFileSync(file, 'utf8'))
+    const holder = Number(readFileSync(file, 'utf8'))
+    const isTouched = statSync(file).mtimeMs > Date.now() - untouchedMs
+    return isTouched && isRunning(holder) ? holder : null
   } catch {
-    return 0
+    return null
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { isRunning } from '@/lib/is-running'
 
@@ -25,11 +25,19 @@ function entriesOf(folder: string): readonly string[] {
 /** Whether a process serves a build. */
 export const isUsed = (folder: string) => entriesOf(usersOf(folder)).some((name) => isRunning(Number(name)))
 
-/** Removes the builds under `root` that no process serves, but for this one, and what killed builders left. */
+/**
+ * Removes the builds under `root` that no process serves, but for this one and the newest before it: a site in a container or of another
+ * user may serve that one and be unable to say so. What killed builders left goes too.
+ */
 export function removeUnusedBuilds(root: string, current: string): void {
-  const folders = entriesOf(root)
-    .filter((name) => name.startsWith('.build-'))
+  const names = entriesOf(root).filter((name) => name.startsWith('.build-'))
+  const isWhole = (name: string) => !name.startsWith('.build-making-')
+  const [, ...older] = names
+    .filter(isWhole)
     .map((name) => path.join(root, name))
-  for (const folder of folders)
-    if (folder !== current && !isUsed(folder)) rmSync(folder, { recursive: true, force: true })
+    .filter((folder) => folder !== current)
+    .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
+  const halfMade = names.filter((name) => !isWhole(name)).map((name) => path.join(root, name))
+  for (const folder of [...older.filter((each) => !isUsed(each)), ...halfMade])
+    rmSync(folder, { recursive: true, force: true })
 }

@@ -1,14 +1,13 @@
 import { systemActor } from '@/lib/audit/entry'
 import { dayOf } from '@/lib/clock/known-time'
-import { appendAudit } from '@/lib/db/audit'
 import { openDatabase, type Database } from '@/lib/db/engine/client'
 import { deleteResponses } from '@/lib/db/editions'
 import { migrate } from '@/lib/db/migrations/runner'
 import { rewriteDatabase } from '@/lib/db/rewrite'
 import { findWithdrawn, isListEmpty } from '@/lib/db/withdrawal-list'
 import { randomlyRounded } from '@/lib/disclosure/aggregates/random-rounding'
-import { DatabaseError } from '@/lib/errors'
 import { secureRandom } from '@/lib/keys/secure-random'
+import { recordWherePossible } from './record'
 
 /** What a restored database is brought up to. */
 export interface AfterRestore {
@@ -69,23 +68,9 @@ async function record(
   { auditKey, now }: AfterRestore,
   withdrawnCount: number,
 ): Promise<boolean> {
-  if (auditKey === null) return false
   const details = { responsesWithdrawn: randomlyRounded(withdrawnCount, secureRandom()) }
-  const entry = {
-    actor: systemActor,
-    action: 'backupRestored',
-    subject: null,
-    outcome: 'succeeded',
-    details,
-  } as const
-  try {
-    await appendAudit(database, auditKey, entry, now)
-    return true
-  } catch (error) {
-    // Sealed with another key: the backup's data are worth more than the entry, and the daily work says what is wrong.
-    if (error instanceof DatabaseError && error.failure === 'unreadable') return false
-    throw error
-  }
+  const entry = { actor: systemActor, subject: null, outcome: 'succeeded', details } as const
+  return recordWherePossible(database, auditKey, { ...entry, action: 'backupRestored' }, now)
 }
 
 /**

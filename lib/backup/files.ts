@@ -11,19 +11,10 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { SettingError } from '@/lib/errors'
+import { isRunning } from '@/lib/is-running'
 
 /** Folders for what is written on the way, in the folder of what comes out: a rename then is one step, and hides nothing half-written. */
 const workFolderName = /^\.miroir-(\d+)-/
-
-/** Whether a process of this machine has a number, as far as it may be seen. */
-export function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0)
-    return true
-  } catch (error) {
-    return codeOf(error) === 'EPERM'
-  }
-}
 
 /** Removes what processes left that were killed. */
 function removeLeftovers(folder: string): void {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Settings } from '@/lib/env'
+import { giveToOwnerOfFolder } from './replace-files'
 
 const fileOf = ({ dataDir }: Pick<Settings, 'dataDir'>) => path.join(dataDir, 'last-backup.json')
 
@@ -13,6 +14,7 @@ export function noteLastBackup(settings: Pick<Settings, 'dataDir'>, at: Date): v
   const file = fileOf(settings)
   writeFileSync(`${file}.new`, `${JSON.stringify({ at: at.toISOString() })}\n`, { mode: 0o600, flush: true })
   renameSync(`${file}.new`, file)
+  giveToOwnerOfFolder(file)
 }
 
 /** When the last backup was made; null where none is known. */

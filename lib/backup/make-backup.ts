@@ -1,7 +1,6 @@
 import { chmodSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { systemActor } from '@/lib/audit/entry'
-import { appendAudit } from '@/lib/db/audit'
 import type { CopiedContent } from '@/lib/db/backup/copied'
 import { dumpPostgresql } from '@/lib/db/backup/postgresql-dump'
 import { copySqlite } from '@/lib/db/backup/sqlite-copy'
@@ -10,12 +9,13 @@ import { openDatabase } from '@/lib/db/engine/client'
 import { readVersion } from '@/lib/db/engine/project-files'
 import type { Settings } from '@/lib/env'
 import { SettingError } from '@/lib/errors'
-import { readSecret, secretNames } from '@/lib/keys/secrets'
+import { hasSecret, readSecret, secretNames } from '@/lib/keys/secrets'
 import { writeArchive, type NewEntry } from './archive'
 import { flush, measure, withWorkFolder } from './files'
 import { noteLastBackup } from './last-backup'
 import { databaseEntry, manifestName, secretEntry, type Manifest } from './manifest'
 import { openBackup } from './open-backup'
+import { recordWherePossible } from './record'
 
 /** How a backup is made. */
 export interface BackupOptions {
@@ -75,35 +75,54 @@ async function assemble(
   return { file, manifest }
 }
 
+async function check(file: string, workFolder: string): Promise<void> {
+  try {
+    await openBackup(file, workFolder)
+  } catch (cause) {
+    if (!(cause instanceof SettingError)) throw cause
+    throw new SettingError(
+      'What was written is not what was to be written, so it was not kept: try again, and on another disk where it stays so.',
+      { cause },
+    )
+  }
+}
+
+/** A backup that was made. */
+export interface MadeBackup {
+  readonly manifest: Manifest
+  /** Whether it is in the audit log. */
+  readonly isRecorded: boolean
+}
+
 /**
  * Makes a backup of a site, which may go on serving, as one file that only its owner can read: it is written beside its place, brought to
- * the disk, opened and checked, and only then put there. Leaves nothing where it fails. Notes when it was made, in the data folder and in
- * the audit log. Returns what it says of itself. Throws SettingError, DatabaseError.
+ * the disk, opened and checked, and only then put there. Where any of that fails, nothing is left. Notes when it was made, in the data
+ * folder and in the audit log. Throws SettingError, DatabaseError.
  */
 export async function makeBackup(
   settings: Settings,
   target: string,
   options: BackupOptions,
-): Promise<Manifest> {
+): Promise<MadeBackup> {
   if (existsSync(target) && !options.isForced) {
     throw new SettingError(`${target} is there already: give another name, or --force to replace it.`)
   }
   const folder = path.dirname(target)
   const manifest = await withWorkFolder(folder, 'no backup was made.', async (workFolder) => {
     const { file, manifest: made } = await assemble(settings, workFolder, options)
-    await openBackup(file, workFolder)
+    await check(file, workFolder)
     chmodSync(file, 0o600)
     renameSync(file, target)
     flush(folder)
     return made
   })
   noteLastBackup(settings, options.now)
-  await recordBackup(settings, options.now)
-  return manifest
+  return { manifest, isRecorded: await recordBackup(settings, options.now) }
 }
 
-async function recordBackup(settings: Settings, now: Date): Promise<void> {
+async function recordBackup(settings: Settings, now: Date): Promise<boolean> {
   const database = openDatabase(settings.databaseUrl)
+  const key = hasSecret(settings, 'audit') ? readSecret(settings, 'audit') : null
   const entry = { actor: systemActor, subject: null, outcome: 'succeeded', details: {} } as const
-  await appendAudit(database, readSecret(settings, 'audit'), { ...entry, action: 'backupMade' }, now)
+  return recordWherePossible(database, key, { ...entry, action: 'backupMade' }, now)
 }

@@ -1,18 +1,18 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { mostBackupDays } from '@/lib/contribution/retention'
 import { addDays } from '@/lib/counts/iso-week'
 import { databaseAddress } from '@/lib/db/engine/address'
-import { restorePostgresql } from '@/lib/db/backup/postgresql-restore'
 import { compareMigrations } from '@/lib/db/migrations/state'
 import type { Settings } from '@/lib/env'
 import { SettingError } from '@/lib/errors'
-import { secretFile, secretNames, type SecretName } from '@/lib/keys/secrets'
-import { bringUpToDate, type AfterRestore, type AfterRestoreReport } from './after-restore'
-import { flush, withFolders, withWorkFolder } from './files'
+import { secretNames, type SecretName } from '@/lib/keys/secrets'
+import type { AfterRestoreReport } from './after-restore'
+import { withFolders, withWorkFolder } from './files'
 import type { Manifest } from './manifest'
-import { openBackup, type OpenBackup } from './open-backup'
+import { openBackup } from './open-backup'
 import { isInUse, lookAtPlace, type Found } from './place'
+import { putInPlace, secretsAfter } from './put-in-place'
 
 /** How a backup is restored. */
 export interface RestoreOptions {
@@ -63,67 +63,6 @@ async function refuse(
       `${file} was made at ${manifest.madeAt}, and withdrawals are remembered for ${mostBackupDays} days: responses that were withdrawn before would come back. Use a newer backup, or --accept-old.`,
     )
   }
-}
-
-const textOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined)
-
-/** The keys of a place once a backup is there: what is set comes first, then the backup's, then those of before. */
-function secretsAfter(settings: Settings, { secrets }: OpenBackup) {
-  return Object.fromEntries(
-    secretNames.map((name) => [
-      name,
-      settings.secrets[name] ?? secrets[name] ?? textOf(secretFile(settings, name)),
-    ]),
-  ) as Record<SecretName, string | undefined>
-}
-
-function afterRestore(settings: Settings, backup: OpenBackup, now: Date): AfterRestore {
-  const { audit, withdrawal } = secretsAfter(settings, backup)
-  const keys = [withdrawal, backup.secrets.withdrawal, textOf(secretFile(settings, 'withdrawal'))]
-  return {
-    dataDir: settings.dataDir,
-    withdrawalKeys: [...new Set(keys.filter((key) => key !== undefined))],
-    auditKey: audit ?? null,
-    now,
-  }
-}
-
-/** Puts the backup's secrets where a start looks for them, each whole or not at all. */
-function placeSecrets(settings: Settings, { secrets }: OpenBackup): void {
-  for (const name of secretNames) {
-    const text = secrets[name]
-    if (text === undefined) continue
-    const file = secretFile(settings, name)
-    writeFileSync(`${file}.new`, `${text}\n`, { mode: 0o600, flush: true })
-    renameSync(`${file}.new`, file)
-  }
-}
-
-/** Files of editions are of the database of before: the daily work makes again those that may be delivered. */
-function removeEditionFiles({ dataDir }: Settings): void {
-  const folder = path.join(dataDir, 'editions')
-  if (!existsSync(folder)) return
-  for (const name of readdirSync(folder)) rmSync(path.join(folder, name), { recursive: true, force: true })
-}
-
-async function putInPlace(settings: Settings, backup: OpenBackup, now: Date): Promise<AfterRestoreReport> {
-  const address = databaseAddress(settings.databaseUrl)
-  const given = afterRestore(settings, backup, now)
-  if (address.kind === 'postgresql') {
-    await restorePostgresql(address.url, backup.database)
-    placeSecrets(settings, backup)
-    removeEditionFiles(settings)
-    return bringUpToDate(address.url, given)
-  }
-  // Beside its place, until nothing is left to do.
-  const report = await bringUpToDate(`file:${backup.database}`, given)
-  placeSecrets(settings, backup)
-  removeEditionFiles(settings)
-  for (const end of ['-wal', '-shm']) rmSync(address.file + end, { force: true })
-  renameSync(backup.database, address.file)
-  flush(path.dirname(address.file))
-  flush(settings.dataDir)
-  return report
 }
 
 /**

@@ -75,7 +75,7 @@ async function copyTable(
   })
   if (copied !== total || compared !== total || given !== stored) {
     throw new Error(
-      `The copy of ${table.model} differs: ${total} rows were read, ${compared} are there. Nothing was kept.`,
+      `The copy of ${table.model} differs: ${total} rows were read, ${compared} are there. No row was kept.`,
     )
   }
   return total

@@ -34,7 +34,7 @@ const open = async (file: string) =>
 
 test('a backup is one file for its owner only, with the secrets and what it holds, and is noted', async () => {
   const { settings, database, file } = await siteWith(40)
-  await makeBackup(settings, file, usual)
+  await expect(makeBackup(settings, file, usual)).resolves.toMatchObject({ isRecorded: true })
   expect(entriesBeside(file)).toEqual(['backup.zip'])
   expect(statSync(file).mode & 0o777).toBe(0o600)
   const { manifest, secrets } = await open(file)
@@ -46,6 +46,18 @@ test('a backup is one file for its owner only, with the secrets and what it hold
   expect(statSync(path.join(settings.dataDir, 'last-backup.json')).mode & 0o777).toBe(0o600)
   const entries = await database.run(async (client) => client.auditEntry.findMany())
   expect(entries).toMatchObject([{ actor: 'system', action: 'backupMade', outcome: 'succeeded' }])
+})
+
+test('it is made whatever is wrong with the audit log, in which it is then not', async () => {
+  const { settings, file } = await siteWith(3)
+  await makeBackup(settings, file, usual)
+  const changed = {
+    ...settings,
+    secrets: { ...settings.secrets, audit: 'another secret, long enough to be one' },
+  }
+  const second = path.join(path.dirname(file), 'second.zip')
+  await expect(makeBackup(changed, second, usual)).resolves.toMatchObject({ isRecorded: false })
+  expect((await open(second)).manifest.counts['response']).toBe(3)
 })
 
 test('without the secrets, none is in it', async () => {

@@ -1,6 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
+import { noteLastBackup } from '@/lib/backup/last-backup'
 import { makeBackup } from '@/lib/backup/make-backup'
 import { restoreBackup, type RestoreOptions } from '@/lib/backup/restore'
 import { addDays } from '@/lib/counts/iso-week'
@@ -76,8 +86,8 @@ describe('into an empty place', () => {
     for (const name of secretNames)
       writeFileSync(path.join(site.settings.dataDir, `${name}-secret`), 's'.repeat(40))
     const file = path.join(site.folder, 'backup.zip')
-    const { migrations } = await makeBackup(site.settings, file, { isForced: false, hasSecrets: true, now })
-    expect(migrations).toHaveLength(4)
+    const { manifest } = await makeBackup(site.settings, file, { isForced: false, hasSecrets: true, now })
+    expect(manifest.migrations).toHaveLength(4)
     const place = emptyPlace()
     await restoreBackup(place.settings, file, usual)
     await expect(migrate(place.settings.databaseUrl)).resolves.toMatchObject({ applied: [] })
@@ -221,6 +231,20 @@ describe('over a site', () => {
     await expect(restoreBackup(place.settings, file, forced)).rejects.toThrow(/another program's database/)
     expect(Object.keys(await countsOf(place))).toEqual(['recipes'])
   })
+})
+
+// The tests of a container run as root, as an operator may who types the command on a server.
+test.runIf(process.getuid?.() === 0)('what root restores belongs to whom the site runs as', async () => {
+  const { file } = await siteWithBackup(1)
+  const place = emptyPlace()
+  const { dataDir } = place.settings
+  mkdirSync(dataDir)
+  chownSync(dataDir, 1234, 4321)
+  await restoreBackup(place.settings, file, usual)
+  noteLastBackup(place.settings, now)
+  const names = readdirSync(dataDir)
+  expect(names).toEqual(expect.arrayContaining(['miroir.db', 'audit-secret', 'last-backup.json']))
+  for (const name of names) expect(statSync(path.join(dataDir, name))).toMatchObject({ uid: 1234, gid: 4321 })
 })
 
 describe('is refused', () => {

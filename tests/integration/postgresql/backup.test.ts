@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { makeBackup } from '@/lib/backup/make-backup'
@@ -41,8 +41,8 @@ describe.skipIf(programs === null)('with pg_dump of the version of the server', 
     const site = await place()
     const ids = await makeSite(site, count)
     const file = path.join(site.folder, 'backup.zip')
-    const { counts } = await makeBackup(site.settings, file, full)
-    return { site, ids, file, counts }
+    const { manifest } = await makeBackup(site.settings, file, full)
+    return { site, ids, file, counts: manifest.counts }
   }
 
   const storedIds = async ({ database }: Place) =>
@@ -66,6 +66,19 @@ describe.skipIf(programs === null)('with pg_dump of the version of the server', 
     await other.close()
   })
 
+  test('what fails once the database is there is named, with what to do before the site starts', async () => {
+    const { site, file } = await siteWithBackup(2)
+    await site.database.close()
+    const inTheWay = path.join(site.settings.dataDir, 'audit-secret.before')
+    mkdirSync(inTheWay)
+    await expect(restoreBackup(site.settings, file, forced)).rejects.toMatchObject({
+      name: 'SettingError',
+      message: expect.stringMatching(/not all of it is done: .* run the same command again with --force/),
+    })
+    rmdirSync(inTheWay)
+    await expect(restoreBackup(site.settings, file, forced)).resolves.toMatchObject({ isRecorded: true })
+  })
+
   test('what is contributed and withdrawn while it is made changes nothing of what it holds', async () => {
     const site = await place()
     await makeSite(site, 400)
@@ -79,7 +92,7 @@ describe.skipIf(programs === null)('with pg_dump of the version of the server', 
     })()
     const file = path.join(site.folder, 'backup.zip')
     // It counts what it copied, and refuses itself where the two differ.
-    const { counts } = await makeBackup(site.settings, file, full)
+    const { counts } = (await makeBackup(site.settings, file, full)).manifest
     over.abort()
     await leaving
     expect(counts['response']).toBeGreaterThan(0)

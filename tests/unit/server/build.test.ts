@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { buildFolder, fingerprint, frameworkConfig } from '@/server/build'
 import { awaitBuildLock } from '@/server/build-lock'
 import { isUsed, noteUse, removeUnusedBuilds } from '@/server/builds-in-use'
@@ -39,15 +39,18 @@ test('a build knows where it is', () => {
   expect(JSON.parse(frameworkConfig(folder))).toEqual({ distDir: '.build-0123', compress: false })
 })
 
-test('builds that no process serves go, and the others stay', () => {
-  const folders = ['one', 'two', 'three', 'making-1'].map((name) => path.join(root, `.build-${name}`))
-  const [current = '', served = '', left = ''] = folders
+test('builds that no process serves go, but for the newest before this one', () => {
+  const names = ['one', 'served', 'before', 'left', 'making-1']
+  const folders = names.map((name) => path.join(root, `.build-${name}`))
+  const [current = '', served = '', before = '', left = ''] = folders
   for (const folder of folders) mkdirSync(folder)
   noteUse(served)
   mkdirSync(path.join(left, 'used-by'))
   writeFileSync(path.join(left, 'used-by', '99999999'), '')
+  for (const [index, folder] of [served, left, before].entries())
+    utimesSync(folder, 1000 + index, 1000 + index)
   removeUnusedBuilds(root, current)
-  expect(folders.map((folder) => existsSync(folder))).toEqual([true, true, false, false])
+  expect(names.filter((_, index) => existsSync(folders[index] ?? ''))).toEqual(['one', 'served', 'before'])
   expect([isUsed(current), isUsed(served)]).toEqual([false, true])
 })
 
@@ -61,11 +64,26 @@ test('one builds at a time, and a lock that a killed process left keeps nobody',
     isSecondIn = true
     unlockSecond()
   }
+  const said = vi.spyOn(console, 'log').mockReturnValue()
   const second = enterSecond()
+  await vi.waitFor(() => {
+    expect(said.mock.calls).toEqual([[`Process ${process.pid} builds the site: waiting for it.`]])
+  })
   expect(isSecondIn).toBe(false)
   unlock()
   await second
   expect(isSecondIn).toBe(true)
+})
+
+test('a lock whose number another process was given since keeps nobody', async () => {
+  const file = path.join(root, '.builds', 'building')
+  mkdirSync(path.dirname(file))
+  writeFileSync(file, String(process.ppid))
+  const longAgo = Date.now() / 1000 - 600
+  utimesSync(file, longAgo, longAgo)
+  const unlock = await awaitBuildLock(root)
+  unlock()
+  expect(existsSync(file)).toBe(false)
 })
 
 test('a file that is renamed or added is a change', () => {
