@@ -1,10 +1,10 @@
-import { existsSync, statfsSync, statSync } from 'node:fs'
-import path from 'node:path'
+import { existsSync, statSync } from 'node:fs'
 import { readLastBackup } from '@/lib/backup/last-backup'
 import { mostBackupDays } from '@/lib/contribution/retention'
 import { databaseAddress } from '@/lib/db/engine/address'
 import type { Settings } from '@/lib/env'
 import { readSecret, secretFile, secretNames } from '@/lib/keys/secrets'
+import { leastFreeBytes, scarcestSpace } from '@/server/health/disk-space'
 import { startCommand } from '../site'
 import { failure, fine, warning, type Finding } from './finding'
 
@@ -53,16 +53,14 @@ function sizeOf(file: string): number {
 }
 
 /** The room on the disk of the data, beside what the daily work needs to write the database anew. */
-export function lookAtDisk(settings: Settings): Finding {
+export async function lookAtDisk(settings: Settings): Promise<Finding> {
   const address = databaseAddress(settings.databaseUrl)
-  const file = address.kind === 'sqlite' ? address.file : null
-  const folder = file === null ? settings.dataDir : path.dirname(file)
-  if (!existsSync(folder)) return failure('disk', `${folder} is not there.`)
-  const { bavail, bsize } = statfsSync(folder)
-  const free = Math.floor((bavail * bsize) / megabyte)
-  const needed = Math.ceil((2 * (file === null ? 0 : sizeOf(file))) / megabyte)
+  const { folder, freeBytes } = await scarcestSpace(settings)
+  const free = Math.floor(freeBytes / megabyte)
+  const needed = Math.ceil((2 * (address.kind === 'sqlite' ? sizeOf(address.file) : 0)) / megabyte)
   const says = `${free} MB are free on the disk of ${folder}`
-  if (free < 50) return failure('disk', `${says}: free some space at once, or contributions are refused.`)
+  if (freeBytes < leastFreeBytes)
+    return failure('disk', `${says}: free some space at once, or contributions are refused.`)
   if (free < needed + 200) {
     return warning('disk', `${says}, and erasing what is deleted needs ${needed} MB: free some space.`)
   }

@@ -38,7 +38,7 @@ async function lookAtAll(settings: Settings): Promise<readonly Finding[]> {
     await look('data folder', () => lookAtFolder(settings)),
     await look('secrets', () => lookAtSecrets(settings)),
     ...(await lookAtRows(settings, now)),
-    await look('disk', () => lookAtDisk(settings)),
+    await look('disk', async () => lookAtDisk(settings)),
     await look('backup', () => lookAtBackup(settings, now)),
     await look('server', async () => lookAtServer(settings)),
     await look('proxy', async () => lookAtAddress(settings)),

@@ -1,19 +1,16 @@
-import { statfs } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { openDatabase } from '@/lib/db/engine/client'
 import { isDatabaseUpToDate } from '@/lib/db/health'
 import type { Settings } from '@/lib/env'
 import { readSecret, secretNames } from '@/lib/keys/secrets'
 import { isStopping } from '../stopping'
+import { leastFreeBytes, scarcestSpace } from './disk-space'
 
 /** How long a check may take, in milliseconds: a database that hangs is none. */
 const patienceMs = 1500
 
 /** For how long an answer holds, in milliseconds: asking more often costs nothing more. */
 const holdsMs = 1000
-
-/** Below this a disk counts as full: a database needs room for what it writes on the way. */
-const leastFreeBytes = 64 * 1024 * 1024
 
 /** What has to be there for the site to do its work, each with whether it is. */
 export type Readiness = Readonly<Record<'process' | 'database' | 'secrets' | 'disk', boolean>>
@@ -36,10 +33,7 @@ async function checkAll(settings: Settings): Promise<Readiness> {
       await Promise.resolve()
       return secretNames.every((name) => readSecret(settings, name) !== '')
     }),
-    isTrue(async () => {
-      const { bavail, bsize } = await statfs(settings.dataDir)
-      return bavail * bsize >= leastFreeBytes
-    }),
+    isTrue(async () => (await scarcestSpace(settings)).freeBytes >= leastFreeBytes),
   ])
   return { process: !isStopping(), database, secrets, disk }
 }

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { openDatabase } from '@/lib/db/engine/client'
@@ -8,6 +9,8 @@ import { seedFigures } from '@/lib/db/waves/seed'
 import { readSettings } from '@/lib/env'
 import { readSecret, secretNames } from '@/lib/keys/secrets'
 import { kindOfError } from '@/lib/log'
+import { lookAtDisk } from '@/scripts/doctor/look-at-files'
+import { createReadiness } from '@/server/health/readiness'
 import { startSite, startSiteThatFails } from '../../support/running-site'
 import { smallDisk } from '../../support/small-disk'
 
@@ -62,3 +65,29 @@ test.skipIf(disk === null)(
     await database.close()
   },
 )
+
+test.skipIf(disk === null)(
+  'a site whose database is on a disk with little room is not ready, and says which disk',
+  async () => {
+    const { folder = '' } = disk ?? {}
+    const settings = readSettings({
+      MIROIR_DATA_DIR: tmpdir(),
+      DATABASE_URL: `file:${path.join(folder, 'database.db')}`,
+    })
+    await expect(createReadiness(settings)()).resolves.toMatchObject({ process: true, disk: false })
+    await expect(lookAtDisk(settings)).resolves.toMatchObject({
+      state: 'error',
+      says: expect.stringContaining(`are free on the disk of ${folder}: free some space at once`),
+    })
+  },
+)
+
+test('a data folder that nobody needed yet is on the disk where it would be made', async () => {
+  const dataDir = path.join(tmpdir(), 'not', 'there')
+  const settings = readSettings({
+    MIROIR_DATA_DIR: dataDir,
+    DATABASE_URL: 'postgresql://nobody@localhost:1/none',
+  })
+  await expect(createReadiness(settings)()).resolves.toMatchObject({ database: false, disk: true })
+  expect((await lookAtDisk(settings)).says).toContain(`on the disk of ${tmpdir()}`)
+})

@@ -47,7 +47,7 @@ test.each(ready)('where $to cannot be put in its place, what was there stays', (
   rmSync(at(to), { force: true })
   mkdirSync(at(to))
   const before = content()
-  expect(replaceAll).toThrow()
+  expect(replaceAll).toThrow(/EPERM|EISDIR/)
   // What was ready is the caller's to remove.
   const left = content()
   for (const [name, text] of Object.entries(before))
