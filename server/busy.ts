@@ -46,7 +46,7 @@ export async function sendBusy(
     const type = { 'Content-Type': 'text/plain; charset=utf-8' }
     response
       .writeHead(503, { ...headers, ...type })
-      .end('Too much is asked for at the moment: try again soon.\n')
+      .end('The site cannot answer at the moment: try again soon.\n')
     return
   }
   const { ETag: _ofReadyPage, ...own } = page.headers.get('identity') ?? {}

@@ -36,6 +36,8 @@ export interface Built {
   readonly offered: Offered
   /** What need not be asked of the framework. */
   readonly findReady: FindReady
+  /** Whether its files are still there: without them the framework fails at whatever was not asked for before. */
+  readonly isThere: () => boolean
 }
 
 /** How programs watch the site. */
@@ -82,10 +84,10 @@ function guarded(
     const known = { id: randomUUID(), site, address: clientAddress(claims) }
     const within = async <Result>(beginning: Beginning, answer: () => Promise<Result>) =>
       withinExchange(response, known, beginning, answer)
-    /** Answers in the client's turn, or says that there is none. What the framework asks is part of a turn. */
+    /** Answers in the client's turn, or says that there is none, or no build any more. What the framework asks is part of a turn. */
     const work = async (asked: IncomingMessage, body: Buffer, answer: () => Promise<unknown>) => {
       if (isOwn) return void (await answer())
-      const turn = lineOf(asked).take(known.address)
+      const turn = built?.isThere() === false ? null : lineOf(asked).take(known.address)
       if (turn === null) return sendBusy(asked, response, body, built?.findReady ?? null)
       await takeTurn(await turn, request.socket, response, answer)
     }

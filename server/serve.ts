@@ -1,6 +1,7 @@
 // npm start: prepares everything that the site needs, and serves it.
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
+import path from 'node:path'
 import { readLastBackup } from '@/lib/backup/last-backup'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { appDatabase } from '@/lib/db/engine/client'
@@ -68,12 +69,13 @@ await orExplain(async () => {
     prerendered: readPrerenderedPages(folder),
     offered: readOffered(folder, root),
     findReady: (address: string) => ready.get(address) ?? keep(address),
+    isThere: () => existsSync(path.join(folder, 'BUILD_ID')),
   }
   const metrics = createMetrics({
     lastDailyWork: lastDailyWorkMs,
     lastBackup: () => readLastBackup(settings)?.getTime() ?? null,
   })
-  const probes = createProbes(createReadiness(settings), metrics, settings.metrics.token)
+  const probes = createProbes(createReadiness(settings, built.isThere), metrics, settings.metrics.token)
   const server = createHttpServer(handler, built, settings, patience, { probes, metrics })
   const { port } = await listen(server, settings)
   nameOwnServer(settings.host, port)

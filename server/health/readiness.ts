@@ -13,7 +13,7 @@ const patienceMs = 1500
 const holdsMs = 1000
 
 /** What has to be there for the site to do its work, each with whether it is. */
-export type Readiness = Readonly<Record<'process' | 'database' | 'secrets' | 'disk', boolean>>
+export type Readiness = Readonly<Record<'process' | 'build' | 'database' | 'secrets' | 'disk', boolean>>
 
 async function isTrue(check: () => Promise<boolean>): Promise<boolean> {
   const patience = new AbortController()
@@ -26,7 +26,7 @@ async function isTrue(check: () => Promise<boolean>): Promise<boolean> {
   }
 }
 
-async function checkAll(settings: Settings): Promise<Readiness> {
+async function checkAll(settings: Settings, build: boolean): Promise<Readiness> {
   const [database, secrets, disk] = await Promise.all([
     isTrue(async () => isDatabaseUpToDate(openDatabase(settings.databaseUrl))),
     isTrue(async () => {
@@ -35,17 +35,19 @@ async function checkAll(settings: Settings): Promise<Readiness> {
     }),
     isTrue(async () => (await scarcestSpace(settings)).freeBytes >= leastFreeBytes),
   ])
-  return { process: !isStopping(), database, secrets, disk }
+  return { process: !isStopping(), build, database, secrets, disk }
 }
 
 /** Checks what the site needs, once a second at most. */
 export function createReadiness(
   settings: Settings,
+  isBuildThere: () => boolean,
   now: () => number = () => performance.now(),
 ): () => Promise<Readiness> {
   let last: { readonly at: number; readonly readiness: Promise<Readiness> } | null = null
   return async () => {
-    if (last === null || now() - last.at >= holdsMs) last = { at: now(), readiness: checkAll(settings) }
+    if (last === null || now() - last.at >= holdsMs)
+      last = { at: now(), readiness: checkAll(settings, isBuildThere()) }
     return { ...(await last.readiness), process: !isStopping() }
   }
 }

@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { expect, test } from 'vitest'
 import { startSite } from '../support/running-site'
-import { atEnd } from './databases'
+import { atEnd, residentMegabytes } from './scenes'
 
 test('1,000 idle connections and clients that send a byte at a time keep nobody waiting, and memory comes back', async () => {
   const site = await startSite()
   atEnd(site.stop)
   const port = Number(new URL(site.url).port)
-  const residentMb = () =>
-    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${site.pid}/status`, 'utf8'))?.[1]) / 1024
   const answered = async () => {
     const statuses = await Promise.all(
       ['/fr', '/fr/aide', '/fr/retrait'].map(async (path) => (await fetch(site.url + path)).status),
@@ -18,7 +15,7 @@ test('1,000 idle connections and clients that send a byte at a time keep nobody 
     expect(statuses).toEqual([200, 200, 200])
   }
   await answered()
-  const before = process.platform === 'linux' ? residentMb() : 0
+  const before = residentMegabytes(site)
   const sockets: Socket[] = []
   atEnd(() => sockets.forEach((socket) => socket.destroy()))
   const open = async () => {
@@ -37,5 +34,5 @@ test('1,000 idle connections and clients that send a byte at a time keep nobody 
   }
   await Promise.all(sockets.map(async (socket) => socket.destroyed || once(socket, 'close')))
   await answered()
-  if (process.platform === 'linux') expect(residentMb()).toBeLessThan(before + 150)
+  expect(residentMegabytes(site)).toBeLessThan(before + 150)
 })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import { pathTo } from '@/lib/i18n/routes'
 import { allHighest } from '../support/golden/all-highest.data'
+import { multipartBody, multipartType } from '../support/multipart'
 import { startSite, type RunningSite } from '../support/running-site'
 import type { Flood } from './flood'
 
@@ -11,8 +12,6 @@ import type { Flood } from './flood'
 
 /** How long another client may wait for a page that is ready, and for one that is made, in milliseconds: 18 s before. */
 const bounds = { ready: 1000, made: 5000 }
-
-const form = { 'content-type': 'application/x-www-form-urlencoded' }
 
 let site: RunningSite
 let cookie: string
@@ -51,30 +50,41 @@ async function waited(path: string): Promise<number> {
   return performance.now() - begun
 }
 
-const tried = { email: 'nobody@example.org', password: 'not the right one' }
+/** What a browser without scripts sends to sign in. */
+async function signInForm(): Promise<string> {
+  const html = await (await fetch(site.url + adminPath('signIn', 'fr'))).text()
+  const hidden = [...html.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)].map(
+    ([, name = '', content = '']) => [name, content.replaceAll('&quot;', '"')] as const,
+  )
+  expect(hidden.length).toBeGreaterThan(0)
+  const typed = Object.entries({ email: 'nobody@example.org', password: 'not the right one' })
+  return multipartBody([...hidden, ...typed])
+}
 
 test.each([
   [
     250,
     'results pages',
+    '200',
     async (count: number) => flood(pathTo('results', 'fr'), { count, headers: { cookie } }),
   ],
   [
     60,
     'sign-ins',
+    '422',
     async (count: number) =>
       flood(adminPath('signIn', 'fr'), {
         count,
         method: 'POST',
-        headers: { ...form, origin: site.url },
-        body: new URLSearchParams(tried).toString(),
+        headers: { 'content-type': multipartType, origin: site.url },
+        body: await signInForm(),
       }),
   ],
-  [200, 'share pictures', async (count: number) => flood('/api/share-picture?locale=fr', { count })],
-] as const)('while one client asks for %i %s, others are answered', async (count, _what, begin) => {
+  [200, 'share pictures', '200', async (count: number) => flood('/api/share-picture?locale=fr', { count })],
+] as const)('while one client asks for %i %s, others are answered', async (count, _what, first, begin) => {
   // What each of them asks for is compiled once, and drawn once.
   await waited(pathTo('withdraw', 'fr'))
-  await begin(1)
+  expect(await begin(1)).toEqual([first])
   const over = new AbortController()
   const answers = begin(count).finally(() => over.abort())
   const longest = { ready: 0, made: 0 }

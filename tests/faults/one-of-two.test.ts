@@ -5,7 +5,15 @@ import { expect, test } from 'vitest'
 import { sharedSecrets } from '../support/contributor'
 import { startPostgresql } from '../support/postgresql-server'
 import { startSite } from '../support/running-site'
-import { atEnd, contributors, fastSettings, openToContributions, storedReceipts } from './databases'
+import {
+  atEnd,
+  contributeAll,
+  contributors,
+  fastSettings,
+  openToContributions,
+  receiptsOf,
+  storedReceipts,
+} from './scenes'
 
 /** A proxy that divides the work between sites, and asks the next one where one does not answer at all. */
 async function divide(urls: readonly string[]): Promise<string> {
@@ -50,7 +58,7 @@ async function divide(urls: readonly string[]): Promise<string> {
   return `http://localhost:${(server.address() as AddressInfo).port}`
 }
 
-test('kill -9 of one of two during 600 contributions, with clients that try again, loses and doubles none', async () => {
+test('kill -9 of one of two during 2,000 contributions, with clients that try again, loses and doubles none', async () => {
   const server = await startPostgresql()
   atEnd(server.stop)
   const start = async () => {
@@ -61,20 +69,11 @@ test('kill -9 of one of two during 600 contributions, with clients that try agai
   const [first, second] = [await start(), await start()]
   await openToContributions(server.url)
   const proxy = await divide([first.url, second.url])
-  const people = await contributors(600)
-  const form = (await people[0]?.readForm(proxy)) ?? []
-  let done = 0
-  const waiting = [...people]
-  const work = async (): Promise<void> => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
-      const reply = await next.contribute(proxy, form).catch(() => null)
-      if (reply === '/en/receipt') {
-        done += 1
-        if (done === 150) first.kill()
-      } else waiting.push(next)
-    }
-  }
-  await Promise.all(Array.from({ length: 16 }, work))
-  expect(done).toBe(people.length)
-  expect(await storedReceipts(server.url)).toEqual(people.map(({ receiptHash }) => receiptHash).toSorted())
+  const people = await contributors(2000)
+  await contributeAll(
+    people,
+    () => proxy,
+    (count) => count === 500 && first.kill(),
+  )
+  expect(await storedReceipts(server.url)).toEqual(receiptsOf(people))
 })

@@ -6,7 +6,7 @@ import { seedDemo } from '@/scripts/demo/seed-demo'
 import { sharedSecrets } from '../support/contributor'
 import { startPostgresql } from '../support/postgresql-server'
 import { startSite, type RunningSite } from '../support/running-site'
-import { atEnd } from './databases'
+import { atEnd } from './scenes'
 
 const files = ({ dataDir }: RunningSite) => {
   const folder = path.join(dataDir, 'editions')

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { vi } from 'vitest'
 import { contributionFields } from '@/components/contribution/form-fields'
+import { addDays } from '@/lib/counts/iso-week'
 import { pathTo, type RouteId } from '@/lib/i18n/routes'
 import type { Answers } from '@/lib/instrument/answers'
 import { keyedHash } from '@/lib/keys/keyed-hash'
@@ -60,6 +62,16 @@ export async function createContributor(answers: Answers): Promise<Contributor> 
     },
     shownCode: async (siteUrl) =>
       /<code[^>]*>([^<]+)<\/code>/.exec(await page(siteUrl, 'receipt'))?.[1] ?? null,
+  }
+}
+
+/** Somebody who has a comparison since a minute ago, on a clock that is so many days ahead. */
+export async function contributorIn(days: number): Promise<Contributor> {
+  vi.useFakeTimers({ toFake: ['Date'], now: addDays(new Date(), days) })
+  try {
+    return await createContributor({ ageBand: 'under35' })
+  } finally {
+    vi.useRealTimers()
   }
 }
 

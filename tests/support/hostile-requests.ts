@@ -1,3 +1,5 @@
+import { multipartBody, multipartType } from './multipart'
+
 /** A mark that no answer and no line of the log may repeat. */
 export const mark = 'MARK-7f3a'
 
@@ -125,12 +127,11 @@ const headers: readonly Readonly<Record<string, string>>[] = [
   { Upgrade: mark, 'Content-Security-Policy': mark, 'X-Miroir-Own': mark, Expect: mark },
 ]
 
-const multipart = (name: string, content: string) =>
-  `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${content}\r\n--x--\r\n`
+const multipart = (name: string, content: string) => multipartBody([[name, content]])
 
 /** What forms of the framework hold, with ids that are none and one that is. */
 function forms(actionId: string): readonly Pick<HostileRequest, 'headers' | 'body'>[] {
-  const type = { 'Content-Type': 'multipart/form-data; boundary=x' }
+  const type = { 'Content-Type': multipartType }
   const text = { 'Content-Type': `text/plain; ${mark}` }
   return [
     { headers: type, body: multipart(`$ACTION_ID_${mark}`, '') },

@@ -28,18 +28,20 @@ export interface StartResult {
   readonly output: string
 }
 
-const program = [path.join(root, 'scripts/launch.mjs'), 'server/serve']
-
 function startProcess(
   variables: Record<string, string>,
-  folder = root,
+  { from = root, project = root }: Pick<StartOptions, 'from' | 'project'> = {},
 ): { child: ChildProcess; output: () => string } {
   const options: SpawnOptions = {
-    cwd: folder,
+    cwd: from,
     env: { ...process.env, DATABASE_URL: '', MIROIR_SESSION_SECRET: '', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   }
-  const child: ChildProcess = spawn(process.execPath, program, options)
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [path.join(project, 'scripts/launch.mjs'), 'server/serve'],
+    options,
+  )
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {
@@ -58,6 +60,8 @@ const exited = (child: ChildProcess) =>
 interface StartOptions {
   /** Where it is started from, by default its own folder. */
   readonly from?: string
+  /** The folder of the project that is started: this one by default. */
+  readonly project?: string
   /** Whether it finds nothing in its data folder, and nobody has said who operates it. */
   readonly isEmpty?: boolean
 }
@@ -75,10 +79,10 @@ async function newDataFolder(isEmpty: boolean): Promise<string> {
  */
 export async function startSite(
   variables: Record<string, string> = {},
-  { from, isEmpty = variables['DATABASE_URL'] !== undefined }: StartOptions = {},
+  { isEmpty = variables['DATABASE_URL'] !== undefined, ...options }: StartOptions = {},
 ): Promise<RunningSite> {
   const dataDir = variables['MIROIR_DATA_DIR'] ?? (await newDataFolder(isEmpty))
-  const { child, output } = startProcess({ PORT: '0', MIROIR_DATA_DIR: dataDir, ...variables }, from)
+  const { child, output } = startProcess({ PORT: '0', MIROIR_DATA_DIR: dataDir, ...variables }, options)
   const url = await new Promise<string>((resolve, reject) => {
     const look = () => {
       const address = /Miroir is at (http:\/\/localhost:\d+)/.exec(output())?.[1]

@@ -23,7 +23,7 @@ export async function serve(
   built: Partial<Built> = {},
 ): Promise<number> {
   const allSettings = { publicUrl: undefined, trustedProxies: ['loopback'], ...settings }
-  const allBuilt = { prerendered: new Map(), offered, findReady: () => null, ...built }
+  const allBuilt = { prerendered: new Map(), offered, findReady: () => null, isThere: () => true, ...built }
   const server = createHttpServer(handler, allBuilt, allSettings, patience).listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => {

@@ -1,7 +1,30 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { vi } from 'vitest'
+
+const NODE_OPTIONS = `--import=${pathToFileURL('tests/support/shift-dates.mjs').href}`
 
 /** The variables of a process whose clock is so many days ahead, or behind where there is a minus. */
 export function shiftedClock(days: number): Record<string, string> {
-  const file = pathToFileURL('tests/support/shift-dates.mjs').href
-  return { NODE_OPTIONS: `--import=${file}`, SHIFTED_DAYS: String(days) }
+  return { NODE_OPTIONS, SHIFTED_DAYS: String(days) }
+}
+
+/** A clock that is right, and jumps while a process runs. */
+export interface JumpingClock {
+  readonly variables: Record<string, string>
+  /** Sets it so many days ahead, and resolves once the process has it. */
+  readonly jumpTo: (days: number) => Promise<void>
+}
+
+/** A clock whose setting is kept in a file that is not there yet. */
+export function jumpingClock(file: string): JumpingClock {
+  writeFileSync(file, '0')
+  return {
+    variables: { NODE_OPTIONS, SHIFTED_DAYS_FILE: file },
+    jumpTo: async (days) => {
+      writeFileSync(file, String(days))
+      const taken = () => (existsSync(`${file}.taken`) ? readFileSync(`${file}.taken`, 'utf8') : '0')
+      await vi.waitUntil(() => taken() === String(days), { timeout: 10_000, interval: 10 })
+    },
+  }
 }

@@ -9,6 +9,8 @@ export interface SmallDisk {
   /** Leaves no byte free. */
   readonly fill: () => void
   readonly free: () => void
+  /** Lets it be written to, or only read. */
+  readonly remount: (mode: 'rw' | 'ro') => void
   readonly remove: () => void
 }
 
@@ -32,6 +34,10 @@ export function smallDisk(sizeMegabytes: number): SmallDisk | null {
       }
     },
     free: () => rmSync(filling),
+    remount: (mode) => {
+      if (spawnSync('mount', ['-o', `remount,${mode}`, folder]).status !== 0)
+        throw new Error(`the disk cannot be made ${mode}`)
+    },
     remove: () => {
       // Lazily: what is still open on it is closed with its process.
       spawnSync('umount', ['-l', folder])

@@ -56,7 +56,9 @@ function isAutomatic(
   { minimumSeconds }: ContributionSettings,
 ): boolean {
   const hasTrapped = (sent.get(contributionFields.trap) ?? '') !== ''
-  return hasTrapped || Date.now() / 1000 - startedAt < minimumSeconds
+  const seconds = Date.now() / 1000 - startedAt
+  // Where the clock was set back, nobody knows how long it took.
+  return hasTrapped || (seconds >= 0 && seconds < minimumSeconds)
 }
 
 async function keepOnce(

@@ -1,11 +1,15 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapter, SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import { endUnanswered } from './end-unanswered'
 import { countPool } from './pools'
 import { clean } from './postgresql-errors'
 import { orderly } from './postgresql-transaction'
 
 /** How long a caller waits for a connection, and a query for a lock, before it fails, in milliseconds: as on SQLite. */
 export const waitMs = 5000
+
+/** How much longer than the server the driver waits for the end of a query, in milliseconds. */
+const graceMs = 1000
 
 export interface PoolLimits {
   readonly connections: number
@@ -23,6 +27,7 @@ export function postgresqlAdapter(url: string, limits: PoolLimits): SqlDriverAda
   const { provider, adapterName } = poolFactory(url, limits)
   const open = clean(async () => {
     const connection = await connect(url, limits)
+    endUnanswered(connection.underlyingDriver())
     const forget = countPool(connection.underlyingDriver())
     const dispose = connection.dispose.bind(connection)
     const counted = Object.assign(connection, {
@@ -85,7 +90,9 @@ export function poolFactory(url: string, limits: PoolLimits, { isPooled = false 
     connectionString: url,
     max: limits.connections,
     connectionTimeoutMillis: waitMs,
-    ...(isPooled ? { query_timeout: limits.queryMs } : sentAtOnce),
+    ...(!isPooled && sentAtOnce),
+    // A server that hangs does not end its queries itself.
+    query_timeout: limits.queryMs === 0 ? 0 : limits.queryMs + graceMs,
     application_name: 'miroir',
     // A server that vanished without a word is noticed.
     keepAlive: true,

@@ -7,7 +7,10 @@ const connectionReasons: readonly (readonly [pattern: RegExp, kind: 'unreachable
   // Every connection of the pool was in use for too long.
   [/^timeout exceeded when trying to connect$/, 'full'],
   [/^SASL: /, 'refused'],
-  [/^(connection terminated|timeout expired|Client (has encountered|was closed))/i, 'unreachable'],
+  [
+    /^(connection terminated|timeout expired|query read timeout|Client (has encountered|was closed))/i,
+    'unreachable',
+  ],
 ]
 
 /** System errors that the adapter does not know for those of a connection. */

@@ -3,7 +3,7 @@ import { PrismaClient } from '@/lib/db/generated/sqlite/client'
 import { sqliteAdapter } from './sqlite-adapter'
 
 /** For the requests of one process: none may keep the others waiting for long. */
-const shared = { connections: 10, queryMs: 30_000, lockMs: 5000 }
+const shared = { connections: 10, queryMs: 15_000, lockMs: 5000 }
 
 /** For a job that has its connection to itself. */
 const dedicated = { connections: 1, queryMs: 600_000, lockMs: 5000 }

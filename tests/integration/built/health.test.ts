@@ -18,7 +18,7 @@ test('a site says that it lives, and whether it can work', async () => {
     const answer = await fetch(`${site.url}/readyz`)
     return [answer.status, (await answer.json()) as unknown]
   }
-  const fine = { process: true, database: true, secrets: true, disk: true }
+  const fine = { process: true, build: true, database: true, secrets: true, disk: true }
   expect(await ready()).toEqual([200, { ready: true, checks: fine }])
 
   const file = path.join(site.dataDir, 'miroir.db')

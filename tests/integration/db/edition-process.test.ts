@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it, vi } from 'vitest'
+import { afterAll, expect, it, vi } from 'vitest'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { addDays, isoWeekOf } from '@/lib/counts/iso-week'
 import { editionFileSize } from '@/lib/editions/edition-files'
@@ -9,8 +9,9 @@ import { environmentWith, readSettings } from '@/lib/env'
 import { careForEditionFiles } from '@/server/edition-care'
 import { sharedSecrets } from '@/tests/support/contributor'
 import { editionSite, madeUpAnswers, storePeople } from '@/tests/support/edition-site'
+import { smallDisk } from '@/tests/support/small-disk'
 import { freshDatabase } from './databases'
-import { launched, runScriptAtOnce } from './processes'
+import { launched, runProjectScript, runScriptAtOnce } from './processes'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -65,3 +66,25 @@ it('a process that is killed on the way leaves one edition or none, and the next
   expect(readdirSync(folder)).toEqual([`${currentWaveId}-1.zip`])
   expect(editionFileSize(settings, { waveId: currentWaveId, id: '1' })).toBeGreaterThan(1000)
 })
+
+const disk = smallDisk(16)
+afterAll(() => disk?.remove())
+
+it.skipIf(disk === null)(
+  'a disk that is full leaves no half file and no edition without one, is named, and the next process makes it',
+  async () => {
+    const { url, variables, stored } = await siteWithPeople(400)
+    const dataDir = disk?.folder ?? ''
+    const folder = join(dataDir, 'editions')
+    const make = async () =>
+      runProjectScript(program, url, { variables: { ...variables, MIROIR_DATA_DIR: dataDir } })
+    disk?.fill()
+    await expect(make()).rejects.toMatchObject({ code: 1, stdout: expect.stringContaining('ENOSPC') })
+    expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([])
+    expect(await stored()).toMatchObject({ editions: 0, entered: 0, recorded: 0 })
+    disk?.free()
+    await make()
+    expect(await stored()).toMatchObject({ editions: 1, recorded: 1 })
+    expect(readdirSync(folder)).toEqual([`${currentWaveId}-1.zip`])
+  },
+)

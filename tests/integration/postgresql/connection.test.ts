@@ -9,7 +9,7 @@ const wave = (id: string) => ({ id, commissionedBy: 'a', conductedBy: 'b', publi
 
 describe('a connection', () => {
   it.each([
-    ['statement_timeout', '30s'],
+    ['statement_timeout', '15s'],
     ['lock_timeout', '5s'],
     ['search_path', 'public'],
     ['application_name', 'miroir'],

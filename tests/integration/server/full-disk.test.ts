@@ -74,7 +74,10 @@ test.skipIf(disk === null)(
       MIROIR_DATA_DIR: tmpdir(),
       DATABASE_URL: `file:${path.join(folder, 'database.db')}`,
     })
-    await expect(createReadiness(settings)()).resolves.toMatchObject({ process: true, disk: false })
+    await expect(createReadiness(settings, () => true)()).resolves.toMatchObject({
+      process: true,
+      disk: false,
+    })
     await expect(lookAtDisk(settings)).resolves.toMatchObject({
       state: 'error',
       says: expect.stringContaining(`are free on the disk of ${folder}: free some space at once`),
@@ -88,6 +91,9 @@ test('a data folder that nobody needed yet is on the disk where it would be made
     MIROIR_DATA_DIR: dataDir,
     DATABASE_URL: 'postgresql://nobody@localhost:1/none',
   })
-  await expect(createReadiness(settings)()).resolves.toMatchObject({ database: false, disk: true })
+  await expect(createReadiness(settings, () => true)()).resolves.toMatchObject({
+    database: false,
+    disk: true,
+  })
   expect((await lookAtDisk(settings)).says).toContain(`on the disk of ${tmpdir()}`)
 })

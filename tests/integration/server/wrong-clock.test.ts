@@ -1,24 +1,13 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { contributionFields } from '@/components/contribution/form-fields'
-import { addDays } from '@/lib/counts/iso-week'
 import { consentVersion } from '@/lib/contribution/consent'
 import { openDatabase } from '@/lib/db/engine/client'
-import { createContributor, sharedSecrets, type Contributor } from '../../support/contributor'
+import { contributorIn, sharedSecrets, type Contributor } from '../../support/contributor'
 import { messages } from '../../support/messages'
 import { nameOperator } from '../../support/named-operator'
 import { startSite, type RunningSite } from '../../support/running-site'
 import { emptyPlace } from '../../support/site-place'
 import { shiftedClock } from '../../support/shifted-clock'
-
-/** Somebody who has a comparison since a minute ago, on a clock that is so many days ahead. */
-async function contributorIn(days: number): Promise<Contributor> {
-  vi.useFakeTimers({ toFake: ['Date'], now: addDays(new Date(), days) })
-  try {
-    return await createContributor({ ageBand: 'under35' })
-  } finally {
-    vi.useRealTimers()
-  }
-}
 
 test('a clock behind takes no contribution, one far ahead erases nothing, and under the right one all goes on', async () => {
   const { settings, database } = emptyPlace()

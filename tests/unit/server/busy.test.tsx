@@ -93,3 +93,15 @@ test('a client that went away while it waited gives its turn to the next one', a
   await Promise.all(attack)
   expect((await fetch(`${url}/fr/aide`)).status).toBe(200)
 })
+
+test('a site whose build is gone asks nothing of the framework, and keeps what was sent', async () => {
+  const handler: Handler = async (_request, response) => Promise.resolve(void response.end('answered'))
+  let isThere = true
+  const port = await serve(handler, {}, undefined, { findReady, isThere: () => isThere })
+  const url = `http://127.0.0.1:${port}/fr/questionnaire`
+  expect((await fetch(url)).status).toBe(200)
+  isThere = false
+  const sent = await fetch(url, { method: 'POST', headers: form, body: 'ageBand=under35' })
+  expect([sent.status, sent.headers.get('retry-after')]).toEqual([503, '5'])
+  expect(await sent.text()).toContain('<input type="hidden" name="ageBand" value="under35"/>')
+})

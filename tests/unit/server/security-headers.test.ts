@@ -37,6 +37,7 @@ async function ask(
       prerendered,
       offered: { handlers: [{ address: /^\/$/, methods: ['GET'] }], files: new Set() },
       findReady: () => null,
+      isThere: () => true,
     },
     settings,
   ).listen(0, '127.0.0.1')
