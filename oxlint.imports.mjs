@@ -133,7 +133,7 @@ const areas = {
   },
   backup: {
     files: 'lib/backup/**',
-    areas: [...core, 'db', 'keys', 'env', 'errors', 'log'],
+    areas: [...core, 'db', 'keys', 'env', 'errors', 'log', 'processes', 'version'],
     packages: ['yauzl', 'yazl', 'zod', node],
   },
   session: { files: 'lib/session/**', ...keeper },

@@ -1,3 +1,4 @@
+import { environmentWith } from '@/lib/env'
 import { readArguments, UsageAnswer, type Arguments, type CommandLine } from './arguments'
 
 /**
@@ -12,7 +13,7 @@ export async function runScript<
   main: (given: Arguments<Name, Options>) => Promise<string>,
 ): Promise<void> {
   try {
-    console.log(await main(readArguments(line, process.argv.slice(2), process.env)))
+    console.log(await main(readArguments(line, process.argv.slice(2), environmentWith({}))))
   } catch (error) {
     if (error instanceof UsageAnswer) {
       process.exitCode = error.exitCode

@@ -1,5 +1,6 @@
 import type { AuditHead } from '@/lib/audit/chain'
 import { systemActor, type AuditEntry } from '@/lib/audit/entry'
+import { dayOf } from '@/lib/clock/known-time'
 import { notedHeadText } from '@/lib/audit/noted-head'
 import { appendAudit } from '@/lib/db/audit'
 import { verifyAudit } from '@/lib/db/read-audit'
@@ -39,7 +40,7 @@ export function createDailyAudit(settings: Settings, dedicated: Database, now: D
   }
   const isRecordedToday = async ({ action }: AuditEntry) =>
     shared.run(async (client) => {
-      const at = { startsWith: now.toISOString().slice(0, 10) }
+      const at = { startsWith: dayOf(now) }
       return (await client.auditEntry.count({ where: { action, at } })) > 0
     })
   return {

@@ -1,5 +1,6 @@
 import { systemActor } from '@/lib/audit/entry'
 import { clockSentence } from '@/lib/clock/clock-sentence'
+import { dayOf } from '@/lib/clock/known-time'
 import { deleteAdminLeftovers } from '@/lib/db/admin/leftovers'
 import { beginRun, readKnownTime } from '@/lib/db/clock'
 import { openDatabase, type Database } from '@/lib/db/engine/client'
@@ -92,7 +93,7 @@ export const dailyWorkUnderWay = async (): Promise<void> => underWay ?? Promise.
 /** Does the work of today, unless it is done or another process does it. Returns whether it is to be tried again after an hour. */
 async function workOf(settings: Settings, database: Database): Promise<boolean> {
   const now = new Date()
-  const today = now.toISOString().slice(0, 10)
+  const today = dayOf(now)
   if (today === doneOn || isStopping()) return false
   // A process that has begun does it anyway: it is a new version, or its clock was set.
   const isFirst = doneOn === null

@@ -6,10 +6,10 @@ import { dumpPostgresql } from '@/lib/db/backup/postgresql-dump'
 import { copySqlite } from '@/lib/db/backup/sqlite-copy'
 import { databaseAddress } from '@/lib/db/engine/address'
 import { openDatabase } from '@/lib/db/engine/client'
-import { readVersion } from '@/lib/db/engine/project-files'
 import type { Settings } from '@/lib/env'
 import { SettingError } from '@/lib/errors'
 import { hasSecret, readSecret, secretNames } from '@/lib/keys/secrets'
+import { programVersion } from '@/lib/version'
 import { writeArchive, type NewEntry } from './archive'
 import { flush, measure, withWorkFolder } from './files'
 import { noteLastBackup } from './last-backup'
@@ -57,7 +57,7 @@ async function assemble(
   const manifest: Manifest = {
     program: 'miroir',
     format: 1,
-    version: readVersion(),
+    version: programVersion,
     madeAt: now.toISOString(),
     kind,
     migrations: [...content.migrations],

@@ -1,18 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { DatabaseKind } from './address'
 
 /** The project's folder, from wherever in it the code runs: as it was written, or out of a bundle. */
 function projectFolder(from = import.meta.dirname): string {
   return existsSync(path.join(from, 'package.json')) ? from : projectFolder(path.dirname(from))
-}
-
-/** The version of the program. */
-export function readVersion(): string {
-  const { version } = JSON.parse(readFileSync(path.join(projectFolder(), 'package.json'), 'utf8')) as {
-    readonly version: string
-  }
-  return version
 }
 
 // Wherever the program is started from. Only start-up code and scripts read these.
