@@ -12,7 +12,7 @@ import { findSite } from './site'
 
 const line = {
   command: 'npm run admin:create',
-  says: 'Prints a link with which a person becomes an owner of the admin area.',
+  says: 'Prints a link with which a person becomes an owner of the admin area, or comes back into an account whose password or codes are lost.',
   operands: { email: 'the e-mail address of the person, such as person@example.org' },
   options: {},
 }
