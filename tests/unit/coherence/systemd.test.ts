@@ -32,18 +32,20 @@ test.skipIf(process.platform === 'win32')(
   '`miroir-run` runs commands with what the service runs with',
   () => {
     const folder = newFolder()
-    const line = 'printf "%s\\n" "$@"'
-    writeFileSync(path.join(folder, 'systemd-run'), `#!/bin/sh\n${line}\n`, { mode: 0o755 })
-    const { stdout } = spawnSync('deploy/miroir-run', ['npm', 'run', 'backup', '--', 'a file.zip'], {
+    const shown = '#!/bin/sh\nprintf "%s\\n" "$@"\n'
+    writeFileSync(path.join(folder, 'systemd-run'), shown, { mode: 0o755 })
+    const command = ['npm', 'run', 'backup', '--', 'a file.zip']
+    const { stdout } = spawnSync('deploy/miroir-run', command, {
       encoding: 'utf8',
-      env: environmentWith({ PATH: `${folder}:${process.env['PATH']}` }),
+      env: environmentWith({ PATH: `${folder}:/usr/bin:/bin` }),
     })
     const words = stdout.trimEnd().split('\n')
     expect(words.filter((word) => !/^--(?:quiet|pipe|wait|collect)$/.test(word))).toEqual([
       `--uid=${valueOf('User')}`,
       `--working-directory=${valueOf('WorkingDirectory')}`,
       ...['EnvironmentFile', 'Environment', 'UMask'].map((key) => `--property=${key}=${valueOf(key)}`),
-      ...['--', 'npm', 'run', 'backup', '--', 'a file.zip'],
+      '--',
+      ...command,
     ])
   },
 )
