@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, statSync, utimes, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { SettingError } from '@/lib/errors'
 import { isRunning } from '@/lib/is-running'
 
 const lookEachMs = 250
@@ -11,17 +12,22 @@ const touchEachMs = 5000
 /** A file that was touched before this, in milliseconds, is of a process that was killed, whoever has its number since. */
 const untouchedMs = 2 * 60 * 1000
 
-/** Waits until no other process builds under `root`, and keeps others from it. Returns what lets them again. Says whom it waits for. */
+/** Waits until no other process builds under `root`, and keeps others from it. Returns what lets them again. Says whom it waits for. Throws SettingError where nothing can be written there. */
 export async function awaitBuildLock(root: string): Promise<() => void> {
   const folder = path.join(root, '.builds')
   const file = path.join(folder, 'building')
-  mkdirSync(folder, { recursive: true })
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw unwritable(root, error)
+  }
   let saidOf: number | null = null
   for (;;) {
     try {
       writeFileSync(file, String(process.pid), { flag: 'wx' })
       return keep(file)
-    } catch {
+    } catch (error) {
+      if (!isThere(error)) throw unwritable(root, error)
       const holder = holderOf(file)
       // One that was killed has left it. Between two that find this at the same time, the second `wx` decides.
       if (holder === null) rmSync(file, { force: true })
@@ -33,6 +39,14 @@ export async function awaitBuildLock(root: string): Promise<() => void> {
     await wait(lookEachMs)
   }
 }
+
+const isThere = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EEXIST'
+
+const unwritable = (root: string, cause: unknown) =>
+  new SettingError(
+    `The site has to be built for these settings, and ${root} cannot be written to: build it there as its owner, with \`npm run build\` and the same MIROIR_URL.`,
+    { cause },
+  )
 
 function keep(file: string): () => void {
   const touching = setInterval(() => {

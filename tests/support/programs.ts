@@ -51,6 +51,12 @@ const programs = {
     probe: ['--version'],
     debianPackage: 'postgresql',
   },
+  'unshare with the rights of root': {
+    commands: ['unshare'],
+    probe: ['--mount', 'true'],
+    debianPackage: 'util-linux',
+  },
+  'systemd-analyze': { commands: ['systemd-analyze'], probe: ['--version'], debianPackage: 'systemd' },
   sha256sum: { commands: ['sha256sum'], probe: ['--version'], debianPackage: 'coreutils' },
 } as const satisfies Readonly<Record<string, Program>>
 

@@ -1,132 +1,76 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { request as httpRequest, type IncomingMessage } from 'node:http'
-import { request as httpsRequest } from 'node:https'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { environmentWith } from '@/lib/env'
+import { connect } from 'node:tls'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { askProxy, walk } from '../../support/behind-proxy'
 import { freePort } from '../../support/free-port'
 import { findProgram } from '../../support/programs'
+import { exampleWith, makeCertificate, runCaddy, runNginx } from '../../support/run-proxy'
 import { startSite, type RunningSite } from '../../support/running-site'
-
-const nginx = findProgram('nginx')
-const caddy = findProgram('Caddy')
 
 let site: RunningSite
 let folder: string
+let inside: string
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'miroir-proxies-'))
-  const key = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=miroir.test']
-  spawnSync('openssl', [
-    ...key,
-    '-keyout',
-    path.join(folder, 'key.pem'),
-    '-out',
-    path.join(folder, 'cert.pem'),
-  ])
   site = await startSite()
+  inside = `127.0.0.1:${new URL(site.url).port}`
 })
 afterAll(async () => {
   await site.stop()
   rmSync(folder, { recursive: true })
 })
 
-interface Asked {
-  readonly port: number
-  readonly isTls?: boolean
-  readonly path: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string
-}
+const done = { statuses: [303, 200, 403], ledTo: '/fr/resultats', isSecure: false }
+const doneByTls = { ...done, isSecure: true }
 
-/** Asks as a browser does that knows the site as miroir.test. */
-async function ask({
-  port,
-  isTls = false,
-  path: target,
-  headers = {},
-  body,
-}: Asked): Promise<IncomingMessage> {
-  const method = body === undefined ? 'GET' : 'POST'
-  const options = {
-    host: '127.0.0.1',
-    port,
-    path: target,
-    method,
-    agent: false,
-    headers: { Host: `miroir.test:${port}`, ...headers },
+/** What both examples do beside passing on: to lead to TLS, and to keep to this machine what is for those who watch it. */
+async function expectClosed(plain: number, port: number): Promise<void> {
+  const led = await askProxy({ port: plain, path: '/fr?a=1', headers: { Host: 'miroir.example' } })
+  expect([Math.floor((led.statusCode ?? 0) / 100), led.headers.location]).toEqual([
+    3,
+    'https://miroir.example/fr?a=1',
+  ])
+  for (const watched of ['/livez', '/readyz', '/metrics']) {
+    const { statusCode } = await askProxy({ port, isTls: true, path: watched })
+    expect([403, 404]).toContain(statusCode)
   }
-  const sent = isTls ? httpsRequest({ ...options, rejectUnauthorized: false }) : httpRequest(options)
-  return new Promise((resolve, reject) => {
-    sent
-      .on('response', (answer) => resolve(answer.resume()))
-      .on('error', reject)
-      .end(body)
+  expect((await fetch(`http://${inside}/readyz`)).status).toBe(200)
+}
+
+/** What a server speaks with a browser that knows HTTP/2. */
+const spoken = async (port: number) =>
+  new Promise((resolve, reject) => {
+    const options = { host: '127.0.0.1', port, servername: 'miroir.example', rejectUnauthorized: false }
+    const socket = connect({ ...options, ALPNProtocols: ['h2', 'http/1.1'] }, () => {
+      resolve(socket.alpnProtocol)
+      socket.destroy()
+    }).on('error', reject)
   })
-}
 
-/** Runs a proxy until the test is over, and waits until it answers. */
-async function run(command: string, parts: readonly string[], port: number, isTls: boolean): Promise<void> {
-  const child = spawn(command, parts, { stdio: 'ignore', env: environmentWith({ HOME: folder }) })
-  // Asked, and not killed: nginx ends its workers itself.
-  onTestFinished(() => void child.kill('SIGTERM'))
-  await expect
-    .poll(
-      async () =>
-        ask({ port, isTls, path: '/fr' }).then(
-          ({ statusCode }) => statusCode,
-          () => 0,
-        ),
-      { timeout: 20_000 },
-    )
-    .toBe(200)
-}
+const passing = (more: string) => `location / { proxy_pass http://${inside}; ${more} }`
 
-async function runNginx(servers: string, port: number, isTls = false): Promise<void> {
-  const own = mkdtempSync(path.join(folder, 'nginx-'))
-  const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    (name) => `${name}_temp_path ${own}/${name};`,
-  )
-  const config = `pid ${own}/pid; error_log ${own}/error.log; worker_processes 1; daemon off; ${process.getuid?.() === 0 ? 'user root;' : ''}
-events {}
-http { access_log off; ${places.join(' ')} ${servers} }`
-  writeFileSync(path.join(own, 'nginx.conf'), config)
-  await run(
-    nginx ?? '',
-    ['-p', own, '-c', path.join(own, 'nginx.conf'), '-e', `${own}/error.log`],
-    port,
-    isTls,
-  )
-}
-
-const done = [303, '/fr/resultats', 200, 403]
-
-/** What comes of comparing, of the results, and of a form of another site. */
-async function journey(port: number, isTls = false): Promise<typeof done> {
-  const origin = `${isTls ? 'https' : 'http'}://miroir.test:${port}`
-  const form = { 'Content-Type': 'application/x-www-form-urlencoded' }
-  const post = async (headers: Record<string, string>) =>
-    ask({
-      port,
-      isTls,
-      path: '/api/comparison?locale=fr',
-      headers: { ...form, ...headers },
-      body: 'ageBand=under35',
+describe.skipIf(findProgram('nginx') === null)('behind nginx', () => {
+  test('as deploy/nginx.conf has it', async () => {
+    const [plain, port] = [await freePort(), await freePort()]
+    const { key, certificate } = makeCertificate(folder)
+    const example = exampleWith('nginx.conf', {
+      'listen 80;': `listen 127.0.0.1:${plain};`,
+      'listen [::]:80;': '',
+      'listen 443 ': `listen 127.0.0.1:${port} `,
+      'listen [::]:443 ssl http2;': '',
+      '/etc/letsencrypt/live/miroir.example/fullchain.pem': certificate,
+      '/etc/letsencrypt/live/miroir.example/privkey.pem': key,
+      '/var/log/nginx/miroir-error.log': path.join(folder, 'nginx-error.log'),
+      '127.0.0.1:3000': inside,
     })
-  const compared = await post({ Origin: origin, 'Sec-Fetch-Site': 'same-origin' })
-  const [led = ''] = (compared.headers.location ?? '').split('?', 1)
-  const [cookie = ''] = compared.headers['set-cookie'] ?? []
-  const headers = { Cookie: cookie.split(';', 1)[0] ?? '' }
-  const results = await ask({ port, isTls, path: '/fr/resultats', headers })
-  const other = await post({ Origin: 'https://elsewhere.example', 'Sec-Fetch-Site': 'cross-site' })
-  return [compared.statusCode ?? 0, led, results.statusCode ?? 0, other.statusCode ?? 0]
-}
+    await runNginx(example, folder, { port, isTls: true })
+    expect(await walk(port, true)).toEqual(doneByTls)
+    expect(await spoken(port)).toBe('h2')
+    await expectClosed(plain, port)
+  })
 
-const passing = (more: string) =>
-  `location / { proxy_pass ${site.url.replace('localhost', '127.0.0.1')}; ${more} }`
-
-describe.skipIf(nginx === null)('behind nginx', () => {
   test.each([
     ['as `proxy_pass` alone', ''],
     ['with `Host`', 'proxy_set_header Host $host;'],
@@ -137,42 +81,36 @@ describe.skipIf(nginx === null)('behind nginx', () => {
     ],
   ])('%s', async (_what, more) => {
     const port = await freePort()
-    await runNginx(`server { listen 127.0.0.1:${port}; ${passing(more)} }`, port)
-    expect(await journey(port)).toEqual(done)
-  })
-
-  test('with TLS that ends there, cookies are for TLS only', async () => {
-    const port = await freePort()
-    const more = 'proxy_set_header Host $http_host; proxy_set_header X-Forwarded-Proto $scheme;'
-    const tls = `ssl_certificate ${folder}/cert.pem; ssl_certificate_key ${folder}/key.pem;`
-    await runNginx(`server { listen 127.0.0.1:${port} ssl; ${tls} ${passing(more)} }`, port, true)
-    expect(await journey(port, true)).toEqual(done)
-    const body = 'ageBand=under35'
-    const headers = {
-      'Content-Type': 'application/x-www-form-urlencoded',
-      Origin: `https://miroir.test:${port}`,
-    }
-    const compared = await ask({ port, isTls: true, path: '/api/comparison?locale=fr', headers, body })
-    expect(compared.headers['set-cookie']?.[0]).toMatch(/; Secure/)
+    await runNginx(`server { listen 127.0.0.1:${port}; ${passing(more)} }`, folder, { port })
+    expect(await walk(port)).toEqual(done)
   })
 
   test('two of them, one before the other', async () => {
-    const [outer, inner] = [await freePort(), await freePort()]
+    const [port, inner] = [await freePort(), await freePort()]
     const own =
       'proxy_set_header Host $http_host; proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;'
-    const first = `server { listen 127.0.0.1:${outer}; location / { proxy_pass http://127.0.0.1:${inner}; ${own} proxy_set_header X-Forwarded-Proto $scheme; } }`
-    await runNginx(`${first} server { listen 127.0.0.1:${inner}; ${passing(own)} }`, outer)
-    expect(await journey(outer)).toEqual(done)
+    const first = `server { listen 127.0.0.1:${port}; location / { proxy_pass http://127.0.0.1:${inner}; ${own} proxy_set_header X-Forwarded-Proto $scheme; } }`
+    await runNginx(`${first} server { listen 127.0.0.1:${inner}; ${passing(own)} }`, folder, { port })
+    expect(await walk(port)).toEqual(done)
   })
 })
 
-test.skipIf(caddy === null)('behind Caddy as it comes', async () => {
-  const port = await freePort()
-  const file = path.join(folder, 'Caddyfile')
-  writeFileSync(
-    file,
-    `{\n\tadmin off\n\tauto_https off\n}\n:${port} {\n\treverse_proxy 127.0.0.1:${new URL(site.url).port}\n}\n`,
-  )
-  await run(caddy ?? '', ['run', '--config', file, '--adapter', 'caddyfile'], port, false)
-  expect(await journey(port)).toEqual(done)
+describe.skipIf(findProgram('Caddy') === null)('behind Caddy', () => {
+  test('as deploy/Caddyfile has it', async () => {
+    const [plain, port] = [await freePort(), await freePort()]
+    // Its own certificates instead of those of an authority, and other ports than a web server's.
+    const own = `admin off\n local_certs\n skip_install_trust\n default_bind 127.0.0.1\n http_port ${plain}\n https_port ${port}\n`
+    const example = exampleWith('Caddyfile', { '127.0.0.1:3000': inside })
+    await runCaddy(`{\n ${own}}\n${example}`, folder, { port, isTls: true })
+    expect(await walk(port, true)).toEqual(doneByTls)
+    expect(await spoken(port)).toBe('h2')
+    await expectClosed(plain, port)
+  })
+
+  test('as it comes, without TLS', async () => {
+    const port = await freePort()
+    const caddyfile = `{\n admin off\n auto_https off\n}\n:${port} {\n reverse_proxy ${inside}\n}\n`
+    await runCaddy(caddyfile, folder, { port })
+    expect(await walk(port)).toEqual(done)
+  })
 })

@@ -86,6 +86,11 @@ test('a lock whose number another process was given since keeps nobody', async (
   expect(existsSync(file)).toBe(false)
 })
 
+test('where nothing can be written, a build is refused and nobody waits', async () => {
+  writeFileSync(path.join(root, '.builds'), 'a file where the folder goes')
+  await expect(awaitBuildLock(root)).rejects.toThrow(/cannot be written to: build it there as its owner/)
+})
+
 test('a file that is renamed or added is a change', () => {
   const before = fingerprint(root)
   write('lib/new.ts', '')
