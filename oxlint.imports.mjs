@@ -18,6 +18,7 @@ const core = [
   'operator',
   'locales',
   'roles',
+  'cookies',
 ]
 const library = [
   ...core,
@@ -78,6 +79,7 @@ const areas = {
   // Lists, which the pure core may read as well.
   locales: { files: 'lib/i18n/locales.ts' },
   roles: { files: 'lib/auth/roles.ts' },
+  cookies: { files: 'lib/cookies.ts' },
   operator: { files: 'lib/operator/**', areas: ['locales', 'contribution'], packages: ['zod'] },
   settings: { files: 'lib/settings/**', areas: ['contribution', 'microdata'], packages: ['zod'] },
   contribution: { files: 'lib/contribution/**', areas: ['counts'], packages: ['zod', node] },
@@ -102,6 +104,7 @@ const areas = {
     files: 'lib/auth/**',
     areas: [
       'roles',
+      'cookies',
       'audit',
       'contribution',
       'operator',

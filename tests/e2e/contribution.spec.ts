@@ -29,6 +29,8 @@ for (const { locale, hasScripts } of [
   test.describe(`${locale}, scripts ${hasScripts ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled: hasScripts })
 
+    /** What is said of backups leads to the page that says how long they are kept. */
+    const backups = (page: Page) => page.getByRole('link', { name: /^(?:sauvegarde|backup)$/ })
     // axe is a script.
     const expectAccessibleHere = async (page: Page) => {
       if (hasScripts) await expectAccessible(page)
@@ -65,9 +67,11 @@ for (const { locale, hasScripts } of [
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'withdrawal.title'))
       const field = page.getByRole('textbox', { name: say(locale, 'withdrawal.label') })
       await expect(field).toHaveValue(code)
+      await expect(backups(page)).toBeVisible()
       await expectAccessibleHere(page)
       await page.getByRole('button', { name: say(locale, 'withdrawal.submit') }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'withdrawn.title'))
+      await expect(backups(page)).toBeVisible()
       await expectAccessibleHere(page)
       expect(await responses()).toEqual([])
 
