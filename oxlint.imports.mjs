@@ -82,7 +82,7 @@ const areas = {
   cookies: { files: 'lib/cookies.ts' },
   operator: { files: 'lib/operator/**', areas: ['locales', 'contribution'], packages: ['zod'] },
   settings: { files: 'lib/settings/**', areas: ['contribution', 'microdata'], packages: ['zod'] },
-  contribution: { files: 'lib/contribution/**', areas: ['counts'], packages: ['zod', node] },
+  contribution: { files: 'lib/contribution/**', areas: ['counts', 'clock'], packages: ['zod', node] },
   clock: { files: 'lib/clock/**', areas: ['counts'] },
   export: {
     files: 'lib/export/**',
@@ -128,7 +128,7 @@ const areas = {
     ],
   },
   // When an edition is due, which pages say too.
-  editionRules: { files: 'lib/editions/{due,next-edition}.ts', areas: ['counts'] },
+  editionRules: { files: 'lib/editions/{due,next-edition}.ts', areas: ['counts', 'clock'] },
   editions: {
     files: 'lib/editions/**',
     areas: [...core, 'editionRules', 'db', 'keys', 'i18n', 'env', 'errors', 'processes'],

@@ -76,4 +76,5 @@ test('a second factor that cannot be stored is no broken page', async ({ page, c
     ),
   )
   await expectUnavailable(page, 'fr', adminPath('setUp', 'fr'))
+  await expect(page.getByLabel(say('fr', 'admin.code.label'))).toHaveCount(0)
 })

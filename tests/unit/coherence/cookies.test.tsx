@@ -21,7 +21,7 @@ it('every cookie is in one table, and only these files set any', () => {
     'server/page-instead.ts',
     'server/render-for-nobody.ts',
   ])
-  for (const [path, text] of setters.filter(([path]) => path.startsWith('lib/'))) {
+  for (const [path, text] of setters.filter(([each]) => each.startsWith('lib/'))) {
     expect([path, text.includes("import { cookieNames } from '@/lib/cookies'")]).toEqual([path, true])
     expect([path, /\.(?:set|delete)\((?!cookieNames\.|fullName\()/.test(text)]).toEqual([path, false])
   }
@@ -31,8 +31,8 @@ it.each(locales)(
   'the privacy page names every cookie of that table, and has words for no other, %s',
   (locale) => {
     const page = drawnIn(locale, <Privacy receiptDays={30} responseMonths={24} operator={unsaidOperator} />)
-    const named = [...page.matchAll(/[«“]\u202f?(miroir-[a-z-]+|comparison)\u202f?[»”]/g)].map(
-      ([, name]) => name,
+    const named = [...page.matchAll(/[«“]\u202f?(miroir-[a-z-]+|comparison)\u202f?[»”]/g)].map(([, name]) =>
+      String(name),
     )
     expect([...new Set(named)].toSorted()).toEqual(Object.values(cookieNames).toSorted())
     const worded = [...messages[locale].keys()].filter((key) => key.startsWith('privacy.kept.team.cookies.'))

@@ -109,7 +109,7 @@ describe('what a form says of the operator', () => {
   })
 
   const unseen = fc.constantFrom(
-    ...'\u00ad\u061c\u115f\u200b\u200d\u200e\u202e\u2066\u2800\u3164\ufe0f\ufeff\u{e0020}',
+    ...Array.from('\u00ad\u061c\u115f\u200b\u200d\u200e\u202e\u2066\u2800\u3164\ufe0f\ufeff\u{e0020}'),
   )
   const typedTexts = {
     line: 'Association Exemple',
