@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
+import { locales } from '@/lib/i18n/locales'
 import { pathTo } from '@/lib/i18n/routes'
 import { consentVersion } from '@/lib/contribution/consent'
 import { openDatabase } from '@/lib/db/engine/client'
+import { refuseToCopy, selected } from '../support/e2e/clipboard'
 import {
   compareWith,
   consentBox,
@@ -95,6 +97,22 @@ test('the receipt can be copied', async ({ page, context }) => {
   await expect(page.getByRole('button', { name: say('fr', 'receipt.copied') })).toBeVisible()
   expect(await page.evaluate(async () => navigator.clipboard.readText())).toBe(code)
 })
+
+for (const locale of locales) {
+  test(`a browser that does not copy is said to, and the receipt is selected, ${locale}`, async ({
+    page,
+  }) => {
+    await refuseToCopy(page)
+    await compareRemembered(page, locale, answers)
+    const code = await contribute(page, locale)
+    await page.getByRole('button', { name: say(locale, 'receipt.copy') }).click()
+    const refused = say(locale, 'copying.refused')
+    await expect(page.getByRole('button', { name: refused })).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: refused })).toBeAttached()
+    expect(await selected(page)).toBe(code)
+    await expectAccessible(page)
+  })
+}
 
 test('a code is known however it is typed, and a slip is told from an unknown code', async ({
   page,
