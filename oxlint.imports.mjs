@@ -18,6 +18,7 @@ const core = [
   'operator',
   'locales',
   'roles',
+  'cookies',
 ]
 const library = [
   ...core,
@@ -78,9 +79,10 @@ const areas = {
   // Lists, which the pure core may read as well.
   locales: { files: 'lib/i18n/locales.ts' },
   roles: { files: 'lib/auth/roles.ts' },
+  cookies: { files: 'lib/cookies.ts' },
   operator: { files: 'lib/operator/**', areas: ['locales', 'contribution'], packages: ['zod'] },
   settings: { files: 'lib/settings/**', areas: ['contribution', 'microdata'], packages: ['zod'] },
-  contribution: { files: 'lib/contribution/**', areas: ['counts'], packages: ['zod', node] },
+  contribution: { files: 'lib/contribution/**', areas: ['counts', 'clock'], packages: ['zod', node] },
   clock: { files: 'lib/clock/**', areas: ['counts'] },
   export: {
     files: 'lib/export/**',
@@ -102,6 +104,7 @@ const areas = {
     files: 'lib/auth/**',
     areas: [
       'roles',
+      'cookies',
       'audit',
       'contribution',
       'operator',
@@ -125,7 +128,7 @@ const areas = {
     ],
   },
   // When an edition is due, which pages say too.
-  editionRules: { files: 'lib/editions/{due,next-edition}.ts', areas: ['counts'] },
+  editionRules: { files: 'lib/editions/{due,next-edition}.ts', areas: ['counts', 'clock'] },
   editions: {
     files: 'lib/editions/**',
     areas: [...core, 'editionRules', 'db', 'keys', 'i18n', 'env', 'errors', 'processes'],

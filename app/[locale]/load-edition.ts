@@ -1,8 +1,9 @@
+import { cache } from 'react'
 import type { ShownNext } from '@/components/participants/shown-edition'
+import { dayOf } from '@/lib/clock/known-time'
 import type { Figure } from '@/lib/comparison/figures'
 import { currentWaveId } from '@/lib/comparison/waves'
-import { dayIn, isOver } from '@/lib/contribution/openness'
-import { isThrough } from '@/lib/counts/week-days'
+import { isOver } from '@/lib/contribution/openness'
 import type { ListedEdition } from '@/lib/db/editions'
 import { editions, readLiveNumbers, type PublishedEdition } from '@/lib/db/read-editions'
 import { readWaveFigures } from '@/lib/db/waves/figures'
@@ -24,31 +25,36 @@ export interface LoadedEdition {
   readonly figures: readonly Figure[]
 }
 
-async function loadNext(shown: ListedEdition | undefined): Promise<ShownNext | null> {
-  const { isDemo, hasEnoughWaiting, firstDay, lastDay } = await readLiveNumbers(currentWaveId)
-  // Real responses do not wait for what follows an edition of made-up ones.
-  const last = shown?.isDemo === isDemo ? shown : null
-  if (last !== null && isThrough(last.lastWeek, lastDay)) return null
+/** The editions of the current wave and what is known since the last one. Read once in a request, by its title, its page and the dashboard. */
+export const readEditions = cache(async () => ({
+  list: await editions.list(currentWaveId),
+  live: await readLiveNumbers(currentWaveId),
+}))
+
+async function loadNext(): Promise<ShownNext | null> {
+  const { list, live } = await readEditions()
   const { yearlyEditions } = await settingsInForce()
-  const next = nextEdition(last, hasEnoughWaiting, yearlyEditions ? 'yearly' : 'quarterly')
+  const { last: _, isOver: isLastMade, ...next } = nextEdition(list.at(-1), live, yearlyEditions)
+  if (isLastMade) return null
+  const { firstDay, lastDay } = live
   const now = new Date()
-  const opensOn = firstDay !== null && dayIn(now) < firstDay ? firstDay : null
+  const opensOn = firstDay !== null && dayOf(now) < firstDay ? firstDay : null
   return { ...next, opensOn, lastDay, isOver: isOver({ lastDay }, now) }
 }
 
 /** An edition of the current wave by its id, or the latest one where that is null; or the failure to read it, which is logged. */
-export async function loadEdition(id: string | null): Promise<LoadedEdition | DatabaseError> {
+export const loadEdition = cache(async (id: string | null): Promise<LoadedEdition | DatabaseError> => {
   try {
-    const list = await editions.list(currentWaveId)
+    const { list } = await readEditions()
     const place = id === null ? list.length - 1 : list.findIndex((each) => each.id === id)
     const read = async (listed: ListedEdition | undefined) =>
       listed === undefined ? null : editions.find(currentWaveId, listed.id)
     const [edition, before] = [await read(list[place]), await read(list[place - 1])]
-    const next = await loadNext(list.at(-1))
-    return { edition, before, list, next, figures: (await readWaveFigures(currentWaveId)).figures }
+    const { figures } = await readWaveFigures(currentWaveId)
+    return { edition, before, list, next: await loadNext(), figures }
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error
     log.error({ failure: error.failure, err: error }, 'the editions cannot be read')
     return error
   }
-}
+})

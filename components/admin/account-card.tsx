@@ -1,3 +1,4 @@
+import { dayOf } from '@/lib/clock/known-time'
 import { roles, type Role } from '@/lib/auth/roles'
 import { useTranslations } from '@/lib/i18n/translations'
 import { useDayWords } from '@/lib/i18n/use-date-words'
@@ -58,7 +59,7 @@ export function AccountCard({
           t(`roles.${role}`),
           t(hasSecondFactor ? 'accounts.hasFactor' : 'accounts.hasNoFactor'),
           // Of UTC, as times are told.
-          t('accounts.since', { day: dayWords(createdAt.toISOString().slice(0, 10)) }),
+          t('accounts.since', { day: dayWords(dayOf(createdAt)) }),
           ...(isOwn ? [t('accounts.you')] : []),
         ].join(' · ')}
       </p>

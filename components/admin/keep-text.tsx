@@ -1,13 +1,13 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { CopyButtons } from '@/components/ui/copy-buttons'
+import { CopyButtons, type CopyWords } from '@/components/ui/copy-buttons'
 
 interface Props {
   /** The id of the element that holds the text. */
   readonly id: string
   readonly fileName: string
-  readonly words: Readonly<Record<'copy' | 'copied' | 'print' | 'download', string>>
+  readonly words: CopyWords & Readonly<Record<'copy' | 'print' | 'download', string>>
 }
 
 /**
@@ -37,7 +37,7 @@ export function KeepText({ id, fileName, words }: Props) {
           </a>
         )}
       </p>
-      <CopyButtons copied={words.copied} />
+      <CopyButtons copied={words.copied} refused={words.refused} />
     </>
   )
 }

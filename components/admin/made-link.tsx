@@ -1,9 +1,14 @@
 import { useId, type Ref } from 'react'
-import { CopyButtons } from '@/components/ui/copy-buttons'
+import { CopyButtons, type CopyWords } from '@/components/ui/copy-buttons'
 import type { LinkToGive } from './form-outcome'
 
 /** What is said around a link that was made. */
-export type LinkWords = Readonly<Record<'note' | 'copy' | 'copied' | 'message' | 'copyMessage', string>>
+export interface LinkWords extends CopyWords {
+  readonly note: string
+  readonly copy: string
+  readonly message: string
+  readonly copyMessage: string
+}
 
 interface Props {
   readonly link: LinkToGive
@@ -41,7 +46,7 @@ export function MadeLink({ link: { title, address, message }, words, ref }: Prop
           </button>
         </p>
       </details>
-      <CopyButtons copied={words.copied} />
+      <CopyButtons copied={words.copied} refused={words.refused} />
     </div>
   )
 }

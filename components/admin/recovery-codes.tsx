@@ -49,12 +49,14 @@ export function RecoveryCodes({ email, site, shown, hasEarlier, action }: Props)
 
 function ShownCodes({ email, site, codes, madeAt }: Shown & Pick<Props, 'email' | 'site'>) {
   const t = useTranslations('admin.recoveryCodes')
+  const copying = useTranslations('copying')
   const momentWords = useMomentWords()
   const made = t('made', { moment: momentWords(madeAt) })
   const file = [t('fileTitle'), site, email, made, '', ...codes, '', t('fileNote')]
-  const { copy, copied, print, download } = {
+  const keepWords = {
     copy: t('copy'),
     copied: t('copied'),
+    refused: copying('refused'),
     print: t('print'),
     download: t('download'),
   }
@@ -76,7 +78,7 @@ function ShownCodes({ email, site, codes, madeAt }: Shown & Pick<Props, 'email' 
         <pre id={textId} translate="no" hidden>
           {file.map((line) => `${line}\n`).join('')}
         </pre>
-        <KeepText id={textId} fileName={t('fileName')} words={{ copy, copied, print, download }} />
+        <KeepText id={textId} fileName={t('fileName')} words={keepWords} />
         <p className="hint without-scripts">{t('withoutScripts')}</p>
       </div>
     </>

@@ -14,6 +14,7 @@ interface Props {
 /** The page of the code with which a contribution can be withdrawn. */
 export function Receipt({ receipt, isOutdated, receiptDays }: Props) {
   const t = useTranslations('receipt')
+  const copying = useTranslations('copying')
   const locale = useLocale()
   const grouped = groupReceipt(receipt)
   return (
@@ -29,7 +30,7 @@ export function Receipt({ receipt, isOutdated, receiptDays }: Props) {
           {t('copy')}
         </button>
       </p>
-      <CopyButtons copied={t('copied')} />
+      <CopyButtons copied={t('copied')} refused={copying('refused')} />
       <p>{t('howLong', { days: receiptDays })}</p>
       {isOutdated && <p className="notice">{t('outdated')}</p>}
       <p className="actions">

@@ -21,6 +21,7 @@ interface Props extends Published {
 /** All that was published of a wave, without a person: each figure with an address of its own and a way to cite it. */
 export function NationalFigures({ figures, origin, ...published }: Props) {
   const t = useTranslations('figuresPage')
+  const copying = useTranslations('copying')
   const locale = useLocale()
   const reference = useReference()(published)
   const dayWords = useDayWords()
@@ -55,7 +56,7 @@ export function NationalFigures({ figures, origin, ...published }: Props) {
           />
         ))}
       </div>
-      <CopyButtons copied={t('copied')} />
+      <CopyButtons copied={t('copied')} refused={copying('refused')} />
       <p className="actions">
         <a className="button" href={pathTo('questionnaire', locale)}>
           {t('answer')}

@@ -10,7 +10,7 @@ export interface Published {
 }
 
 /** Where figures were read: "DSIH". */
-export const publishersOf = (sources: readonly Source[]) =>
+const publishersOf = (sources: readonly Source[]) =>
   [...new Set(sources.map(({ publisher }) => publisher))].join(', ')
 
 /** Who asked and when, who published it, and what is not known: two lines above all figures. */

@@ -1,4 +1,5 @@
 import { mostBackupDays } from '@/lib/contribution/retention'
+import { cookieNames, teamCookies } from '@/lib/cookies'
 import { useTranslations } from '@/lib/i18n/translations'
 import type { Operator } from '@/lib/operator/operator'
 
@@ -45,10 +46,24 @@ export function KeptList({ receiptDays, responseMonths, operator }: Props) {
         {facts.map((fact) => (
           <div key={fact}>
             <dt>{t(fact)}</dt>
-            <dd>{t(`${thing}.${fact}`, { ...periods, ...copies })}</dd>
+            <dd>
+              {t(`${thing}.${fact}`, { ...periods, ...copies })}
+              {thing === 'team' && fact === 'howLong' && <TeamCookies />}
+            </dd>
           </div>
         ))}
       </dl>
     </div>
   ))
+}
+
+function TeamCookies() {
+  const t = useTranslations('privacy.kept.team.cookies')
+  return (
+    <ul>
+      {teamCookies.map((cookie) => (
+        <li key={cookie}>{t(cookie, { name: cookieNames[cookie] })}</li>
+      ))}
+    </ul>
+  )
 }

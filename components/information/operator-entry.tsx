@@ -27,7 +27,7 @@ export function MailLink({ address }: { readonly address: string }) {
 
 /** A number to call: for a phone without blanks, and after a country's code without the "(0)" that is dialled within it only. */
 export function PhoneLink({ number }: { readonly number: string }) {
-  const international = number.replace(/^(\+.*?)\(0\)/, '$1')
+  const international = number.replace(/^(\s*(?:\+|00).*?)\(\s*0\s*\)/, '$1')
   return <a href={`tel:${international.replaceAll(/[^\d+]/g, '')}`}>{number}</a>
 }
 

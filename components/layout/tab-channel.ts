@@ -1,7 +1,7 @@
 /** What one tab tells the site's other tabs. */
 export type TabMessage = 'erased' | 'withdrawn' | 'signedOut'
 
-export const tabChannel = 'miroir'
+const tabChannel = 'miroir'
 
 /** Tells the other tabs, as a script that a page without further code can carry. */
 export const tellTabsScript = (message: TabMessage): string =>

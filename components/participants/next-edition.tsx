@@ -1,14 +1,12 @@
-import { enoughNew, firstEditionFrom } from '@/lib/editions/due'
 import { useTranslations } from '@/lib/i18n/translations'
 import { useDayWords } from '@/lib/i18n/use-date-words'
 import type { ShownNext } from './shown-edition'
 
 /** When the next edition may come, and what it waits for. */
-export function NextEdition({ earliestOn, hasEnoughWaiting, opensOn, lastDay, isOver }: ShownNext) {
+export function NextEdition({ earliestOn, needed, hasEnoughWaiting, opensOn, lastDay, isOver }: ShownNext) {
   const t = useTranslations('participants.next')
   const dayWords = useDayWords()
   const isFirst = earliestOn === null
-  const needed = isFirst ? firstEditionFrom : enoughNew
   return (
     <p className="hint next-edition">
       {isFirst ? t('first', { needed }) : t('later', { earliest: dayWords(earliestOn), needed })}{' '}

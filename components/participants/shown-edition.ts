@@ -27,7 +27,8 @@ export interface ShownEdition extends ShownListed {
 export interface ShownNext {
   /** The first day on which it may be made; null before the first edition. */
   readonly earliestOn: string | null
-  /** As of the last Monday. */
+  /** How many responses have to wait for it, and whether as many do, as of the last Monday. */
+  readonly needed: number
   readonly hasEnoughWaiting: boolean
   /** The day on which people begin to contribute, where it is still to come. */
   readonly opensOn: string | null

@@ -11,7 +11,7 @@ export function draftInPage(form: HTMLFormElement): Draft {
 }
 
 /** A draft as the form library holds it, for which a dot in an id leads into an object. Every item has its list. */
-export function formValues(draft: Draft): FieldValues {
+function formValues(draft: Draft): FieldValues {
   const values: Record<string, unknown> = {}
   for (const { id } of items) {
     const [group = id, name] = id.split('.')

@@ -1,12 +1,12 @@
 import { isAPIError } from 'better-auth/api'
 import { parseSetCookieHeader } from 'better-auth/cookies'
 import type { AuditEntry } from '@/lib/audit/entry'
+import { cookieNames, type teamCookies } from '@/lib/cookies'
 import { withDatabaseFailures } from '@/lib/db/admin/auth-database'
 import type { Database } from '@/lib/db/engine/client'
-import { authOf, cookieNames, type Auth } from './better-auth'
+import { authOf, type Auth } from './better-auth'
 
-/** `session`: signed in. `pending`: the second factor is awaited. `device`: has signed in once. */
-export type CookieName = keyof typeof cookieNames
+export type CookieName = (typeof teamCookies)[number]
 
 /** The browser's cookies of the admin area. */
 export interface CookieJar {

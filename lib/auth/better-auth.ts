@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { betterAuth } from 'better-auth/minimal'
 import { twoFactor } from 'better-auth/plugins/two-factor'
+import { cookieNames } from '@/lib/cookies'
 import type { DatabaseKind } from '@/lib/db/engine/address'
 import { authDatabase, type DatabaseClient } from '@/lib/db/admin/auth-database'
 import { keyedHash } from '@/lib/keys/keyed-hash'
@@ -8,13 +9,6 @@ import { adminPlugin } from './admin-plugin'
 import { leastPasswordLength, mostPasswordLength } from './password-rules'
 import { sessionLimits } from './session-limits'
 import { siteName } from './site-name'
-
-/** What our cookies are called, before `__Host-`. The library knows the first two. */
-export const cookieNames = {
-  session: 'miroir-admin',
-  pending: 'miroir-admin-pending',
-  device: 'miroir-admin-device',
-} as const
 
 /** How the paths of the library that check a second factor begin. */
 const secondFactorPath = '/two-factor/verify-'

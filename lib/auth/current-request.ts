@@ -1,5 +1,6 @@
 import 'server-only'
 import { cookies } from 'next/headers'
+import { cookieNames } from '@/lib/cookies'
 import { countUnknownSignIn } from '@/lib/db/admin/unknown-sign-ins'
 import { appendAudit } from '@/lib/db/audit'
 import { appDatabase } from '@/lib/db/engine/client'
@@ -7,7 +8,6 @@ import { readSettings } from '@/lib/env'
 import { isOverTls } from '@/lib/http/exchange'
 import { readSecret } from '@/lib/keys/secrets'
 import type { AdminRequest, CookieName } from './admin-request'
-import { cookieNames } from './better-auth'
 import { deviceDays } from './device'
 
 const daySeconds = 24 * 60 * 60

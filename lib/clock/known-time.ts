@@ -27,7 +27,7 @@ export const mostDaysErased = 56
 /** Clocks of several machines differ by some seconds when a day begins. */
 const graceMs = 60 * 60 * 1000
 
-/** The day of a moment. */
+/** The day of a moment, `YYYY-MM-DD`, in UTC as weeks are. */
 export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)
 
 const startOfDay = (day: string) => new Date(`${day}T00:00:00Z`)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { dayIn, type ContributionDays } from './openness'
+import { dayOf } from '@/lib/clock/known-time'
+import type { ContributionDays } from './openness'
 
 /** What is wrong with a day that was typed. */
 export type DayProblem =
@@ -52,7 +53,7 @@ export function parseDays(
   const days = { firstDay: firstDay ?? null, lastDay: lastDay ?? null }
   if (problems.lastDay === undefined && days.lastDay !== chosen.lastDay) {
     if (hasLastEdition) problems.lastDay = 'ended'
-    else if (days.lastDay !== null && days.lastDay < dayIn(now)) problems.lastDay = 'past'
+    else if (days.lastDay !== null && days.lastDay < dayOf(now)) problems.lastDay = 'past'
     else if (days.lastDay !== null && waveLastDay !== null && days.lastDay > waveLastDay)
       problems.lastDay = 'afterWave'
   }

@@ -1,3 +1,5 @@
+import { dayOf } from '@/lib/clock/known-time'
+
 /** The days on which answers are contributed to a wave, `YYYY-MM-DD` in UTC, both included; null: no such end. */
 export interface ContributionDays {
   readonly firstDay: string | null
@@ -25,12 +27,9 @@ interface State extends ContributionDays {
   readonly isOperatorNamed: boolean
 }
 
-/** The day of a moment, `YYYY-MM-DD`, in UTC as weeks are. */
-export const dayIn = (now: Date): string => now.toISOString().slice(0, 10)
-
 /** Whether the last day of a wave is over. */
 export function isOver({ lastDay }: Pick<ContributionDays, 'lastDay'>, now: Date): boolean {
-  return lastDay !== null && dayIn(now) > lastDay
+  return lastDay !== null && dayOf(now) > lastDay
 }
 
 /** Whether answers can be contributed at the moment `now`; where not, the reason that lasts longest. */
@@ -38,6 +37,6 @@ export function opennessOf({ firstDay, lastDay, isLetIn, isOperatorNamed }: Stat
   if (lastDay !== null && isOver({ lastDay }, now)) return { isOpen: false, reason: 'over', day: lastDay }
   if (!isOperatorNamed) return { isOpen: false, reason: 'operatorUnnamed' }
   if (!isLetIn) return { isOpen: false, reason: 'byHand' }
-  if (firstDay !== null && dayIn(now) < firstDay) return { isOpen: false, reason: 'notYet', day: firstDay }
+  if (firstDay !== null && dayOf(now) < firstDay) return { isOpen: false, reason: 'notYet', day: firstDay }
   return { isOpen: true }
 }

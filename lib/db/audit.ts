@@ -3,10 +3,8 @@ import { chainedHash, isSealed, sealOf, type AuditHead, type Hmac } from '@/lib/
 import { toUnchained, type AuditEntry } from '@/lib/audit/entry'
 import { DatabaseError } from '@/lib/errors'
 import type { Database } from '@/lib/db/engine/client'
+import { patience } from '@/lib/db/engine/patience'
 import type { Prisma } from './generated/sqlite/client'
-
-/** How long an entry waits for its turn, and how long it may take, in milliseconds. */
-const patience = { maxWait: 15_000, timeout: 15_000 }
 
 /** The number of the only row of the head. */
 export const headId = 1
@@ -35,7 +33,7 @@ export async function appendAudit(
 ): Promise<AuditHead> {
   if (!('run' in to)) return append(to, key, entry, now)
   return to.run(async (client) =>
-    client.$transaction(async (transaction) => append(transaction, key, entry, now), patience),
+    client.$transaction(async (transaction) => append(transaction, key, entry, now), patience.change),
   )
 }
 
@@ -53,7 +51,7 @@ export async function writeInPlaceOfEntry(
       const head = await takeTurn(transaction, auditHmac(key))
       await write(transaction)
       await leaveHead(transaction, auditHmac(key), head)
-    }, patience),
+    }, patience.change),
   )
 }
 

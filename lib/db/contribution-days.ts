@@ -6,14 +6,12 @@ import {
 } from '@/lib/contribution/contribution-days'
 import { isThrough } from '@/lib/counts/week-days'
 import type { Database } from '@/lib/db/engine/client'
+import { patience } from '@/lib/db/engine/patience'
 import { appendAudit } from './audit'
 import { hasRealResponses } from './edition-responses'
 import { listEditions } from './editions'
 import type { Prisma } from './generated/sqlite/client'
 import { readParticipation, takeTurn } from './participation'
-
-/** How long a change waits for its turn, and how long it may take, in milliseconds. */
-const patience = { maxWait: 15_000, timeout: 15_000 }
 
 /** The days of a wave on which answers are contributed, as far as they were chosen, and what else decides them. */
 export async function readChosenDays(
@@ -60,6 +58,6 @@ export async function chooseContributionDays(
       const chosen = { action: 'contributionDaysChosen', subject: waveId, outcome: 'succeeded' } as const
       await appendAudit(transaction, auditKey, { ...chosen, actor, details }, now)
       return parsed
-    }, patience),
+    }, patience.change),
   )
 }

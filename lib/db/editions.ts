@@ -3,6 +3,7 @@ import { demoConsentVersion } from '@/lib/contribution/consent'
 import type { DatabaseKind } from '@/lib/db/engine/address'
 import { isUniqueViolation } from '@/lib/db/engine/failures'
 import type { Database } from '@/lib/db/engine/client'
+import { patience } from '@/lib/db/engine/patience'
 import type { EarlierEdition } from '@/lib/editions/due'
 import { appendAudit } from './audit'
 import { markEntered, type EditionScope } from './edition-responses'
@@ -10,9 +11,6 @@ import { editionRow, noTools, readEditionRow, schemeText, type Edition } from '.
 import type { Prisma } from './generated/sqlite/client'
 import { noteDeletion } from './rewrite'
 import { takeTurn } from './participation'
-
-/** How long storing an edition waits for its turn, and how long it may take, in milliseconds: it marks every new response. */
-const patience = { maxWait: 30_000, timeout: 600_000 }
 
 /** A line of the list of a wave's editions. */
 export interface ListedEdition extends EarlierEdition {
@@ -83,7 +81,7 @@ async function whereCurrent(
 ): Promise<boolean> {
   try {
     await database.run(async (client, kind) =>
-      client.$transaction(async (transaction) => store(transaction, kind), patience),
+      client.$transaction(async (transaction) => store(transaction, kind), patience.edition),
     )
     return true
   } catch (error) {

@@ -3,10 +3,8 @@ import type { Operator } from '@/lib/operator/operator'
 import { changedOperator, readStoredOperator, storedOperator } from '@/lib/operator/stored-operator'
 import { appendAudit } from './audit'
 import type { Database } from '@/lib/db/engine/client'
+import { patience } from '@/lib/db/engine/patience'
 import type { Prisma } from './generated/sqlite/client'
-
-/** How long a change waits for its turn, and how long it may take, in milliseconds. */
-const patience = { maxWait: 15_000, timeout: 15_000 }
 
 /** The number of the only row. */
 const id = 1
@@ -69,7 +67,7 @@ export async function changeStoredOperator(
       }
       const changed = { action: 'operatorChanged', subject: null, outcome: 'succeeded', details } as const
       await appendAudit(transaction, auditKey, { ...changed, actor }, now)
-    }, patience),
+    }, patience.change),
   )
 }
 

@@ -4,6 +4,7 @@ import { isoWeekOf } from '@/lib/counts/iso-week'
 import { randomlyRounded } from '@/lib/disclosure/aggregates/random-rounding'
 import { secureRandom } from '@/lib/keys/secure-random'
 import type { Database } from '@/lib/db/engine/client'
+import { patience } from '@/lib/db/engine/patience'
 import type { PrismaClient } from './generated/sqlite/client'
 import { noteErased } from './clock'
 import { deleteResponses } from './editions'
@@ -34,7 +35,7 @@ export async function purge(
       const where = { waveId: id, week: { lt: firstKept.responses } }
       responsesDeleted += await client.$transaction(
         async (transaction) => deleteResponses(transaction, where, deletion),
-        patience,
+        patience.erasing,
       )
     }
     const receiptsErased = await eraseReceipts(client, firstKept.receipts, {
@@ -68,8 +69,6 @@ async function moveFutureWeeks(client: PrismaClient, thisWeek: string): Promise<
 // everybody would have to wait.
 const receiptsBefore = (week: string) => ({ week: { lt: week }, receiptHash: { gt: '' } })
 
-const patience = { maxWait: 15_000, timeout: 60_000 }
-
 /** Erases the receipts of weeks before this one, and stores the day for which everything is erased now. */
 async function eraseReceipts(
   client: PrismaClient,
@@ -84,7 +83,7 @@ async function eraseReceipts(
     if (count > 0) await noteDeletion(transaction)
     await noteErased(transaction, erasedFor, today)
     return count
-  }, patience)
+  }, patience.erasing)
 }
 
 const rounded = (count: number) => randomlyRounded(count, secureRandom())

@@ -24,7 +24,7 @@ export interface EditionReader {
 const mostKept = 16
 
 /** A reader that remembers what it read. Throws DatabaseError. */
-export function createEditionReader(database: Database): EditionReader {
+function createEditionReader(database: Database): EditionReader {
   const kept = new Map<string, PublishedEdition>()
   const list: EditionReader['list'] = async (waveId) =>
     database.run(async (client) => {

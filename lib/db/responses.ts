@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Answers } from '@/lib/instrument/answers'
 import type { Database } from '@/lib/db/engine/client'
+import { patience } from '@/lib/db/engine/patience'
 import { emptyLog } from '@/lib/db/engine/empty-log'
 import { isUniqueViolation } from '@/lib/db/engine/failures'
 import { believedDay, latestOf } from '@/lib/clock/known-time'
@@ -21,9 +22,6 @@ export interface Contribution {
   /** Keyed hash of the receipt. */
   readonly receiptHash: string
 }
-
-/** How long a contribution waits for its turn, and how long it may take, in milliseconds. */
-const patience = { maxWait: 15_000, timeout: 15_000 }
 
 /** The text that is kept of answers: items in the order of the catalogue. */
 export const storedAnswers = (answers: Answers): string => JSON.stringify(answers)
@@ -82,7 +80,7 @@ export async function withdrawResponse(
       const count = await deleteResponses(transaction, { waveId, receiptHash }, deletion)
       if (list && count > 0) await noteInTable(list, kind, transaction, noted)
       return count
-    }, patience)
+    }, patience.change)
     // It is deleted, whether or not the log can be emptied now.
     if (deleted > 0) await emptyLog(address, 0).catch(() => undefined)
     return deleted > 0

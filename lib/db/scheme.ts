@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { appendAudit } from './audit'
 import type { Database } from '@/lib/db/engine/client'
+import { patience } from '@/lib/db/engine/patience'
 import type { Scheme } from '@/lib/disclosure/microdata/scheme'
 import { tools } from '@/lib/instrument/tools'
 import { noTools, readScheme, schemeText } from './edition-row'
@@ -8,9 +9,6 @@ import { hasRealResponses } from './edition-responses'
 import { listEditions, type ListedEdition, type Recording } from './editions'
 import type { Prisma } from './generated/sqlite/client'
 import { readParticipation, takeTurn } from './participation'
-
-/** How long a choice waits for its turn, and how long it may take, in milliseconds. */
-const patience = { maxWait: 15_000, timeout: 15_000 }
 
 /** What a choice of tools would do to the responses of last Monday. Rounded. */
 export interface PreviewedScheme {
@@ -102,7 +100,7 @@ export async function chooseScheme(
       const chosen = { action: 'schemeChosen', subject: waveId, outcome: 'succeeded', details } as const
       await appendAudit(transaction, auditKey, { ...chosen, actor }, now)
       return true
-    }, patience),
+    }, patience.change),
   )
 }
 

@@ -15,10 +15,8 @@ import {
 import type { RetentionPeriods } from '@/lib/contribution/retention'
 import { appendAudit } from './audit'
 import type { Database } from '@/lib/db/engine/client'
+import { patience } from '@/lib/db/engine/patience'
 import type { Prisma } from './generated/sqlite/client'
-
-/** How long a change waits for its turn, and how long it may take, in milliseconds. */
-const patience = { maxWait: 15_000, timeout: 15_000 }
 
 const missing = () =>
   new DatabaseError('outdated', 'The database lacks rows of settings: run `npm run db:migrate`.')
@@ -86,7 +84,7 @@ export async function changeStoredSettings(
         entries.push(changeEntry(actor, name, from, to))
       }
       for (const entry of entries) await appendAudit(transaction, auditKey, entry, now)
-    }, patience),
+    }, patience.change),
   )
 }
 

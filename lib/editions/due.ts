@@ -13,6 +13,12 @@ const growth = 1.25
 export const rhythmWeeks = { quarterly: 13, yearly: 52 } as const
 export type Rhythm = keyof typeof rhythmWeeks
 
+/** The rhythm that owners chose. */
+export const rhythmOf = (yearlyEditions: boolean): Rhythm => (yearlyEditions ? 'yearly' : 'quarterly')
+
+/** How many responses have to wait for an edition: the first one of a wave, or one that has editions before it. */
+export const responsesNeeded = (hasEarlier: boolean): number => (hasEarlier ? enoughNew : firstEditionFrom)
+
 /** An edition that was made, as far as the next one depends on it. */
 export interface EarlierEdition {
   /** ISO week: responses of this week and of earlier ones were in it. */
@@ -47,11 +53,13 @@ export function isEditionDue(
 ): boolean {
   const total = countSince(perWeek, null, endedWeek)
   const last = earlier.at(-1)
-  if (last === undefined) return total >= firstEditionFrom
+  const isEnough =
+    countSince(perWeek, last?.lastWeek ?? null, endedWeek) >= responsesNeeded(last !== undefined)
+  if (last === undefined) return isEnough
   const largest = Math.max(...earlier.map(({ contributionCount }) => contributionCount))
   return (
     weeksBetween(last.lastWeek, endedWeek) >= rhythmWeeks[rhythm] &&
-    countSince(perWeek, last.lastWeek, endedWeek) >= enoughNew &&
+    isEnough &&
     (isWaveOver || total >= growth * largest)
   )
 }

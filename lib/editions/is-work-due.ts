@@ -1,3 +1,4 @@
+import { dayOf } from '@/lib/clock/known-time'
 import { currentWaveId } from '@/lib/comparison/waves'
 import { lastEndedWeek } from '@/lib/counts/ended-week'
 import { openDatabase } from '@/lib/db/engine/client'
@@ -17,7 +18,7 @@ import { isFileDue } from './remake-file'
 export async function isWorkDue(settings: Settings, now: Date): Promise<boolean> {
   const database = openDatabase(settings.databaseUrl)
   const rules = await readOwnerSettings(database, settings.contribution)
-  const today = now.toISOString().slice(0, 10)
+  const today = dayOf(now)
   return database.run(async (client) => {
     for (const { id: waveId } of await client.wave.findMany({ select: { id: true } })) {
       if ((await planEdition(client, waveId, rules, now)) !== null) return true

@@ -5,7 +5,7 @@ import { countPerWeek } from '@/lib/db/edition-responses'
 import { listEditions } from '@/lib/db/editions'
 import { countedWeeks, storeLiveNumbers } from '@/lib/db/live-numbers'
 import { randomlyRounded } from '@/lib/disclosure/aggregates/random-rounding'
-import { countSince, enoughNew, firstEditionFrom } from './due'
+import { countSince, responsesNeeded } from './due'
 import { scopeOf } from './plan-edition'
 import { secureRandom } from '@/lib/keys/secure-random'
 
@@ -28,7 +28,7 @@ export async function countLiveNumbers(database: Database, waveId: string, now: 
       scope,
       known,
       perWeek,
-      hasEnoughWaiting: waiting >= (earlier.length > 0 ? enoughNew : firstEditionFrom),
+      hasEnoughWaiting: waiting >= responsesNeeded(earlier.length > 0),
     }
   })
   if (counted === null) return 0

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { dayOf } from '@/lib/clock/known-time'
 import { readConsistently } from '@/lib/db/engine/read-consistently'
 import type { Database } from '@/lib/db/engine/client'
 import type { Edition } from '@/lib/db/edition-row'
@@ -47,7 +48,7 @@ function editionOf(
     ...scope,
     id: `${scope.isDemo ? 'demo-' : ''}${number}`,
     number,
-    madeOn: now.toISOString().slice(0, 10),
+    madeOn: dayOf(now),
     lastWeek,
     instrumentVersion,
     smallestGroup,

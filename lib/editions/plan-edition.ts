@@ -8,7 +8,7 @@ import type { Reading } from '@/lib/db/engine/read-consistently'
 import { readParticipation } from '@/lib/db/participation'
 import type { Scheme } from '@/lib/disclosure/microdata/scheme'
 import type { OwnerSettings } from '@/lib/settings/owner-settings'
-import { countSince, isEditionDue, type PerWeek } from './due'
+import { countSince, isEditionDue, rhythmOf, type PerWeek } from './due'
 
 /** What decides whether an edition is due, beside the responses. */
 export type EditionRules = Pick<OwnerSettings, 'smallestGroup' | 'yearlyEditions'>
@@ -49,7 +49,7 @@ export async function planEdition(
   const lastWeek = lastEndedWeek(now)
   // To a wave that is not the current one nobody contributes any more.
   const isWaveOver = waveId !== currentWaveId || isThrough(lastWeek, lastDay)
-  const rhythm = yearlyEditions ? 'yearly' : 'quarterly'
+  const rhythm = rhythmOf(yearlyEditions)
   if (!isEditionDue(earlier, perWeek, lastWeek, { rhythm, isWaveOver })) return null
   const last = earlier.at(-1)
   return {

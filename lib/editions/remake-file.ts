@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { dayOf } from '@/lib/clock/known-time'
 import { selectClasses } from '@/lib/disclosure/microdata/select-classes'
 import { readConsistently } from '@/lib/db/engine/read-consistently'
 import type { Edition } from '@/lib/db/edition-row'
@@ -31,7 +32,7 @@ export function isFileDue(edition: Pick<Edition, 'fileRemovedOn'>, hasFile: bool
 export async function remakeFile(making: Making, edition: Edition): Promise<boolean> {
   const { database, reading, settings, rules, words, publisher, now } = making
   const hasFile = editionFileSize(settings, edition) !== null
-  if (!isFileDue(edition, hasFile, now.toISOString().slice(0, 10))) return false
+  if (!isFileDue(edition, hasFile, dayOf(now))) return false
   const folder = makeWorkFolder(settings)
   try {
     const from = path.join(folder, 'responses')

@@ -13,7 +13,7 @@ export interface FormRefusal<Refused> {
 }
 
 /** Whether scripts of the site sent a form. Without them a browser asks for a page. */
-export const isByScript = (request: Request): boolean => request.headers.get('accept') === 'application/json'
+const isByScript = (request: Request): boolean => request.headers.get('accept') === 'application/json'
 
 const notKept = { 'Cache-Control': 'no-store' } as const
 

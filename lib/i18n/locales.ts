@@ -28,8 +28,3 @@ export function isLocale(candidate: unknown): candidate is Locale {
 export function localeFrom(candidate: unknown): Locale {
   return isLocale(candidate) ? candidate : defaultLocale
 }
-
-/** Makes something for each language. */
-export function inEachLanguage<Made>(make: (locale: Locale) => Made): Readonly<Record<Locale, Made>> {
-  return Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, Made>
-}

@@ -1,4 +1,4 @@
-import { locales, type Locale } from './locales'
+import type { Locale } from './locales'
 import type french from '../../messages/fr.json'
 
 /** The words of one language; French has the reference keys, and the type check holds every language against them. */
@@ -14,12 +14,4 @@ const load: Record<Locale, () => Promise<{ default: Words<Messages> }>> = {
 /** The words of a language. */
 export async function loadMessages(locale: Locale): Promise<Words<Messages>> {
   return (await load[locale]()).default
-}
-
-/** The words of every language. */
-export async function loadEveryLanguage(): Promise<Readonly<Record<Locale, Words<Messages>>>> {
-  const loaded = await Promise.all(
-    locales.map(async (locale) => [locale, await loadMessages(locale)] as const),
-  )
-  return Object.fromEntries(loaded) as Record<Locale, Words<Messages>>
 }

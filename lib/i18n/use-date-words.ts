@@ -1,5 +1,4 @@
 import { useLocale, useTimeZone } from 'next-intl'
-import { dayOf } from './day-of'
 import { languages, type Locale } from './locales'
 
 /** Making one takes longer than all that it writes on a page. */
@@ -22,10 +21,13 @@ export function useDateWords(): (moment: Date, options: DayOptions) => string {
   return (moment, options) => formatFor(region, { ...(timeZone && { timeZone }), ...options }).format(moment)
 }
 
+/** At noon it is the same day in Paris. */
+const noonOf = (date: string) => new Date(`${date}T12:00:00Z`)
+
 /** Says ISO dates such as `2026-11-23` in full: "23 November 2026". */
 export function useDayWords(): (date: string) => string {
   const dateWords = useDateWords()
-  return (date) => dateWords(dayOf(date), { dateStyle: 'long' })
+  return (date) => dateWords(noonOf(date), { dateStyle: 'long' })
 }
 
 /** The zone of every time that is told: the one of the audit log's file, whose hashes are made of its very texts. */

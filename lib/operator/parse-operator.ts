@@ -40,8 +40,8 @@ export type ParsedOperator =
 
 type Parsed<Said> = { readonly said: Said | null } | { readonly problem: OperatorProblem }
 
-/** Zero-width spaces, joiners, marks that turn the direction of a text, fillers. */
-const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
+/** Zero-width spaces, joiners, marks that turn the direction of a text, fillers, and the Braille pattern without a dot. */
+const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu
 
 /** As it is stored: one kind of line end, no blank around lines, nothing that is not to be seen. */
 function tidied(typed: string): string {
@@ -67,7 +67,7 @@ function parseText(typed: string, kind: keyof typeof mostCharacters): Parsed<str
 }
 
 function parseDays(typed: string): Parsed<number> {
-  const text = typed.trim()
+  const text = tidied(typed)
   if (text === '') return { said: null }
   // Not `Number` alone, which takes "1e2" and "0x10".
   if (!/^\d{1,9}$/.test(text)) return { problem: 'notDays' }

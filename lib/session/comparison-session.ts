@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { cookies } from 'next/headers'
+import { cookieNames } from '@/lib/cookies'
 import { readSettings } from '@/lib/env'
 import { isOverTls } from '@/lib/http/exchange'
 import type { Answers } from '@/lib/instrument/answers'
@@ -14,20 +15,18 @@ import {
   type UnsealedSession,
 } from './sealed-session'
 
-const cookieName = 'comparison'
-
 const secret = () => readSecret(readSettings(), 'session')
 
 /** The comparison that this browser asked for. */
 export async function readSession(): Promise<UnsealedSession> {
-  return unsealSession((await cookies()).get(cookieName)?.value, secret())
+  return unsealSession((await cookies()).get(cookieNames.comparison)?.value, secret())
 }
 
 /** Keeps a comparison with the person's browser, sealed. The only cookie that the public site sets. */
 async function keepSession(session: ComparisonSession): Promise<void> {
   const sealed = await sealSession(session, secret())
   const store = await cookies()
-  store.set(cookieName, sealed, {
+  store.set(cookieNames.comparison, sealed, {
     httpOnly: true,
     secure: isOverTls(),
     sameSite: 'lax',
@@ -69,5 +68,5 @@ export async function renewReceipt({ answers, startedAt }: ComparisonSession): P
 /** Erases the comparison from the browser. */
 export async function eraseAnswers(): Promise<void> {
   const store = await cookies()
-  store.delete(cookieName)
+  store.delete(cookieNames.comparison)
 }

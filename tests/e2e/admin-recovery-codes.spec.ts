@@ -5,6 +5,7 @@ import { locales, type Locale } from '@/lib/i18n/locales'
 import { codeOf, expectTitle, keepCodes, password, press } from '../support/e2e/admin'
 import { test } from '../support/e2e/admin-people'
 import { expectAwake } from '../support/e2e/awake'
+import { refuseToCopy, selected } from '../support/e2e/clipboard'
 import { say } from '../support/e2e/questionnaire'
 import { expect, expectAccessible } from '../support/e2e/test'
 
@@ -96,6 +97,27 @@ for (const locale of locales) {
       })
     })
   }
+
+  test(`a browser that does not copy them is said to, and they are selected, ${locale}`, async ({
+    page,
+    context,
+    people,
+  }) => {
+    const owner = await people.firstOwner()
+    await owner.enter(context)
+    await refuseToCopy(page)
+    await page.goto(adminPath('account', locale))
+    await press(page, locale, 'admin.account.renewCodes')
+    await expectTitle(page, locale, 'recoveryCodes')
+    await expectAwake(page)
+    await button(page, locale, 'copy').click()
+    await expect(page.getByRole('button', { name: say(locale, 'copying.refused') })).toBeVisible()
+    // What was hidden, to be copied or downloaded, is there to be copied by hand.
+    await expect(page.locator('pre')).toBeVisible()
+    const text = await selected(page)
+    for (const code of await codes(page).allTextContents()) expect(text).toContain(code)
+    await expectAccessible(page)
+  })
 
   test(`they can be copied, printed and downloaded, ${locale}`, async ({
     page,

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
+import { locales } from '@/lib/i18n/locales'
 import { pathTo } from '@/lib/i18n/routes'
 import { consentVersion } from '@/lib/contribution/consent'
 import { openDatabase } from '@/lib/db/engine/client'
+import { refuseToCopy, selected } from '../support/e2e/clipboard'
 import {
   compareWith,
   consentBox,
@@ -29,6 +31,8 @@ for (const { locale, hasScripts } of [
   test.describe(`${locale}, scripts ${hasScripts ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled: hasScripts })
 
+    /** What is said of backups leads to the page that says how long they are kept. */
+    const backups = (page: Page) => page.getByRole('link', { name: /^(?:sauvegarde|backup)$/ })
     // axe is a script.
     const expectAccessibleHere = async (page: Page) => {
       if (hasScripts) await expectAccessible(page)
@@ -65,9 +69,11 @@ for (const { locale, hasScripts } of [
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'withdrawal.title'))
       const field = page.getByRole('textbox', { name: say(locale, 'withdrawal.label') })
       await expect(field).toHaveValue(code)
+      await expect(backups(page)).toBeVisible()
       await expectAccessibleHere(page)
       await page.getByRole('button', { name: say(locale, 'withdrawal.submit') }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'withdrawn.title'))
+      await expect(backups(page)).toBeVisible()
       await expectAccessibleHere(page)
       expect(await responses()).toEqual([])
 
@@ -91,6 +97,22 @@ test('the receipt can be copied', async ({ page, context }) => {
   await expect(page.getByRole('button', { name: say('fr', 'receipt.copied') })).toBeVisible()
   expect(await page.evaluate(async () => navigator.clipboard.readText())).toBe(code)
 })
+
+for (const locale of locales) {
+  test(`a browser that does not copy is said to, and the receipt is selected, ${locale}`, async ({
+    page,
+  }) => {
+    await refuseToCopy(page)
+    await compareRemembered(page, locale, answers)
+    const code = await contribute(page, locale)
+    await page.getByRole('button', { name: say(locale, 'receipt.copy') }).click()
+    const refused = say(locale, 'copying.refused')
+    await expect(page.getByRole('button', { name: refused })).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: refused })).toBeAttached()
+    expect(await selected(page)).toBe(code)
+    await expectAccessible(page)
+  })
+}
 
 test('a code is known however it is typed, and a slip is told from an unknown code', async ({
   page,

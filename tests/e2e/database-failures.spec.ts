@@ -75,6 +75,14 @@ test('without the database the first page leads on, and the figures say what is 
   }).toPass()
 })
 
+test('the page of an edition is read once for its title and itself', async ({ page, file, ownSite }) => {
+  renameSync(file, `${file}-away`)
+  const response = await page.goto('/fr/participants/1')
+  expect(response?.status()).toBe(503)
+  await expect(page).toHaveTitle(new RegExp(say('fr', 'errors.databaseTitle')))
+  expect(ownSite.output().match(/the editions cannot be read/g)).toHaveLength(1)
+})
+
 test('a database that is older than the code is said to be', async ({ page, file }) => {
   await compareRemembered(page, 'fr', { ageBand: 'under35' })
   const database = openDatabase(`file:${file}`)

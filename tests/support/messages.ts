@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { inEachLanguage, type Locale } from '@/lib/i18n/locales'
+import { locales, type Locale } from '@/lib/i18n/locales'
 import type { Messages } from '@/lib/i18n/messages'
 
 function flat(node: object, path = ''): [string, string][] {
@@ -13,6 +13,9 @@ export const readMessages = (locale: Locale): Messages =>
   JSON.parse(readFileSync(new URL(`../../messages/${locale}.json`, import.meta.url), 'utf8')) as Messages
 
 /** Every message of a language by its dotted key. */
-export const messages = inEachLanguage(
-  (locale): ReadonlyMap<string, string> => new Map(flat(readMessages(locale))),
-)
+export const messages = Object.fromEntries(
+  locales.map((locale): [Locale, ReadonlyMap<string, string>] => [
+    locale,
+    new Map(flat(readMessages(locale))),
+  ]),
+) as Record<Locale, ReadonlyMap<string, string>>

@@ -45,8 +45,8 @@ export async function framed(
   )
 }
 
-/** What was read of the database; null, with the status that says so, where it does not answer. */
-async function readOrNull<Found>(read: () => Promise<Found>): Promise<Found | null> {
+/** What was read of the database; null, with the status that says so, where it does not answer. The page is `Unavailable` then. */
+export async function readOrNull<Found>(read: () => Promise<Found>): Promise<Found | null> {
   try {
     return await read()
   } catch (error) {

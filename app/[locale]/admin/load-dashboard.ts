@@ -1,13 +1,11 @@
 import type { SiteStateView } from '@/components/admin/dashboard/site-state'
 import type { RetentionPeriods } from '@/lib/contribution/retention'
 import { isoWeekOf } from '@/lib/counts/iso-week'
-import { isThrough } from '@/lib/counts/week-days'
 import type { Database } from '@/lib/db/engine/client'
 import { readAudit } from '@/lib/db/read-audit'
-import { editions, readLiveNumbers } from '@/lib/db/read-editions'
 import { readOwnerSettings } from '@/lib/db/settings'
-import { enoughNew, firstEditionFrom } from '@/lib/editions/due'
 import { nextEdition } from '@/lib/editions/next-edition'
+import { readEditions } from '../load-edition'
 
 /** After this time, in milliseconds, the daily work should have been done again. */
 const overdueAfter = 36 * 60 * 60 * 1000
@@ -26,28 +24,19 @@ async function dailyWorkOf(database: Database, now: Date) {
   }
 }
 
-/** How a wave's site is doing at the moment `now`, and its live numbers. Throws DatabaseError. */
-export async function loadDashboard(
-  database: Database,
-  waveId: string,
-  longest: RetentionPeriods,
-  now: Date,
-) {
-  const { isDemo, weeks, hasEnoughWaiting, lastDay } = await readLiveNumbers(waveId, database)
-  const shown = (await editions.list(waveId)).at(-1)
-  // An edition of made-up responses is none of the real ones that have come since.
-  const last = shown?.isDemo === isDemo ? shown : null
+/** How the site is doing with the current wave at the moment `now`, and its live numbers. Throws DatabaseError. */
+export async function loadDashboard(database: Database, longest: RetentionPeriods, now: Date) {
+  const { list, live } = await readEditions()
   const { yearlyEditions } = await readOwnerSettings(database, longest)
-  const next = nextEdition(last, hasEnoughWaiting, yearlyEditions ? 'yearly' : 'quarterly')
+  const { last, ...next } = nextEdition(list.at(-1), live, yearlyEditions)
   const state: SiteStateView = {
     ...next,
     lastEdition: last,
-    isOver: last !== null && isThrough(last.lastWeek, lastDay),
-    needed: last === null ? firstEditionFrom : enoughNew,
-    lastDay,
+    lastDay: live.lastDay,
     ...(await dailyWorkOf(database, now)),
   }
   // A wave without responses has no real ones either.
+  const { isDemo, weeks } = live
   const isMadeUp = isDemo && (last !== null || weeks.some(({ count }) => count > 0))
   return { isDemo: isMadeUp, state, weeks, runningWeek: isoWeekOf(now) }
 }

@@ -1,7 +1,6 @@
 import { Dashboard } from '@/components/admin/dashboard/dashboard'
 import { DashboardUnavailable } from '@/components/admin/dashboard/dashboard-unavailable'
 import { EditionView } from '@/components/participants/edition-view'
-import { currentWaveId } from '@/lib/comparison/waves'
 import type { Database } from '@/lib/db/engine/client'
 import { readSettings } from '@/lib/env'
 import { DatabaseError } from '@/lib/errors'
@@ -17,7 +16,7 @@ export const generateMetadata = async () => adminMetadata('dashboard')
 
 async function dashboardOrFailure(database: Database) {
   try {
-    return await loadDashboard(database, currentWaveId, readSettings().contribution, new Date())
+    return await loadDashboard(database, readSettings().contribution, new Date())
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error
     log.error({ failure: error.failure, err: error }, 'the dashboard cannot be read')

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getMessages, getTranslations } from 'next-intl/server'
+import { BackupNote } from '@/components/contribution/backup-note'
 import { WithdrawForm } from '@/components/contribution/withdraw-form'
 import { PageShell } from '@/components/layout/page-shell'
 import { groupReceipt } from '@/lib/contribution/receipt'
@@ -37,6 +38,7 @@ export default async function WithdrawPage({ params }: PageProps<'/[locale]/with
           words={{ label: t('label'), hint: t('hint'), submit: t('submit'), sending: t('sending'), refusals }}
         />
         <p>{t('afterwards', { days: receiptDays })}</p>
+        <BackupNote />
         <p>{t('lost')}</p>
       </div>
     </PageShell>

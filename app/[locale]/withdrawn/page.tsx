@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { useLocale } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
+import { BackupNote } from '@/components/contribution/backup-note'
 import { ErasingScript } from '@/components/layout/erasing-script'
 import { ForgetPages } from '@/components/layout/forget-pages'
 import { tellTabsScript } from '@/components/layout/tab-channel'
@@ -24,7 +25,7 @@ export default function WithdrawnPage() {
         <h1>{t('title')}</h1>
         <p>{t('body')}</p>
         <p>{t('aggregates')}</p>
-        <p>{t.rich('copies', { privacy: (words) => <a href={pathTo('privacy', locale)}>{words}</a> })}</p>
+        <BackupNote />
         <p className="actions">
           <a className="button" href={pathTo('results', locale)}>
             {t('results')}

@@ -1,7 +1,7 @@
 import type { Database } from '@/lib/db/engine/client'
 
 /** How many wrong ones in a row, within how long, refuse everything for how long. */
-export const attemptLimit = { attempts: 5, minutes: 15, lockMinutes: 15 } as const
+const attemptLimit = { attempts: 5, minutes: 15, lockMinutes: 15 } as const
 
 const minuteMilliseconds = 60_000
 

@@ -1,11 +1,8 @@
 import { systemActor } from '@/lib/audit/entry'
+import { dayOf } from '@/lib/clock/known-time'
 import { appendAudit, writeInPlaceOfEntry } from '@/lib/db/audit'
 import type { Database } from '@/lib/db/engine/client'
-
-/** How long an entry waits for its turn, and how long it may take, in milliseconds. */
-const patience = { maxWait: 15_000, timeout: 15_000 }
-
-const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)
+import { patience } from '@/lib/db/engine/patience'
 
 /**
  * Counts a sign-in with an address that nobody has. Takes as long as recording one with an address that has an account, whose key
@@ -41,7 +38,7 @@ export async function recordUnknownSignIns(database: Database, auditKey: string,
         const details = { day, tryCount: count }
         await appendAudit(transaction, auditKey, { ...counted, outcome: 'refused', details }, now)
         recorded += 1
-      }, patience),
+      }, patience.change),
     )
   }
   return recorded

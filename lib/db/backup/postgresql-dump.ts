@@ -1,11 +1,9 @@
 import type { Readable } from 'node:stream'
 import { openDatabase } from '@/lib/db/engine/client'
 import { readConsistently, type Reading } from '@/lib/db/engine/read-consistently'
+import { copyMs } from '@/lib/db/engine/patience'
 import { leftOutTable, readContent, type CopiedContent } from './copied'
 import { finish, requireProgram, startOn, startProgram } from './postgresql-programs'
-
-/** How long a copy may take, in milliseconds. */
-const patienceMs = 12 * 60 * 60 * 1000
 
 /** The rows of a query, as lists of texts: each of its columns has to be one. */
 async function rows(reading: Reading, sql: string): Promise<unknown[][]> {
@@ -33,7 +31,7 @@ export async function dumpPostgresql(url: string, target: string): Promise<Copie
         await finish('pg_dump', startOn(url, 'pg_dump', [...parts, ...what]))
         return content
       },
-      patienceMs,
+      copyMs,
     )
   } finally {
     await database.close()

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { databaseAddress } from '@/lib/db/engine/address'
 import { openDatabase } from '@/lib/db/engine/client'
 import { readConsistently } from '@/lib/db/engine/read-consistently'
+import { copyMs } from '@/lib/db/engine/patience'
 import { migrate } from '@/lib/db/migrations/runner'
 import { readMigrationState } from '@/lib/db/migrations/state'
 import { SettingError } from '@/lib/errors'
@@ -10,9 +11,6 @@ import { copiedTables, rowsOf, whereIs, type CopiedTable, type Row } from './tab
 
 /** Rows that are read and written at a time. */
 const pageSize = 500
-
-/** How long a copy may take, in milliseconds. */
-const patienceMs = 12 * 60 * 60 * 1000
 
 /** Called as rows are copied, and then compared. */
 export type OnProgress = (step: 'copied' | 'compared', table: string, count: number, of: number) => void
@@ -137,10 +135,10 @@ export async function copyDatabase(
                 counts[table.model] = await copyTable(reading, writing, table, onProgress)
               }
             },
-            { maxWait: 5000, timeout: patienceMs },
+            { maxWait: 5000, timeout: copyMs },
           ),
         ),
-      patienceMs,
+      copyMs,
     )
     return { counts }
   } finally {

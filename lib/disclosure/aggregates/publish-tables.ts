@@ -5,7 +5,7 @@ import { randomlyRounded } from './random-rounding'
 import { isLargeEnough, suppressedOptions, type RoundedCounts, type RoundedTable } from './suppress'
 
 /** A question that was added during a wave is published once so many people of the file have answered it. */
-export const smallestAddedItem = 100
+const smallestAddedItem = 100
 
 const none: ColumnCounts = { under35: null, from35: null, both: null }
 

@@ -22,7 +22,8 @@ async function whileLastIsUsed(
       await transaction.adminSecondFactor.updateMany({ where: { userId }, data: { backupCodes } })
       begun.push(begin())
       // On SQLite nothing else of the process begins before this transaction ends.
-      if (kind === 'postgresql') while ((await monitor.query(waiting)).length === 0);
+      const isWaited = async () => kind === 'sqlite' || (await monitor.query(waiting)).length > 0
+      while (!(await isWaited()));
     }),
   )
   for (const each of begun) expectOk(await each)

@@ -8,7 +8,7 @@ import { currentRequest } from '@/lib/auth/current-request'
 import { beginTotpSetup, readTotpSetup } from '@/lib/auth/second-factor-setup'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import { nextPage } from '../rules'
-import { framed, stateOrNull, Unavailable } from '../guarded'
+import { framed, readOrNull, stateOrNull, Unavailable } from '../guarded'
 import { adminMetadata } from '../titles'
 import { confirmSetUpAction } from '../way-in-actions'
 
@@ -24,8 +24,11 @@ export default async function SetUpPage({ params }: PageProps<'/[locale]/admin/s
     redirect(adminPath(nextPage[found.state], locale))
   }
 
-  let setup = await readTotpSetup(request)
-  if (!setup.ok && found.state === 'secondFactorToSetUp') setup = await beginTotpSetup(request)
+  const setup = await readOrNull(async () => {
+    const begun = await readTotpSetup(request)
+    return begun.ok || found.state === 'signedIn' ? begun : beginTotpSetup(request)
+  })
+  if (setup === null) return framed('setUp', locale, found, <Unavailable />)
   const t = await getTranslations('admin')
   const words = sharedWords(await getMessages())
   return framed(

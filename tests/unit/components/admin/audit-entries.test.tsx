@@ -72,7 +72,7 @@ it.each<[Locale, AuditEntry, readonly string[]]>([
       details: { firstDay: 'none', lastDay: '2027-03-31' },
     },
     [
-      'Days to contribute chosen',
+      'Contribution days chosen',
       'Done',
       'By the system',
       'Wave: 2025-12 · First day: none · Last day: 31 March 2027',
@@ -85,7 +85,7 @@ it.each<[Locale, AuditEntry, readonly string[]]>([
       'Setting confirmed',
       'Done',
       'By the system',
-      'Setting: How long is it at least from one edition to the next? · Choice: no',
+      'Setting: How long at least between two editions? · Choice: no',
     ],
   ],
   [

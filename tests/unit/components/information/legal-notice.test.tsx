@@ -81,5 +81,5 @@ test('words that are written in another language only are marked as such', () =>
 test('the privacy page says for how long copies are kept, or that this is not said', () => {
   expect(privacy(somebody)).toContain('14 jours au plus, dit l’exploitant')
   expect(privacy({ ...somebody, copyDays: 0 })).toContain('L’exploitant dit qu’il n’en fait pas')
-  expect(privacy(unsaidOperator)).toContain('L’exploitant ne l’a pas encore indiqué')
+  expect(privacy(unsaidOperator)).toContain('30 jours au plus. L’exploitant n’a pas encore dit combien.')
 })

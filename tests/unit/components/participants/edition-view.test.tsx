@@ -45,6 +45,7 @@ const before: ShownEdition = {
 }
 const next: ShownNext = {
   earliestOn: '2027-02-22',
+  needed: 50,
   hasEnoughWaiting: false,
   opensOn: null,
   lastDay: null,
@@ -155,7 +156,14 @@ it.each(locales)('before the first edition it says what that waits for, in %s', 
   const html = drawnIn(
     locale,
     <NoEdition
-      next={{ earliestOn: null, hasEnoughWaiting: false, opensOn: null, lastDay: null, isOver: false }}
+      next={{
+        earliestOn: null,
+        needed: 100,
+        hasEnoughWaiting: false,
+        opensOn: null,
+        lastDay: null,
+        isOver: false,
+      }}
     />,
   )
   expect(textOf(html).match(/\b100\b/g)).toHaveLength(2)

@@ -46,7 +46,10 @@ describe('what a form says of the operator', () => {
     ['name', '\u200b', null],
     ['name', ' \u202e\u200b\ufeff ', null],
     ['name', '\u3164', null],
+    ['name', '\u2800', null],
     ['name', 'a\u202eb\u200bc', 'abc'],
+    ['copyDays', '3\u200b0\u200e', 30],
+    ['copyDays', '\u200b', null],
     ['name', 'e\u200b\u0301', 'é'],
     ['email', 'contact@\u200bexample.org', 'contact@example.org'],
     ['name', 'e\u0301', 'é'],
@@ -103,6 +106,34 @@ describe('what a form says of the operator', () => {
       ok: false,
       problems: { 'legalBasis.fr': 'otherLanguage', 'legalBasis.en': 'tooLong' },
     })
+  })
+
+  const unseen = fc.constantFrom(
+    ...Array.from('\u00ad\u061c\u115f\u200b\u200d\u200e\u202e\u2066\u2800\u3164\ufe0f\ufeff\u{e0020}'),
+  )
+  const typedTexts = {
+    line: 'Association Exemple',
+    lines: '1 rue Inventée\n75000 Paris',
+    phone: '+33 1 23 45 67 89',
+    email: 'contact@example.org',
+    texts: 'Pour savoir.',
+    days: '30',
+  } as const
+
+  it.each(operatorFieldNames)('%s is taken without what nobody sees in it', (name) => {
+    const typed = typedTexts[operatorFields[name].kind]
+    const sentAs = (text: string) =>
+      parseOperator(Object.fromEntries(inputsOf(name).map((input) => [input, text])))
+    const expected = sentAs(typed)
+    expect(expected).toMatchObject({ ok: true, said: { [name]: expect.anything() } })
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat({ max: typed.length }), unseen), { minLength: 1 }), (added) => {
+        const hidden = Array.from(typed)
+        for (const [place, character] of added) hidden.splice(place, 0, character)
+        expect(sentAs(hidden.join(''))).toEqual(expected)
+      }),
+    )
+    expect(sentAs('\u200b\u2800')).toMatchObject({ ok: true, said: { [name]: null } })
   })
 
   it('is the same when what was taken is typed again, whatever it was', () => {

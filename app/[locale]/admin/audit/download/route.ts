@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { auditLines } from '@/lib/audit/lines'
 import { readAuditQuery } from '@/lib/audit/query'
+import { dayOf } from '@/lib/clock/known-time'
 import { countAudit, streamAudit } from '@/lib/db/read-audit'
 import { lineStream } from '@/lib/http/line-stream'
 import { kindOfError, log } from '@/lib/log'
@@ -33,7 +34,7 @@ export async function GET(
       headers: {
         ...notKept,
         'Content-Type': 'application/jsonl; charset=utf-8',
-        'Content-Disposition': `attachment; filename="miroir-audit-${new Date().toISOString().slice(0, 10)}.jsonl"`,
+        'Content-Disposition': `attachment; filename="miroir-audit-${dayOf(new Date())}.jsonl"`,
       },
     })
   })

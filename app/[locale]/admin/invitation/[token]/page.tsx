@@ -8,7 +8,7 @@ import { localeFrom } from '@/lib/i18n/locales'
 import { currentRequest } from '@/lib/auth/current-request'
 import { leastPasswordLength } from '@/lib/auth/password-rules'
 import { setResponseStatus } from '@/lib/http/response-status'
-import { framed, stateOrNull, Unavailable } from '../../guarded'
+import { framed, readOrNull, stateOrNull, Unavailable } from '../../guarded'
 import { invitationWords } from '../../invitation-words'
 import { adminMetadata } from '../../titles'
 import { acceptInvitationAction } from '../../way-in-actions'
@@ -22,8 +22,9 @@ export default async function InvitationPage({ params }: PageProps<'/[locale]/ad
   const request = await currentRequest()
   const found = await stateOrNull(request)
   if (found === null) return framed('invitation', locale, null, <Unavailable />)
+  const opened = await readOrNull(async () => readInvitation(request, { token }))
+  if (opened === null) return framed('invitation', locale, found, <Unavailable />, `/${token}`)
   const t = await getTranslations('admin')
-  const opened = await readInvitation(request, { token })
   if (!opened.ok) {
     setResponseStatus(404)
     const notice = (
