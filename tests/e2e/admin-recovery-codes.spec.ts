@@ -114,6 +114,8 @@ for (const locale of locales) {
     await expect(page.getByRole('button', { name: say(locale, 'copying.refused') })).toBeVisible()
     // What was hidden, to be copied or downloaded, is there to be copied by hand.
     await expect(page.locator('pre')).toBeVisible()
+    await page.setViewportSize({ width: 360, height: 740 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
     const text = await selected(page)
     for (const code of await codes(page).allTextContents()) expect(text).toContain(code)
     await expectAccessible(page)
