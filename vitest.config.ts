@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 const alias = { '@': root, 'server-only': `${root}tests/support/server-only.ts` }
 
 const slow = { testTimeout: 30_000, hookTimeout: 60_000 }
-const onEveryDatabase = 'tests/integration/{db,auth,release}/**/*.test.ts'
+const onEveryDatabase = 'tests/integration/{db,auth}/**/*.test.ts'
 
 export default defineConfig({
   resolve: { alias },
@@ -43,7 +43,8 @@ export default defineConfig({
           ...slow,
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          exclude: ['tests/integration/{db,auth,release,sqlite,postgresql,built}/**'],
+          exclude: ['tests/integration/{db,auth,sqlite,postgresql,built}/**'],
+          globalSetup: ['tests/support/build-site.ts'],
         },
       },
       {
