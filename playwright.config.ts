@@ -1,7 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
-import { browserArguments, findBrowser } from './tests/support/browser'
-
-const browser = findBrowser()
+import { launchOptions } from './tests/support/browser'
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -18,8 +16,9 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   use: {
     ...devices['Desktop Chrome'],
-    launchOptions: { args: browserArguments, ...(browser && { executablePath: browser }) },
-    trace: 'retain-on-failure',
+    launchOptions: launchOptions(),
+    // `--trace retain-on-failure` shows what a test did, and takes a quarter longer.
+    trace: 'off',
     locale: 'fr-FR',
   },
 })

@@ -10,8 +10,11 @@ function installBrowser(): void {
   if (run(process.execPath, 'node_modules/@playwright/test/cli.js', 'install', 'chromium')) return
   if (process.getuid?.() !== 0) return
   console.log('Playwright’s download cannot be had: trying Debian’s package.')
-  if (run('apt-get', 'update', '-qq'))
-    run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium')
+  const install = (...packages: readonly string[]) =>
+    run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages)
+  // Older systems do not have the one that draws no window.
+  if (!run('apt-get', 'update', '-qq')) return
+  if (!install('chromium', 'chromium-headless-shell')) install('chromium')
 }
 
 /** Whether there is a browser to test with, installed now where there was none. */

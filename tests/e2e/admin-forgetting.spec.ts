@@ -1,20 +1,15 @@
 import type { Page } from '@playwright/test'
 import { adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
 import { pathTo } from '@/lib/i18n/routes'
-import { browserArguments, findBrowser } from '../support/browser'
+import { launchOptions } from '../support/browser'
 import { expectTitle, press } from '../support/e2e/admin'
 import { test, type People } from '../support/e2e/admin-people'
 import { expectAwake } from '../support/e2e/awake'
 import { expect } from '../support/e2e/test'
 
-const executablePath = findBrowser()
 test.use({
   // As people's browsers are: a page that is left is kept as it stands.
-  launchOptions: {
-    args: browserArguments,
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    ...(executablePath && { executablePath }),
-  },
+  launchOptions: { ...launchOptions(), ignoreDefaultArgs: ['--disable-back-forward-cache'] },
 })
 
 /** Not Playwright's own, which waits for the page to be loaded: a page that was kept is not. */

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { browserArguments, findBrowser } from '../support/browser'
+import { launchOptions } from '../support/browser'
 import { choose, compareButton, eraseAll, openQuestionnaire, say } from '../support/e2e/questionnaire'
 import { expect, test as base } from '../support/e2e/test'
 import {
@@ -20,8 +20,6 @@ interface Behind {
   readonly front: ReverseProxy
 }
 
-const executablePath = findBrowser()
-
 /** A site behind a proxy, which the browser may know by a name of its own. */
 const test = base.extend<Behind>({
   proxied: ['the host as it is', { option: true }],
@@ -35,10 +33,7 @@ const test = base.extend<Behind>({
 })
 
 test.use({
-  launchOptions: {
-    args: [...browserArguments, '--host-resolver-rules=MAP miroir.test 127.0.0.1'],
-    ...(executablePath && { executablePath }),
-  },
+  launchOptions: launchOptions('--host-resolver-rules=MAP miroir.test 127.0.0.1'),
   // Over plain HTTP on a host that is not this machine, Chromium says that it does not heed the header.
   expectedNoise: /Cross-Origin-Opener-Policy|Clear-Site-Data|another origin: https:\/\/fr\.wikipedia\.org/,
 })

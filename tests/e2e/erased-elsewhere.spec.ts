@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { pathTo } from '@/lib/i18n/routes'
-import { browserArguments, findBrowser } from '../support/browser'
+import { launchOptions } from '../support/browser'
 import { compareWith, contribute, openTakePart, shownReceipt, withdraw } from '../support/e2e/contribution'
 import { test } from '../support/e2e/own-site'
 import {
@@ -15,15 +15,10 @@ import {
 import { expect } from '../support/e2e/test'
 
 const answers = { ageBand: 'under35', 'usage.teleconsultation': 'regular' } as const
-const browser = findBrowser()
 
 // The test browser switches off what brings pages back as they were left; people have it.
 test.use({
-  launchOptions: {
-    args: browserArguments,
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    ...(browser && { executablePath: browser }),
-  },
+  launchOptions: { ...launchOptions(), ignoreDefaultArgs: ['--disable-back-forward-cache'] },
 })
 
 /** Goes back. A page that comes from the browser's memory is not loaded. */
