@@ -1,16 +1,13 @@
 import type { Page } from '@playwright/test'
 import { adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
 import { pathTo } from '@/lib/i18n/routes'
-import { launchOptions } from '../support/browser'
+import { keepingPages } from '../support/browser'
 import { expectTitle, press } from '../support/e2e/admin'
 import { test, type People } from '../support/e2e/admin-people'
 import { expectAwake } from '../support/e2e/awake'
 import { expect } from '../support/e2e/test'
 
-test.use({
-  // As people's browsers are: a page that is left is kept as it stands.
-  launchOptions: { ...launchOptions(), ignoreDefaultArgs: ['--disable-back-forward-cache'] },
-})
+test.use({ launchOptions: keepingPages() })
 
 /** Not Playwright's own, which waits for the page to be loaded: a page that was kept is not. */
 const goBack = async (page: Page) => page.evaluate(() => history.back())

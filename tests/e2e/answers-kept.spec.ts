@@ -4,7 +4,7 @@ import { applicableAnswers } from '@/lib/instrument/visibility'
 import type { Answers } from '@/lib/instrument/answers'
 import { arbitraryAnswers } from '../support/arbitrary-answers'
 import { expect, test } from '../support/e2e/test'
-import { askForComparison, choose, compareRemembered, say } from '../support/e2e/questionnaire'
+import { askForComparison, choose, compareRemembered, openPlace, say } from '../support/e2e/questionnaire'
 import { comparedAnswers, holdScripts, tick, waysToWake } from '../support/e2e/ways-to-wake'
 
 /** With the first option of each question of several choices, which a form library may take for a single box. */
@@ -66,7 +66,7 @@ test('a change that was not compared yet is there in the other language, and aft
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await page.reload()
   await expect(page.locator('form[data-awake]')).toBeVisible()
-  await page.goto(`${pathTo('change', 'en')}#check`)
+  await openPlace(page, pathTo('change', 'en'), 'check')
   await askForComparison(page, 'en')
   expect(await comparedAnswers(page)).toMatchObject({ benefits: ['careAccess', 'autonomy'] })
 })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { pathTo } from '@/lib/i18n/routes'
-import { launchOptions } from '../support/browser'
+import { keepingPages } from '../support/browser'
 import { compareWith, contribute, openTakePart, shownReceipt, withdraw } from '../support/e2e/contribution'
 import { test } from '../support/e2e/own-site'
 import {
@@ -17,9 +17,7 @@ import { expect } from '../support/e2e/test'
 const answers = { ageBand: 'under35', 'usage.teleconsultation': 'regular' } as const
 
 // The test browser switches off what brings pages back as they were left; people have it.
-test.use({
-  launchOptions: { ...launchOptions(), ignoreDefaultArgs: ['--disable-back-forward-cache'] },
-})
+test.use({ launchOptions: keepingPages() })
 
 /** Goes back. A page that comes from the browser's memory is not loaded. */
 const goBack = async (page: Page) => page.goBack({ waitUntil: 'commit' })

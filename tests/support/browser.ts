@@ -35,3 +35,10 @@ export function launchOptions(...more: readonly string[]): LaunchOptions {
   const executablePath = firstOf([headlessShell, ...systemBrowsers])
   return executablePath === null ? { args } : { args, executablePath }
 }
+
+/** The same for a Chromium with a window, which keeps the pages that are left as they stand, as people's browsers do. */
+export function keepingPages(): LaunchOptions {
+  const executablePath = findBrowser()
+  const kept = { args: browserArguments, ignoreDefaultArgs: ['--disable-back-forward-cache'] }
+  return executablePath === null ? kept : { ...kept, executablePath }
+}

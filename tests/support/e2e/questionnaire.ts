@@ -23,6 +23,17 @@ export async function openQuestionnaire(page: Page, locale: Locale, fragment = '
   await expect(page.locator('form[data-awake]')).toBeVisible()
 }
 
+/**
+ * Goes to a place of the questionnaire by its address. Where only the fragment changes, the router may write back the address that it
+ * is still at.
+ */
+export async function openPlace(page: Page, path: string, place: string): Promise<void> {
+  await expect(async () => {
+    await page.goto(`${path}#${place}`)
+    await expect(page.locator(`form[data-awake] #${place}`)).toBeVisible({ timeout: 5000 })
+  }).toPass()
+}
+
 export async function choose(page: Page, item: string, option: string): Promise<void> {
   await page.locator(`input[name="${item}"][value="${option}"]`).check()
 }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Answers } from '@/lib/instrument/answers'
 import { draftOf } from '@/lib/instrument/draft'
 import { pathTo } from '@/lib/i18n/routes'
-import { askForComparison, compareButton, openQuestionnaire, remember } from './questionnaire'
+import { askForComparison, compareButton, openPlace, openQuestionnaire, remember } from './questionnaire'
 import { expect } from './test'
 
 /** The answers of the comparison that the browser has: what is compared, downloaded and contributed. */
@@ -41,8 +41,7 @@ export async function tick(page: Page, answers: Answers): Promise<void> {
 const awake = async (page: Page) => expect(page.locator('form[data-awake]')).toBeAttached()
 
 async function compare(page: Page): Promise<void> {
-  await page.goto(`${pathTo('questionnaire', 'fr')}#check`)
-  await awake(page)
+  await openPlace(page, pathTo('questionnaire', 'fr'), 'check')
   await askForComparison(page, 'fr')
 }
 
