@@ -1,5 +1,9 @@
+import { setFlagsFromString } from 'node:v8'
 import { defineConfig, devices } from '@playwright/test'
 import { launchOptions } from './tests/support/browser'
+
+// As scripts/launch.mjs has it: each worker compiles the database client.
+setFlagsFromString('--wasm-tiering-budget=100000000')
 
 export default defineConfig({
   testDir: 'tests/e2e',

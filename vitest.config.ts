@@ -12,6 +12,8 @@ const onEveryDatabase = 'tests/integration/{db,auth}/**/*.test.ts'
 export default defineConfig({
   resolve: { alias },
   test: {
+    // As scripts/launch.mjs has it: each file of tests has a process of its own, and compiles the database client anew.
+    execArgv: ['--wasm-tiering-budget=100000000'],
     setupFiles: ['tests/support/fail-on-console.ts', 'tests/support/same-cases.ts'],
     // Much of the time is waiting, for databases and processes: two also where there are only two cores.
     maxWorkers: Math.max(2, availableParallelism() - 1),

@@ -3,10 +3,10 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { openDatabase } from '@/lib/db/engine/client'
 import { seedDemo } from '@/scripts/demo/seed-demo'
-import { sharedSecrets } from '../support/contributor'
-import { startPostgresql } from '../support/postgresql-server'
-import { startSite, type RunningSite } from '../support/running-site'
-import { atEnd } from './scenes'
+import { sharedSecrets } from '../../support/contributor'
+import { startPostgresql } from '../../support/postgresql-server'
+import { startSite, type RunningSite } from '../../support/running-site'
+import { atEnd } from '../../faults/scenes'
 
 const files = ({ dataDir }: RunningSite) => {
   const folder = path.join(dataDir, 'editions')
