@@ -3,10 +3,10 @@ import { currentStep, openQuestionnaire, say } from '../support/e2e/questionnair
 import { allHighest } from '../support/golden/all-highest.data'
 import { draftOf } from '@/lib/instrument/draft'
 import { instrumentVersion } from '@/lib/instrument/versions'
-import { expect, expectAccessible, test } from '../support/e2e/test'
+import { expect, expectAccessible, schemesIn, test } from '../support/e2e/test'
 
 for (const locale of ['fr', 'en'] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of schemesIn[locale]) {
     test.describe(`${locale}, ${colorScheme}`, () => {
       test.use({ colorScheme })
 

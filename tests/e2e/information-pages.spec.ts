@@ -6,7 +6,7 @@ import { locales, type Locale } from '@/lib/i18n/locales'
 import { pathTo, routes, type RouteId } from '@/lib/i18n/routes'
 import { unfoldAll } from '../support/e2e/figures'
 import { compareRemembered, eraseAll, say } from '../support/e2e/questionnaire'
-import { expect, expectAccessible, test } from '../support/e2e/test'
+import { expect, expectAccessible, schemesIn, test } from '../support/e2e/test'
 import { allHighest } from '../support/golden/all-highest.data'
 
 interface InformationPage {
@@ -137,7 +137,7 @@ for (const locale of locales) {
     expect(await widthOf(page)).toBe(320)
   })
 
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of schemesIn[locale]) {
     test.describe(`${locale}, ${colorScheme}`, () => {
       test.use({ colorScheme })
 

@@ -6,7 +6,7 @@ import { figureRow, figureRows, rowCount, unfoldAll } from '../support/e2e/figur
 import { afterStart, giveResponses, makeUp, publish } from '../support/e2e/make-up'
 import { test } from '../support/e2e/own-site'
 import { compareRemembered, say } from '../support/e2e/questionnaire'
-import { expect, expectAccessible } from '../support/e2e/test'
+import { expect, expectAccessible, schemesIn } from '../support/e2e/test'
 import { mixed } from '../support/golden/mixed.data'
 import { youngUser } from '../support/golden/young-user.data'
 
@@ -111,7 +111,7 @@ for (const locale of locales) {
       expect(await heightOf(page)).toBeLessThanOrEqual(11_000)
     })
 
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const colorScheme of schemesIn[locale]) {
       test.describe(colorScheme, () => {
         test.use({ colorScheme })
 

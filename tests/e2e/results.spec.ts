@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { locales } from '@/lib/i18n/locales'
 import { figureRow, figureRows, rowCount, sideOf, unfoldAll } from '../support/e2e/figures'
 import { compareRemembered, currentStep, say } from '../support/e2e/questionnaire'
-import { expect, expectAccessible, test } from '../support/e2e/test'
+import { expect, expectAccessible, schemesIn, test } from '../support/e2e/test'
 import { allHighest } from '../support/golden/all-highest.data'
 import { allLowest } from '../support/golden/all-lowest.data'
 import { mixed } from '../support/golden/mixed.data'
@@ -37,7 +37,7 @@ for (const locale of locales) {
     })
   }
 
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of schemesIn[locale]) {
     test.describe(`${locale}, ${colorScheme}`, () => {
       test.use({ colorScheme })
 

@@ -71,6 +71,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 })
 
+/** The colours in which pages are looked at, by language: those of the night are the same in each. */
+export const schemesIn = { fr: ['light', 'dark'], en: ['light'] } as const
+
 /** Checks the page as it stands with axe, for every WCAG 2.2 A and AA rule and its best practices. */
 export async function expectAccessible(page: Page): Promise<void> {
   // `legacy`: in the page itself. The other way opens a page more for each look, to join frames of other sites, which there are not.
