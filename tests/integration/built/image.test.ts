@@ -47,7 +47,7 @@ describe.skipIf(findProgram('unshare with the rights of root') === null)('what t
         async (answer) => answer.json() as Promise<unknown>,
         () => output(),
       )
-    const checks = { process: true, database: true, secrets: true, disk: true }
+    const checks = { process: true, build: true, database: true, secrets: true, disk: true }
     await expect.poll(ready, { timeout: 30_000 }).toEqual({ ready: true, checks })
     expect((await inContainer(container, image.healthCheck)).code).toBe(0)
     expect((await fetch(`${at}/fr`)).status).toBe(200)

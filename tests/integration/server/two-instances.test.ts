@@ -36,4 +36,4 @@ test('of two instances without a common disk each has the file of an edition, wh
   expect(await database.run(async (client) => client.edition.count())).toBe(1)
   const made = { where: { action: 'editionMade' } }
   expect(await database.run(async (client) => client.auditEntry.count(made))).toBe(1)
-})
+}, 180_000)
