@@ -31,4 +31,4 @@ VOLUME /data /backups
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=20s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=32", "scripts/launch.mjs", "server/serve"]
+CMD ["node", "scripts/launch.mjs", "server/serve"]
