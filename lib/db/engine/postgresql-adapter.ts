@@ -27,7 +27,6 @@ export function postgresqlAdapter(url: string, limits: PoolLimits): SqlDriverAda
   const { provider, adapterName } = poolFactory(url, limits)
   const open = clean(async () => {
     const connection = await connect(url, limits)
-    endUnanswered(connection.underlyingDriver())
     const forget = countPool(connection.underlyingDriver())
     const dispose = connection.dispose.bind(connection)
     const counted = Object.assign(connection, {
@@ -50,7 +49,7 @@ const poolers = new Set<string>()
  */
 async function connect(url: string, limits: PoolLimits) {
   if (!poolers.has(url)) {
-    const connection = await poolFactory(url, limits).connect()
+    const connection = await openPool(url, limits)
     try {
       await connection.queryRaw({ sql: 'SELECT 1', args: [], argTypes: [] })
       return connection
@@ -60,7 +59,7 @@ async function connect(url: string, limits: PoolLimits) {
       poolers.add(url)
     }
   }
-  const connection = await poolFactory(url, limits, { isPooled: true }).connect()
+  const connection = await openPool(url, limits, { isPooled: true })
   const startTransaction = connection.startTransaction.bind(connection)
   const settings = `SET LOCAL search_path = public; SET LOCAL lock_timeout = ${limits.lockMs}; SET LOCAL statement_timeout = ${limits.queryMs}`
   return Object.assign(connection, {
@@ -70,6 +69,13 @@ async function connect(url: string, limits: PoolLimits) {
       return transaction
     },
   })
+}
+
+/** Opens a pool that has no connection yet. */
+async function openPool(...given: Parameters<typeof poolFactory>) {
+  const connection = await poolFactory(...given).connect()
+  endUnanswered(connection.underlyingDriver())
+  return connection
 }
 
 const isAboutPooler = (error: unknown): boolean =>

@@ -111,4 +111,32 @@ describe('a server', () => {
     await expect(count()).resolves.toBe(0)
     await database.remove()
   })
+
+  it('that hangs within a transaction keeps nobody waiting, and nothing of it is stored by the next one', async () => {
+    const empty = await createDatabaseName(server.url)
+    await empty.makeRoom()
+    await migrate(empty.url)
+    // The only connection that there is, from its first query on.
+    const database = openDatabase(`${empty.url}?query_timeout=500`, { dedicated: true })
+    let thaw = () => undefined as void
+    const hanging = database.run(async (client) =>
+      client.$transaction(async (mine) => {
+        await mine.wave.create({ data: wave('before') })
+        thaw = server.freeze()
+        await mine.wave.create({ data: wave('meanwhile') })
+      }),
+    )
+    await expect(hanging).rejects.toMatchObject({ name: 'DatabaseError', failure: 'missing' })
+    thaw()
+    await expect
+      .poll(async () => database.run(async (client) => client.wave.create({ data: wave('after') })), {
+        timeout: 10_000,
+      })
+      .toMatchObject({ id: 'after' })
+    expect(await database.run(async (client) => client.wave.findMany({ select: { id: true } }))).toEqual([
+      { id: 'after' },
+    ])
+    await database.close()
+    await empty.remove()
+  })
 })
