@@ -97,7 +97,7 @@ const areas = {
   generated: { files: 'lib/db/generated/**' },
   db: {
     files: 'lib/db/**',
-    areas: [...core, 'editionRules', 'generated', 'keys', 'env', 'errors', 'log', 'data'],
+    areas: [...core, 'editionRules', 'generated', 'keys', 'env', 'errors', 'log', 'data', 'processes'],
     packages: ['@prisma/*', 'better-auth', 'csv-parse', 'server-only', 'zod', node],
   },
   auth: {
@@ -151,7 +151,7 @@ const areas = {
     areas: ['env', 'i18n'],
     packages: ['ipaddr.js', 'proxy-addr', 'rate-limiter-flexible', node],
   },
-  processes: { files: 'lib/is-running.ts' },
+  processes: { files: 'lib/{is-running,give-to-owner}.ts', packages: [node] },
   version: { files: 'lib/version.ts', areas: ['package'] },
   package: { files: 'package.json' },
   log: { files: 'lib/log.ts', areas: ['http'], packages: ['pino'] },

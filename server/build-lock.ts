@@ -9,10 +9,13 @@ const lookEachMs = 250
 /** A process that builds touches its file this often, in milliseconds. */
 const touchEachMs = 5000
 
-/** A file that was touched before this, in milliseconds, is of a process that was killed, whoever has its number since. */
+/** Of a file that was not touched for so long, in milliseconds, the process was killed: another one may have its number. */
 const untouchedMs = 2 * 60 * 1000
 
-/** Waits until no other process builds under `root`, and keeps others from it. Returns what lets them again. Says whom it waits for. Throws SettingError where nothing can be written there. */
+/**
+ * Waits until no other process builds under `root`, says for which one, and then keeps others from it. Returns what lets them again.
+ * Throws SettingError where nothing can be written there.
+ */
 export async function awaitBuildLock(root: string): Promise<() => void> {
   const folder = path.join(root, '.builds')
   const file = path.join(folder, 'building')

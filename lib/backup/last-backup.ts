@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Settings } from '@/lib/env'
-import { giveToOwnerOfFolder } from './replace-files'
+import { giveToOwnerOfFolder } from '@/lib/give-to-owner'
 
 const fileOf = ({ dataDir }: Pick<Settings, 'dataDir'>) => path.join(dataDir, 'last-backup.json')
 
@@ -12,8 +12,12 @@ const schema = z.object({ at: z.iso.datetime() })
 export function noteLastBackup(settings: Pick<Settings, 'dataDir'>, at: Date): void {
   if (!existsSync(settings.dataDir)) return
   const file = fileOf(settings)
-  writeFileSync(`${file}.new`, `${JSON.stringify({ at: at.toISOString() })}\n`, { mode: 0o600, flush: true })
-  renameSync(`${file}.new`, file)
+  const next = `${file}.new`
+  // Never through a link that is there: the folder is the site's, and who makes a backup may be root.
+  rmSync(next, { force: true })
+  const text = `${JSON.stringify({ at: at.toISOString() })}\n`
+  writeFileSync(next, text, { mode: 0o600, flag: 'wx', flush: true })
+  renameSync(next, file)
   giveToOwnerOfFolder(file)
 }
 

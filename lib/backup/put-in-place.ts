@@ -4,11 +4,12 @@ import { restorePostgresql } from '@/lib/db/backup/postgresql-restore'
 import { databaseAddress } from '@/lib/db/engine/address'
 import type { Settings } from '@/lib/env'
 import { SettingError } from '@/lib/errors'
+import { giveToOwnerOfFolder } from '@/lib/give-to-owner'
 import { secretFile, secretNames, type SecretName } from '@/lib/keys/secrets'
 import { bringUpToDate, type AfterRestore, type AfterRestoreReport } from './after-restore'
 import { flush, withWorkFolder } from './files'
 import type { OpenBackup } from './open-backup'
-import { giveToOwnerOfFolder, replaceFiles, type Replacement } from './replace-files'
+import { replaceFiles, type Replacement } from './replace-files'
 
 const textOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined)
 
@@ -85,8 +86,9 @@ async function putInFile({ settings, backup, secrets }: Ready, now: Date, file: 
 }
 
 /**
- * Puts a backup that was opened into the place of a site, with all that holds today. What was there stays where anything fails. Throws
- * SettingError, DatabaseError and what the disk throws.
+ * Puts a backup that was opened into the place of a site, with all that holds today. Where it fails, a SQLite site stays as it was; a
+ * PostgreSQL one does until its database is replaced, and the error says so from then on. Throws SettingError, DatabaseError and what the
+ * disk throws.
  */
 export async function putInPlace(
   settings: Settings,

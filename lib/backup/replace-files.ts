@@ -1,5 +1,4 @@
-import { chownSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs'
-import path from 'node:path'
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 
 /** A file that is whole, and where it goes. */
 export interface Replacement {
@@ -38,11 +37,4 @@ export function replaceFiles(gone: readonly string[], ready: readonly Replacemen
   } finally {
     for (const file of [...gone, ...ready.map(({ to }) => to)]) rmSync(beforeOf(file), { force: true })
   }
-}
-
-/** Gives a file that root made to whom its folder belongs: the site runs as that user, and has to read it. */
-export function giveToOwnerOfFolder(file: string): void {
-  if (process.getuid?.() !== 0) return
-  const { uid, gid } = statSync(path.dirname(file))
-  chownSync(file, uid, gid)
 }

@@ -30,7 +30,7 @@ for (const locale of locales) {
     const link = `${adminPath('invitation', locale)}/${token}`
     renameSync(file, `${file}-away`)
 
-    // Whoever follows a link has no cookie yet: nothing but the link is read.
+    // Somebody who follows a link has no cookie yet: nothing but the link is read.
     await expectUnavailable(page, locale, link)
     await expectAccessible(page)
     await expectUnavailable(page, locale, `${adminPath('invitation', locale)}/none`)

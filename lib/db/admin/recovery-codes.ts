@@ -33,7 +33,7 @@ async function changeHashes(
   change: (before: readonly string[]) => readonly string[],
 ): Promise<void> {
   const before = await takeHashes(transaction, userId)
-  if (before === null) throw new Error('whoever has recovery codes has a second factor')
+  if (before === null) throw new Error('recovery codes without a second factor')
   await transaction.adminSecondFactor.update({
     where: { userId },
     data: { backupCodes: hashesText(change(before)) },

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import { SettingError } from '@/lib/errors'
+import { giveToOwnerOfFolder } from '@/lib/give-to-owner'
 import { migrationWaitMs } from './wait'
 import { connectSqlite } from '@/lib/db/engine/sqlite-adapter'
 
@@ -14,6 +15,7 @@ export async function migrateSqlite<Result>(
   work: (connection: SqlDriverAdapter) => Promise<Result>,
 ): Promise<Result> {
   makeFolder(dirname(file))
+  makeFile(file)
   const connection = await connectSqlite(file, { create: true })
   try {
     // SQLite's own write lock makes a second process wait here until the first is done, and falls with the
@@ -31,6 +33,17 @@ export async function migrateSqlite<Result>(
   } finally {
     await connection.dispose()
   }
+}
+
+/** Makes an empty file, which is an empty database, unless there is one. Where it cannot, SQLite says why. */
+function makeFile(file: string): void {
+  if (existsSync(file)) return
+  try {
+    closeSync(openSync(file, 'a', 0o600))
+  } catch {
+    return
+  }
+  giveToOwnerOfFolder(file)
 }
 
 function makeFolder(folder: string): void {

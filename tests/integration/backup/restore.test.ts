@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
@@ -241,7 +242,12 @@ test.runIf(process.getuid?.() === 0)('what root restores belongs to whom the sit
   mkdirSync(dataDir)
   chownSync(dataDir, 1234, 4321)
   await restoreBackup(place.settings, file, usual)
+  // A link that the site's user put there leads nowhere else.
+  const elsewhere = path.join(place.folder, 'elsewhere')
+  writeFileSync(elsewhere, 'of root')
+  symlinkSync(elsewhere, path.join(dataDir, 'last-backup.json.new'))
   noteLastBackup(place.settings, now)
+  expect([readFileSync(elsewhere, 'utf8'), statSync(elsewhere).uid]).toEqual(['of root', 0])
   const names = readdirSync(dataDir)
   expect(names).toEqual(expect.arrayContaining(['miroir.db', 'audit-secret', 'last-backup.json']))
   for (const name of names) expect(statSync(path.join(dataDir, name))).toMatchObject({ uid: 1234, gid: 4321 })
