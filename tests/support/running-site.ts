@@ -114,7 +114,10 @@ export async function startSite(
 }
 
 /** Starts the site where it cannot start, and says how it ended. */
-export async function startSiteThatFails(variables: Record<string, string>): Promise<StartResult> {
-  const { child, output } = startProcess(variables)
+export async function startSiteThatFails(
+  variables: Record<string, string>,
+  { project }: Pick<StartOptions, 'project'> = {},
+): Promise<StartResult> {
+  const { child, output } = startProcess(variables, project === undefined ? {} : { project })
   return { exitCode: await exited(child), output: output() }
 }
