@@ -18,6 +18,10 @@ const session: ComparisonSession = { answers, receipt, startedAt: 1_764_000_000,
 const sealAnswers = async (changed: object, key = secret) =>
   sealSession({ ...session, answers: changed }, key)
 
+/** A seal of which one sign is another one. */
+const withOtherSign = (sealed: string) =>
+  sealed.slice(0, -21) + (sealed.at(-21) === 'X' ? 'Y' : 'X') + sealed.slice(-20)
+
 afterEach(() => {
   vi.useRealTimers()
 })
@@ -38,7 +42,7 @@ test('without a cookie there are no answers', async () => {
 
 test.each([
   ['of another secret', async () => sealAnswers(answers, 'another secret of thirty-two characters')],
-  ['that was changed', async () => (await sealSession(session, secret)).replace(/.(.{20})$/, 'X$1')],
+  ['that was changed', async () => withOtherSign(await sealSession(session, secret))],
   ['that was cut', async () => (await sealSession(session, secret)).slice(0, 60)],
   ['that is no seal', async () => 'answers=under35'],
   ['without a receipt', async () => sealSession({ ...session, receipt: '' }, secret)],
