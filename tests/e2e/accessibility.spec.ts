@@ -6,7 +6,7 @@ import { instrumentVersion } from '@/lib/instrument/versions'
 import { expect, expectAccessible, schemesIn, test } from '../support/e2e/test'
 
 for (const locale of ['fr', 'en'] as const) {
-  for (const colorScheme of schemesIn[locale]) {
+  for (const colorScheme of schemesIn(locale)) {
     test.describe(`${locale}, ${colorScheme}`, () => {
       test.use({ colorScheme })
 

@@ -11,6 +11,7 @@ import {
   openQuestionnaire,
   remember,
   say,
+  untilForgotten,
 } from '../support/e2e/questionnaire'
 import { expect } from '../support/e2e/test'
 
@@ -55,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('after a withdrawal, Back shows no code and no receipt', async ({ page }) => {
       await compareWith(page, 'fr', answers, javaScriptEnabled)
       const code = await contribute(page, 'fr')
-      await withdraw(page, 'fr', code)
+      await untilForgotten(page, async () => withdraw(page, 'fr', code))
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'withdrawn.title'))
       await goBack(page)
       await expect(page.getByRole('textbox', { name: say('fr', 'withdrawal.label') })).toHaveValue('')

@@ -137,7 +137,7 @@ for (const locale of locales) {
     expect(await widthOf(page)).toBe(320)
   })
 
-  for (const colorScheme of schemesIn[locale]) {
+  for (const colorScheme of schemesIn(locale)) {
     test.describe(`${locale}, ${colorScheme}`, () => {
       test.use({ colorScheme })
 

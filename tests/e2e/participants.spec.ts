@@ -111,7 +111,7 @@ for (const locale of locales) {
       expect(await heightOf(page)).toBeLessThanOrEqual(11_000)
     })
 
-    for (const colorScheme of schemesIn[locale]) {
+    for (const colorScheme of schemesIn(locale)) {
       test.describe(colorScheme, () => {
         test.use({ colorScheme })
 

@@ -37,7 +37,7 @@ for (const locale of locales) {
     })
   }
 
-  for (const colorScheme of schemesIn[locale]) {
+  for (const colorScheme of schemesIn(locale)) {
     test.describe(`${locale}, ${colorScheme}`, () => {
       test.use({ colorScheme })
 

@@ -96,12 +96,21 @@ export async function compareRemembered(page: Page, locale: Locale, answers: Ans
   await askForComparison(page, locale)
 }
 
+/** Does what leads to a page after which the browser keeps none of those before, and waits until it has forgotten them. */
+export async function untilForgotten(page: Page, leave: () => Promise<void>): Promise<void> {
+  const forgetting = page.waitForResponse('**/api/forget')
+  await leave()
+  await (await forgetting).finished()
+}
+
 /** Erases everything: asks for it, and confirms. */
 export async function eraseAll(page: Page, locale: Locale): Promise<void> {
   await page
     .locator('.erase > summary')
     .filter({ hasText: say(locale, 'results.erase') })
     .click()
-  await page.getByRole('button', { name: say(locale, 'results.eraseConfirm') }).click()
+  await untilForgotten(page, async () =>
+    page.getByRole('button', { name: say(locale, 'results.eraseConfirm') }).click(),
+  )
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(locale, 'erased.title'))
 }

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
+import { locales, type Locale } from '@/lib/i18n/locales'
 import { startSite, type RunningSite } from '../running-site'
 
 interface WorkerFixtures {
@@ -71,8 +72,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 })
 
-/** The colours in which pages are looked at, by language: those of the night are the same in each. */
-export const schemesIn = { fr: ['light', 'dark'], en: ['light'] } as const
+/** The colours in which the pages of a language are looked at: those of the night are the same in each, and looked at in one. */
+export const schemesIn = (locale: Locale): readonly ('light' | 'dark')[] =>
+  locale === locales[0] ? ['light', 'dark'] : ['light']
 
 /** Checks the page as it stands with axe, for every WCAG 2.2 A and AA rule and its best practices. */
 export async function expectAccessible(page: Page): Promise<void> {
