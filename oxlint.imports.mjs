@@ -6,6 +6,7 @@
 const core = [
   'instrument',
   'comparison',
+  'waves',
   'counts',
   'aggregates',
   'microdata',
@@ -67,7 +68,8 @@ const areas = {
   errors: { files: 'lib/errors.ts' },
   env: { files: 'lib/env.ts', areas: ['errors'], packages: ['zod', node] },
   instrument: { files: 'lib/instrument/**', packages: ['zod'] },
-  comparison: { files: 'lib/comparison/**', areas: ['instrument', 'data'], packages: ['zod'] },
+  comparison: { files: 'lib/comparison/**', areas: ['instrument'], packages: ['zod'] },
+  waves: { files: 'lib/waves/**', areas: ['comparison'], packages: ['zod'] },
   counts: { files: 'lib/counts/**', areas: ['instrument', 'comparison', 'records'], packages: ['zod'] },
   records: { files: 'lib/records/**', areas: ['instrument'], packages: [node] },
   aggregates: {

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { readLastBackup } from '@/lib/backup/last-backup'
-import { currentWaveId } from '@/lib/comparison/waves'
 import { appDatabase } from '@/lib/db/engine/client'
 import { readPagesRevision } from '@/lib/db/pages-revision'
 import { enterProduction, localOrigin, nameOwnServer, readSettings } from '@/lib/env'
@@ -63,7 +62,7 @@ await orExplain(async () => {
   const keep = keepPages({
     addresses: keptAddresses,
     render: async (address) => renderForNobody(handler, address, settings.publicUrl),
-    readRevision: async () => readPagesRevision(appDatabase, currentWaveId),
+    readRevision: async () => readPagesRevision(appDatabase),
   })
   const built = {
     prerendered: readPrerenderedPages(folder),

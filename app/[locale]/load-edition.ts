@@ -2,10 +2,11 @@ import { cache } from 'react'
 import type { ShownNext } from '@/components/participants/shown-edition'
 import { dayOf } from '@/lib/clock/known-time'
 import type { Figure } from '@/lib/comparison/figures'
-import { currentWaveId } from '@/lib/comparison/waves'
 import { isOver } from '@/lib/contribution/openness'
+import { appDatabase } from '@/lib/db/engine/client'
 import type { ListedEdition } from '@/lib/db/editions'
 import { editions, readLiveNumbers, type PublishedEdition } from '@/lib/db/read-editions'
+import { readCurrentWaveId } from '@/lib/db/waves/current-wave'
 import { readWaveFigures } from '@/lib/db/waves/figures'
 import { nextEdition } from '@/lib/editions/next-edition'
 import { DatabaseError } from '@/lib/errors'
@@ -26,10 +27,10 @@ export interface LoadedEdition {
 }
 
 /** The editions of the current wave and what is known since the last one. Read once in a request, by its title, its page and the dashboard. */
-export const readEditions = cache(async () => ({
-  list: await editions.list(currentWaveId),
-  live: await readLiveNumbers(currentWaveId),
-}))
+export const readEditions = cache(async () => {
+  const waveId = await readCurrentWaveId(appDatabase)
+  return { waveId, list: await editions.list(waveId), live: await readLiveNumbers(waveId) }
+})
 
 async function loadNext(): Promise<ShownNext | null> {
   const { list, live } = await readEditions()
@@ -45,12 +46,12 @@ async function loadNext(): Promise<ShownNext | null> {
 /** An edition of the current wave by its id, or the latest one where that is null; or the failure to read it, which is logged. */
 export const loadEdition = cache(async (id: string | null): Promise<LoadedEdition | DatabaseError> => {
   try {
-    const { list } = await readEditions()
+    const { waveId, list } = await readEditions()
     const place = id === null ? list.length - 1 : list.findIndex((each) => each.id === id)
     const read = async (listed: ListedEdition | undefined) =>
-      listed === undefined ? null : editions.find(currentWaveId, listed.id)
+      listed === undefined ? null : editions.find(waveId, listed.id)
     const [edition, before] = [await read(list[place]), await read(list[place - 1])]
-    const { figures } = await readWaveFigures(currentWaveId)
+    const { figures } = await readWaveFigures(waveId)
     return { edition, before, list, next: await loadNext(), figures }
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error

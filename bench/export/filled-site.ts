@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { currentWaveId } from '@/lib/comparison/waves'
 import { demoConsentVersion } from '@/lib/contribution/consent'
 import { openDatabase } from '@/lib/db/engine/client'
 import { storedAnswers } from '@/lib/db/responses'
+import { readCurrentWaveId } from '@/lib/db/waves/current-wave'
 import { loadWaveFigures } from '@/lib/db/waves/wave-figures'
 import { readSettings } from '@/lib/env'
 import { instrumentVersion } from '@/lib/instrument/versions'
@@ -28,11 +28,12 @@ export async function filledSite(folder: string, count: number): Promise<FilledS
   const settings = readSettings({ MIROIR_DATA_DIR: dataDir })
   await prepareDatabase(settings)
   const database = openDatabase(settings.databaseUrl)
-  const { content } = await database.run(async (client) => loadWaveFigures(client, currentWaveId))
+  const waveId = await readCurrentWaveId(database)
+  const { content } = await database.run(async (client) => loadWaveFigures(client, waveId))
   const keep = async (batch: readonly DemoResponse[]) => {
     const data = batch.map(({ id, answers }) => ({
       id,
-      waveId: currentWaveId,
+      waveId,
       instrumentVersion,
       consentVersion: demoConsentVersion,
       answers: storedAnswers(answers),

@@ -5,8 +5,11 @@ import type { PopulationCode } from './populations'
 export const qualifiers = ['exact', 'about', 'more_than'] as const
 export type Qualifier = (typeof qualifiers)[number]
 
-/** `disputed`: published, but contradicted by the source itself or by its author; shown with that word. */
-export const figureStatuses = ['published', 'disputed'] as const
+/**
+ * `disputed`: published, but contradicted by the source itself or by its author; shown with that word. `superseded`: its author
+ * gives another one in its place, so that nothing is set against it any more.
+ */
+export const figureStatuses = ['published', 'disputed', 'superseded'] as const
 export type FigureStatus = (typeof figureStatuses)[number]
 
 /** Which use a statement speaks of: present use, use at any time, or the source leaves it open. */

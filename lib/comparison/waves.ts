@@ -1,4 +1,6 @@
-import current from '@/prisma/data/2025-12/wave.json' with { type: 'json' }
+/** How people were asked. */
+export const modes = ['online', 'telephone', 'face_to_face', 'paper', 'mixed'] as const
+export type Mode = (typeof modes)[number]
 
 /** One edition of the national survey. Dates are days, `YYYY-MM-DD`. */
 export interface Wave {
@@ -7,8 +9,17 @@ export interface Wave {
   readonly commissionedBy: string
   readonly conductedBy: string
   readonly publishedOn: string
+  /** Its name in each of two languages; null: it is named after its month. */
+  readonly name: { readonly fr: string; readonly en: string } | null
+  /** How it was made: the sample, say. */
+  readonly description: { readonly fr: string; readonly en: string } | null
   /** Number of people asked; null: not published, so that no interval can be given. */
   readonly sampleSize: number | null
+  /** First and last day on which people were asked; null: not published. */
+  readonly fieldStart: string | null
+  readonly fieldEnd: string | null
+  /** How people were asked; null: not published. */
+  readonly mode: Mode | null
   /** The last day on which answers are contributed to it; null as long as none is set. */
   readonly lastDay: string | null
 }
@@ -24,8 +35,3 @@ export interface Source {
 
 /** The language of the survey and of what was published of it: titles keep it on pages of another language. */
 export const sourceLanguage = 'fr'
-
-/** The wave that answers are set against, as its folder has it: the import above is the only place that names the folder. */
-export const currentWave: Wave & { readonly sources: readonly Source[] } = current
-
-export const currentWaveId: string = currentWave.id

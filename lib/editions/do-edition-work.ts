@@ -1,7 +1,7 @@
 import type { Edition } from '@/lib/db/edition-row'
-import { currentWaveId } from '@/lib/comparison/waves'
 import { findEdition, listEditions } from '@/lib/db/editions'
 import { readSchemeState } from '@/lib/db/scheme'
+import { readCurrentWaveId } from '@/lib/db/waves/current-wave'
 import { countLiveNumbers } from './live-numbers'
 import { makeEdition, type Making } from './make-edition'
 import { scopeOf } from './plan-edition'
@@ -25,7 +25,8 @@ export async function doEditionWork(making: Making): Promise<EditionWork> {
   const { database, waveId, now, rules } = making
   const made = await makeEdition(making)
   // Of a wave that is not the current one, weeks bring nothing any more.
-  if (waveId === currentWaveId && (await countLiveNumbers(database, waveId, now)) > 0) {
+  const isCurrent = (await readCurrentWaveId(database)) === waveId
+  if (isCurrent && (await countLiveNumbers(database, waveId, now)) > 0) {
     const { isFrozen } = await readSchemeState(database, waveId)
     if (!isFrozen) await previewSchemes(making, rules.smallestGroup)
   }

@@ -1,11 +1,11 @@
 import { lastEndedWeek } from '@/lib/counts/ended-week'
-import { currentWaveId } from '@/lib/comparison/waves'
 import { isThrough } from '@/lib/counts/week-days'
 import { noTools, readScheme } from '@/lib/db/edition-row'
 import { countPerWeek, hasRealResponses, type EditionScope } from '@/lib/db/edition-responses'
 import { listEditions } from '@/lib/db/editions'
 import type { Reading } from '@/lib/db/engine/read-consistently'
 import { readParticipation } from '@/lib/db/participation'
+import { findCurrentWave } from '@/lib/db/waves/current-wave'
 import type { Scheme } from '@/lib/disclosure/microdata/scheme'
 import type { OwnerSettings } from '@/lib/settings/owner-settings'
 import { countSince, isEditionDue, rhythmOf, type PerWeek } from './due'
@@ -48,7 +48,7 @@ export async function planEdition(
   const { lastDay, schemeTools, withdrawnCount, deletionCount } = await readParticipation(reading, waveId)
   const lastWeek = lastEndedWeek(now)
   // To a wave that is not the current one nobody contributes any more.
-  const isWaveOver = waveId !== currentWaveId || isThrough(lastWeek, lastDay)
+  const isWaveOver = waveId !== (await findCurrentWave(reading)).id || isThrough(lastWeek, lastDay)
   const rhythm = rhythmOf(yearlyEditions)
   if (!isEditionDue(earlier, perWeek, lastWeek, { rhythm, isWaveOver })) return null
   const last = earlier.at(-1)

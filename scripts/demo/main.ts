@@ -1,8 +1,8 @@
 // npm run seed:demo -- <count> [--seed=<text>] [--force]: made-up responses, for demonstrations and for measuring.
 import { systemActor } from '@/lib/audit/entry'
-import { currentWaveId } from '@/lib/comparison/waves'
 import { appendAudit } from '@/lib/db/audit'
 import { openDatabase } from '@/lib/db/engine/client'
+import { readCurrentWaveId } from '@/lib/db/waves/current-wave'
 import { countDemo, seedDemo } from './seed-demo'
 import { readSecret } from '@/lib/keys/secrets'
 import { publishForSite } from '@/lib/editions/publish-for-site'
@@ -42,7 +42,7 @@ await runScript(line, async ({ operands: { count }, options: { seed = 'demo', fo
       {
         actor: systemActor,
         action: 'demoSeeded',
-        subject: currentWaveId,
+        subject: await readCurrentWaveId(database),
         outcome: 'succeeded',
         details: { responseCount: Number(count) },
       },

@@ -1,8 +1,8 @@
-import { currentWaveId } from '@/lib/comparison/waves'
 import { demoConsentVersion } from '@/lib/contribution/consent'
 import { addDays, isoWeekOf } from '@/lib/counts/iso-week'
 import type { Database } from '@/lib/db/engine/client'
 import { storedAnswers } from '@/lib/db/responses'
+import { readCurrentWaveId } from '@/lib/db/waves/current-wave'
 import { loadWaveFigures } from '@/lib/db/waves/wave-figures'
 import { SettingError } from '@/lib/errors'
 import { instrumentVersion } from '@/lib/instrument/versions'
@@ -42,9 +42,10 @@ export async function seedDemo(
       `There are ${realCount} real responses: made-up ones would stand among them. Use another database, or --force.`,
     )
   }
-  const figures = await database.run(async (client) => loadWaveFigures(client, currentWaveId))
+  const waveId = await readCurrentWaveId(database)
+  const figures = await database.run(async (client) => loadWaveFigures(client, waveId))
   await database.run(async (client) => {
-    const where = { waveId: currentWaveId, isDemo: true }
+    const where = { waveId, isDemo: true }
     await client.$transaction([
       client.response.deleteMany({ where: isDemo }),
       client.edition.deleteMany({ where }),
@@ -54,7 +55,7 @@ export async function seedDemo(
   for (const batch of batches(demoResponses(count, seed, figures.content.figures))) {
     const rows = batch.map(({ id, answers, weeksAgo }) => ({
       id,
-      waveId: currentWaveId,
+      waveId,
       instrumentVersion,
       consentVersion: demoConsentVersion,
       answers: storedAnswers(answers),

@@ -1,13 +1,12 @@
 import { auditSentence } from '@/lib/audit/verify-chain'
 import { clockSentence } from '@/lib/clock/clock-sentence'
 import { clockState } from '@/lib/clock/known-time'
-import { currentWaveId } from '@/lib/comparison/waves'
 import { readKnownTime } from '@/lib/db/clock'
 import { databaseAddress } from '@/lib/db/engine/address'
 import type { Database } from '@/lib/db/engine/client'
 import { readMigrationState } from '@/lib/db/migrations/state'
 import { verifyAudit } from '@/lib/db/read-audit'
-import { readFiguresRevision } from '@/lib/db/waves/figures-revision'
+import { readCurrentWave } from '@/lib/db/waves/current-wave'
 import type { Settings } from '@/lib/env'
 import { readSecret } from '@/lib/keys/secrets'
 import { failure, fine, warning, type Finding } from './finding'
@@ -34,7 +33,7 @@ export async function lookAtDatabase({ databaseUrl }: Settings, database: Databa
       `${name} lacks ${pending.join(', ')}: make a backup, then \`npm start\` brings it up to date.`,
     )
   }
-  await readFiguresRevision(database, currentWaveId)
+  await readCurrentWave(database)
   const words = kind === 'sqlite' ? 'SQLite' : 'PostgreSQL'
   return fine('database', `${words}, ${name}, up to date with ${applied.length} migrations.`)
 }

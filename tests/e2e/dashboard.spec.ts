@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { currentWaveId } from '@/lib/comparison/waves'
+import { projectWaveId } from '@/tests/support/project-wave'
 import { appendAudit } from '@/lib/db/audit'
 import { openDatabase } from '@/lib/db/engine/client'
 import { adminPath } from '@/lib/i18n/admin-pages'
@@ -112,7 +112,7 @@ test('daily work that fails or is late is told', async ({ page, context, people,
   const failed = {
     actor: 'system',
     action: 'editionFailed',
-    subject: currentWaveId,
+    subject: projectWaveId,
     outcome: 'failed',
     details: {},
   } as const

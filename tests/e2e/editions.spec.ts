@@ -3,7 +3,7 @@ import { readFile, rm, truncate } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import JSZip from 'jszip'
-import { currentWaveId } from '@/lib/comparison/waves'
+import { projectWaveId } from '@/tests/support/project-wave'
 import { isoWeekOf, addDays } from '@/lib/counts/iso-week'
 import { adminPath, editionFileAddress } from '@/lib/i18n/admin-pages'
 import { codeOf, expectTitle, press } from '../support/e2e/admin'
@@ -18,8 +18,8 @@ import { youngUser } from '../support/golden/young-user.data'
 test.describe.configure({ timeout: 240_000 })
 test.use({ expectedNoise: /403/ })
 
-const bundle = `miroir-${currentWaveId}-edition-demo-1`
-const fileOf = (dataDir: string, id: string) => path.join(dataDir, 'editions', `${currentWaveId}-${id}.zip`)
+const bundle = `miroir-${projectWaveId}-edition-demo-1`
+const fileOf = (dataDir: string, id: string) => path.join(dataDir, 'editions', `${projectWaveId}-${id}.zip`)
 
 for (const [hasScripts, locale] of [
   [true, 'fr'],
@@ -62,7 +62,7 @@ for (const [hasScripts, locale] of [
       const entry = await people.database.run(async (client) =>
         client.auditEntry.findFirst({ where: { action: 'editionDownloaded' } }),
       )
-      expect(entry).toMatchObject({ actor: exporter.id, subject: `${currentWaveId}/demo-1`, details: '{}' })
+      expect(entry).toMatchObject({ actor: exporter.id, subject: `${projectWaveId}/demo-1`, details: '{}' })
     })
   })
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { readSchemeState } from '@/lib/db/scheme'
-import { currentWaveId } from '@/lib/comparison/waves'
+import { projectWaveId } from '@/tests/support/project-wave'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import type { Locale } from '@/lib/i18n/locales'
 import { tools, type Tool } from '@/lib/instrument/tools'
@@ -17,7 +17,7 @@ test.use({ expectedNoise: /422/ })
 
 /** What the database has of a choice: numbers in the file and waiting, as the page writes them. */
 async function numbersOf({ database }: People, locale: Locale, chosen: readonly Tool[]) {
-  const { preview } = await readSchemeState(database, currentWaveId)
+  const { preview } = await readSchemeState(database, projectWaveId)
   const found = preview?.find(({ scheme }) => scheme.tools.join() === chosen.join())
   return [found?.inFile, found?.waiting].map((number) => number?.toLocaleString(locale) ?? 'a number')
 }
@@ -143,7 +143,7 @@ test('a second factor of too long ago changes nothing, and leads back', async ({
   await schemeBox(page, 'addictionApps').check()
   await press(page, 'fr', 'admin.editions.scheme.choose')
   await expect(page.getByText(say('fr', 'admin.refusals.notFresh'))).toBeVisible()
-  expect((await readSchemeState(people.database, currentWaveId)).scheme.tools).toEqual([])
+  expect((await readSchemeState(people.database, projectWaveId)).scheme.tools).toEqual([])
   await page.getByRole('link', { name: say('fr', 'admin.confirm.go') }).click()
   await page.getByLabel(say('fr', 'admin.code.label')).fill(await codeOf(owner.totpSecret, 1))
   await press(page, 'fr', 'admin.confirm.submit')

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { currentWaveId } from '@/lib/comparison/waves'
+import { projectWaveId } from '@/tests/support/project-wave'
 import { consentVersion, demoConsentVersion } from '@/lib/contribution/consent'
 import { openDatabase, type Database } from '@/lib/db/engine/client'
 import { storedAnswers } from '@/lib/db/responses'
@@ -47,7 +47,7 @@ export async function editionSite({ url }: Pick<TestDatabase, 'url'>): Promise<E
     database,
     dataDir,
     at: (now, more = {}) => ({
-      waveId: currentWaveId,
+      waveId: projectWaveId,
       database,
       reading,
       settings: { dataDir, publicUrl: undefined },
@@ -82,7 +82,7 @@ export async function storePeople(
   const people = answers.map((each) => ({ id: randomUUID(), answers: each }))
   const rows = people.map(({ id, answers: given }, place) => ({
     id,
-    waveId: currentWaveId,
+    waveId: projectWaveId,
     instrumentVersion,
     consentVersion: isDemo ? demoConsentVersion : consentVersion,
     answers: storedAnswers(given),

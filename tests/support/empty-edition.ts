@@ -1,10 +1,10 @@
-import { currentWaveId } from '@/lib/comparison/waves'
+import { projectWaveId } from '@/tests/support/project-wave'
 import type { Edition } from '@/lib/db/edition-row'
 import { instrumentVersion } from '@/lib/instrument/versions'
 
 /** An edition of which nothing is shown, of made-up responses. */
 export const emptyEdition: Edition = {
-  waveId: currentWaveId,
+  waveId: projectWaveId,
   id: 'demo-1',
   isDemo: true,
   number: 1,

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const cache = path.join(root, 'node_modules', '.cache', 'miroir-tests')
 
 /** What the templates are made of. */
-const sources = ['prisma/migrations/sqlite', 'prisma/data', 'lib/db/waves', 'lib/db/migrations']
+const sources = ['prisma/migrations/sqlite', 'prisma/data', 'lib/waves', 'lib/db/waves', 'lib/db/migrations']
 
 function fingerprint(): string {
   const hash = createHash('sha256').update(JSON.stringify(namedOperator))

@@ -2,10 +2,10 @@ import type { OpeningState } from '@/components/admin/dashboard/opening-checklis
 import type { AdminRequest } from '@/lib/auth/admin-request'
 import { listAdmins } from '@/lib/auth/admins'
 import { readLastBackup } from '@/lib/backup/last-backup'
-import { currentWaveId } from '@/lib/comparison/waves'
 import { readOperator } from '@/lib/db/operator'
 import { readSchemeState } from '@/lib/db/scheme'
 import { readChosenSettings } from '@/lib/db/settings'
+import { readCurrentWaveId } from '@/lib/db/waves/current-wave'
 import { readSettings } from '@/lib/env'
 import { recipientOf } from '@/lib/operator/operator'
 
@@ -21,7 +21,7 @@ export async function loadOpening(request: AdminRequest): Promise<OpeningState |
     operator: recipientOf(await readOperator(database)) !== null,
     secondOwner: owners.length > 1,
     licence: chosen.has('licence'),
-    scheme: (await readSchemeState(database, currentWaveId)).isChosen,
+    scheme: (await readSchemeState(database, await readCurrentWaveId(database))).isChosen,
     rhythm: chosen.has('yearlyEditions'),
     backup: readLastBackup(settings) !== null,
     publicAddress: settings.publicUrl !== undefined,

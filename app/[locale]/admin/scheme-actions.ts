@@ -3,7 +3,8 @@
 import type { FormOutcome } from '@/components/admin/form-outcome'
 import { changeScheme } from '@/lib/auth/change-scheme'
 import { currentRequest } from '@/lib/auth/current-request'
-import { currentWaveId } from '@/lib/comparison/waves'
+import { appDatabase } from '@/lib/db/engine/client'
+import { readCurrentWaveId } from '@/lib/db/waves/current-wave'
 import { readSettings } from '@/lib/env'
 import { tools } from '@/lib/instrument/tools'
 import { readSecret } from '@/lib/keys/secrets'
@@ -14,7 +15,7 @@ export async function chooseSchemeAction(_before: FormOutcome | null, sent: Form
   const named = textOf(sent, 'tools').split(',')
   return whileAvailable({}, async () => {
     const result = await changeScheme(await currentRequest(), {
-      waveId: currentWaveId,
+      waveId: await readCurrentWaveId(appDatabase),
       scheme: { tools: tools.filter((tool) => named.includes(tool)) },
       auditKey: readSecret(readSettings(), 'audit'),
     })

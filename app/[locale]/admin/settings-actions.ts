@@ -4,7 +4,8 @@ import type { FormOutcome } from '@/components/admin/form-outcome'
 import { changeContributionDays } from '@/lib/auth/change-contribution-days'
 import { changeSettings } from '@/lib/auth/change-settings'
 import { currentRequest } from '@/lib/auth/current-request'
-import { currentWaveId } from '@/lib/comparison/waves'
+import { appDatabase } from '@/lib/db/engine/client'
+import { readCurrentWaveId } from '@/lib/db/waves/current-wave'
 import { readSettings } from '@/lib/env'
 import { readSecret } from '@/lib/keys/secrets'
 import { settingNames } from '@/lib/settings/owner-settings'
@@ -22,7 +23,7 @@ export async function changeSettingsAction(
     const result = await changeSettings(await currentRequest(), {
       sent: typed,
       longest: operator.contribution,
-      waveId: currentWaveId,
+      waveId: await readCurrentWaveId(appDatabase),
       auditKey: readSecret(operator, 'audit'),
     })
     if (!result.ok) return refusal(result.reason, typed, 'problems' in result ? result.problems : undefined)
@@ -39,7 +40,7 @@ export async function changeContributionDaysAction(
   const typed = { firstDay: textOf(sent, 'firstDay'), lastDay: textOf(sent, 'lastDay') }
   return whileAvailable(typed, async () => {
     const result = await changeContributionDays(await currentRequest(), {
-      waveId: currentWaveId,
+      waveId: await readCurrentWaveId(appDatabase),
       sent: typed,
       auditKey: readSecret(readSettings(), 'audit'),
     })

@@ -1,10 +1,10 @@
 import { readOpenness } from '@/app/read-openness'
 import { contributionFields } from '@/components/contribution/form-fields'
 import type { ContributionRefusal } from '@/components/contribution/refusals'
-import { currentWaveId } from '@/lib/comparison/waves'
 import { appDatabase } from '@/lib/db/engine/client'
 import { seeClock } from '@/lib/db/clock'
 import { findStoredAnswers, storeResponse } from '@/lib/db/responses'
+import { readCurrentWaveId } from '@/lib/db/waves/current-wave'
 import { readSettings, type ContributionSettings } from '@/lib/env'
 import { currentExchange } from '@/lib/http/exchange'
 import { rateLimit } from '@/lib/http/rate-limit'
@@ -81,7 +81,7 @@ async function keepOnce(
   const permission = await rateLimit('contribution', settings.contributionsPerHour).ask(address)
   if (!permission.isGranted) return refusal('tooMany', Math.ceil(permission.retryAfterSeconds / 60))
   await storeResponse(appDatabase, {
-    waveId: currentWaveId,
+    waveId: await readCurrentWaveId(appDatabase),
     instrumentVersion,
     consentVersion,
     answers,

@@ -1,17 +1,11 @@
 import { z } from 'zod'
-import { figureStatuses, qualifiers, timeFrames, type Figure } from '@/lib/comparison/figures'
+import { figureStatuses, qualifiers, timeFrames } from '@/lib/comparison/figures'
 import { isIndicatorCode, type IndicatorCode } from '@/lib/comparison/indicators'
 import { isPopulationCode, type PopulationCode } from '@/lib/comparison/populations'
 
-/** A figure, and the part of the source that states it. */
-export interface PublishedFigure extends Figure {
-  readonly passage: string
-  readonly sourceId: string
-}
-
 const isText = (given: unknown): given is string => typeof given === 'string'
 
-/** The fields whose values are known to the code, whether they come from a file or from the database. */
+/** The fields of a file whose values are known to the code. */
 export const figureFields = {
   indicator: z.custom<IndicatorCode>(
     (given) => isText(given) && isIndicatorCode(given),

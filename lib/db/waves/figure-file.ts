@@ -2,13 +2,13 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import type { Source } from '@/lib/comparison/waves'
 import { DataFileError } from '@/lib/errors'
-import { figureFields, type PublishedFigure } from './figure-fields'
+import { figureRecord, type FigureRecord } from '@/lib/waves/figure-record'
+import { figureFields } from './figure-fields'
 
 /** What a file of figures is read against. */
 export interface FigureFileContext {
   /** The file's name, for messages. */
   readonly file: string
-  readonly waveId: string
   readonly sources: readonly Source[]
 }
 
@@ -90,8 +90,8 @@ function readRow(
  */
 export function parseFigureFile(
   csv: string,
-  { file, waveId, sources }: FigureFileContext,
-): readonly PublishedFigure[] {
+  { file, sources }: FigureFileContext,
+): readonly FigureRecord[] {
   const [header, ...lines] = splitLines(csv, file)
   const columns = header?.fields ?? []
   const missing = requiredColumns.filter((column) => !columns.includes(column))
@@ -105,7 +105,7 @@ export function parseFigureFile(
   const schema = rowSchema(sources)
   const onlySource = sources.length === 1 ? (sources[0]?.id ?? '') : ''
   const problems: string[] = lines.length === 0 ? ['line 2: there are no figures'] : []
-  const figures: PublishedFigure[] = []
+  const figures: FigureRecord[] = []
   const lineOfFigure = new Map<string, number>()
   for (const line of lines) {
     const { row, problems: found } = readRow(columns, line, schema, onlySource)
@@ -126,13 +126,13 @@ export function parseFigureFile(
     if (earlier !== undefined)
       problems.push(`line ${line.number}, code: ${key} stands in line ${earlier} already`)
     lineOfFigure.set(key, line.number)
-    const before = figures.find((figure) => figure.indicator === indicator)
+    const before = figures.find(({ code }) => code === indicator)
     if (before !== undefined && before.timeFrame !== timeFrame) {
       problems.push(`line ${line.number}, time_frame: must be the same for all lines of ${indicator}`)
     }
-    figures.push({
-      waveId,
-      indicator,
+    figures.push(
+      figureRecord.parse({
+      code: indicator,
       population,
       sharePercent,
       qualifier,
@@ -140,7 +140,7 @@ export function parseFigureFile(
       timeFrame,
       passage,
       sourceId,
-    })
+    }))
   }
   if (problems.length > 0) throw new DataFileError(file, problems)
   return figures

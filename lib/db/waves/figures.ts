@@ -1,8 +1,10 @@
 import 'server-only'
 import { appDatabase, type Database } from '@/lib/db/engine/client'
+import { readCurrentWave } from './current-wave'
 import { readFiguresRevision } from './figures-revision'
 import { readConsistently } from '@/lib/db/engine/read-consistently'
-import { loadWaveFigures, type RevisedFigures, type WaveFigures } from './wave-figures'
+import type { WaveFigures } from '@/lib/waves/published-figures'
+import { loadWaveFigures, type RevisedFigures } from './wave-figures'
 
 interface Copy extends RevisedFigures {
   /** On the reader's clock, in milliseconds. */
@@ -22,10 +24,13 @@ const loadTimeoutMs = 5000
 export function createFigureReader(
   database: Database,
   now: () => number,
-): (waveId: string) => Promise<WaveFigures> {
+): (waveId: string | null) => Promise<WaveFigures> {
   const copies = new Map<string, Copy>()
-  return async (waveId) => {
-    const figuresRevision = await readFiguresRevision(database, waveId)
+  return async (asked) => {
+    const { id: waveId, figuresRevision } =
+      asked === null
+        ? await readCurrentWave(database)
+        : { id: asked, figuresRevision: await readFiguresRevision(database, asked) }
     const copy = copies.get(waveId)
     const isFresh = copy?.figuresRevision === figuresRevision && now() - copy.loadedAt < maxAgeMs
     if (copy !== undefined && isFresh) return copy.content
@@ -41,7 +46,10 @@ export function createFigureReader(
 }
 
 /**
- * The figures of a wave, with the wave and its sources. Throws DatabaseError: `outdated` also where the database
- * holds no such wave.
+ * The figures of a wave, that of null the current one, with the wave and its sources. Throws DatabaseError: `outdated` also where the
+ * database holds no such wave.
  */
 export const readWaveFigures = createFigureReader(appDatabase, Date.now)
+
+/** The figures of the current wave. Throws DatabaseError. */
+export const readCurrentFigures = async (): Promise<WaveFigures> => readWaveFigures(null)

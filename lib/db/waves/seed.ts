@@ -1,39 +1,49 @@
-import { isDeepStrictEqual } from 'node:util'
+import { dayOf } from '@/lib/clock/known-time'
 import type { Database } from '@/lib/db/engine/client'
-import type { Prisma } from '@/lib/db/generated/sqlite/client'
 import { dataFolder } from '@/lib/db/engine/project-files'
-import { findStoredWave, type StoredWave } from './stored-wave'
-import { readWaveFolders, type PublishedWave } from './wave-folder'
+import type { Prisma } from '@/lib/db/generated/sqlite/client'
+import { DatabaseError } from '@/lib/errors'
+import { orderedDocument, type WaveDocument } from '@/lib/waves/wave-document'
+import { publishWave, takeTurn } from './publish-wave'
+import { findStoredWave, replaceFigures, waveColumns } from './stored-wave'
+import { readWaveFolders } from './wave-folder'
+import { findWaveDocument, listWaveStates } from './wave-states'
 
 export interface SeedReport {
   readonly waveId: string
-  /** Whether the database differed from the files, and was changed. */
+  /** Whether the database differed from what it should hold, and was changed. */
   readonly changed: boolean
   readonly figureCount: number
   readonly figuresRevision: number
 }
 
 /**
- * Makes the waves, sources and figures in the database those of the data folder, the project's own by default.
- * Can be run again at any time: a wave that is the same stays untouched; one that differs is replaced as a
- * whole, and its revision raised. Rows that were changed by hand are put back. Waves without a folder stay.
+ * Publishes the waves of the data folder, the project's own by default, where they are not published yet or have changed since, and
+ * nobody but the program has published them. Puts back rows of any wave that were changed by hand: what a wave holds is its last
+ * state. Where no wave is the current one, the latest becomes it. Can be run again at any time.
  *
- * Throws DataFileError where a file is bad: all files are read before anything is written, and all is written
- * in one transaction. Throws DatabaseError.
+ * Throws DataFileError where a file is bad: all files are read before anything is written, and all is written in one transaction.
+ * Throws DatabaseError.
  */
 export async function seedFigures(
   database: Database,
   folder: string = dataFolder,
+  now: Date = new Date(),
 ): Promise<readonly SeedReport[]> {
-  const waves = await readWaveFolders(folder)
+  const documents = await readWaveFolders(folder)
   return database.run(async (client) =>
     client.$transaction(
       async (transaction) => {
-        const reports: SeedReport[] = []
-        for (const wave of waves) {
-          reports.push(await seedWave(transaction, wave))
-          await openParticipation(transaction, wave.wave.id)
+        const published = new Map<string, boolean>()
+        for (const document of documents) {
+          published.set(document.wave.id, await publishFromProgram(transaction, document, dayOf(now)))
         }
+        const waves = await transaction.wave.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
+        const reports: SeedReport[] = []
+        for (const { id } of waves) {
+          reports.push(await settle(transaction, id, published.get(id) === true))
+        }
+        await makeSureOfCurrent(transaction)
         return reports
       },
       { timeout: 30_000 },
@@ -41,51 +51,75 @@ export async function seedFigures(
   )
 }
 
-async function seedWave(
-  transaction: Prisma.TransactionClient,
-  published: PublishedWave,
-): Promise<SeedReport> {
-  const { wave, sources, figures } = published
-  const { id } = wave
-  const figureCount = figures.length
-  // A write first, even of nothing: processes that start together seed one after the other. A transaction that reads
-  // first could not write any more once another has (SQLite), or would write the same rows again (PostgreSQL). The
-  // update must not be empty: Prisma would read first.
-  await transaction.wave.upsert({
-    where: { id },
-    create: { ...wave, figuresRevision: 0 },
-    update: { id },
-    select: { id: true },
-  })
-  const stored = await findStoredWave(transaction, id)
-  if (stored !== null && isSame(stored, published)) {
-    return { waveId: id, changed: false, figureCount, figuresRevision: stored.figuresRevision }
-  }
+const isSame = (one: WaveDocument, other: WaveDocument) =>
+  JSON.stringify(orderedDocument(one)) === JSON.stringify(orderedDocument(other))
 
-  await transaction.figure.deleteMany({ where: { waveId: id } })
-  await transaction.source.deleteMany({ where: { waveId: id } })
-  const { figuresRevision } = await transaction.wave.update({
-    where: { id },
-    data: { ...wave, figuresRevision: { increment: 1 } },
-    select: { figuresRevision: true },
-  })
-  await transaction.source.createMany({ data: sources.map((source) => ({ ...source, waveId: id })) })
-  await transaction.figure.createMany({ data: [...figures] })
-  return { waveId: id, changed: true, figureCount, figuresRevision }
+/** Publishes what the program brings of a wave, unless it is published, or owners have published another state of it. */
+async function publishFromProgram(
+  transaction: Prisma.TransactionClient,
+  document: WaveDocument,
+  madeOn: string,
+): Promise<boolean> {
+  const { id } = document.wave
+  await takeTurn(transaction, document)
+  const states = await listWaveStates(transaction, id)
+  const last = states.at(-1)
+  if (last !== undefined) {
+    if (states.some(({ byOwner }) => byOwner)) return false
+    const stored = await findWaveDocument(transaction, id, last.number)
+    if (stored !== null && isSame(stored, document)) return false
+  }
+  const kind = last === undefined ? 'first' : 'revision'
+  await publishWave(transaction, document, { madeOn, kind, byOwner: false, reason: null })
+  return true
 }
 
-/** Makes the row that counts a wave's contributions, where there is none yet. */
-async function openParticipation(transaction: Prisma.TransactionClient, waveId: string): Promise<void> {
+/** Makes what a wave needs, and its rows those of its last state. */
+async function settle(
+  transaction: Prisma.TransactionClient,
+  waveId: string,
+  isPublished: boolean,
+): Promise<SeedReport> {
   const found = await transaction.participation.count({ where: { waveId } })
   if (found === 0) await transaction.participation.create({ data: { waveId } })
+  const last = (await listWaveStates(transaction, waveId)).at(-1)
+  const document = last === undefined ? null : await findWaveDocument(transaction, waveId, last.number)
+  const isAsPublished = isPublished || document === null || (await holds(transaction, document))
+  if (document !== null && !isAsPublished) {
+    await replaceFigures(transaction, document)
+    await transaction.wave.update({
+      where: { id: waveId },
+      data: { ...waveColumns(document), figuresRevision: { increment: 1 } },
+      select: { id: true },
+    })
+  }
+  const { figuresRevision } = await transaction.wave.findUniqueOrThrow({
+    where: { id: waveId },
+    select: { figuresRevision: true },
+  })
+  const figureCount = document?.figures.length ?? 0
+  return { waveId, changed: isPublished || !isAsPublished, figureCount, figuresRevision }
 }
 
-/** Whether the rows are what the files say, whatever the order. */
-function isSame(stored: StoredWave, published: PublishedWave): boolean {
-  return isDeepStrictEqual(byKey(stored), byKey(published))
+/** Whether the rows of a wave are those of a document. */
+async function holds(transaction: Prisma.TransactionClient, document: WaveDocument): Promise<boolean> {
+  try {
+    const stored = await findStoredWave(transaction, document.wave.id)
+    return stored !== null && isSame(stored.document, document)
+  } catch (error) {
+    if (error instanceof DatabaseError && error.failure === 'unreadable') return false
+    throw error
+  }
 }
 
-function byKey({ wave, sources, figures }: StoredWave | PublishedWave) {
-  const figuresByKey = new Map(figures.map((figure) => [`${figure.indicator} ${figure.population}`, figure]))
-  return { wave, sources: new Map(sources.map((source) => [source.id, source])), figures: figuresByKey }
+/** A wave is the current one as soon as there is any with figures. */
+async function makeSureOfCurrent(transaction: Prisma.TransactionClient): Promise<void> {
+  if ((await transaction.wave.count({ where: { current: 1 } })) > 0) return
+  const latest = await transaction.wave.findFirst({
+    where: { states: { some: {} } },
+    select: { id: true },
+    orderBy: { id: 'desc' },
+  })
+  if (latest === null) return
+  await transaction.wave.update({ where: { id: latest.id }, data: { current: 1 }, select: { id: true } })
 }

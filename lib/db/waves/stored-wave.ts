@@ -1,20 +1,17 @@
-import type { Source, Wave } from '@/lib/comparison/waves'
 import type { Prisma } from '@/lib/db/generated/sqlite/client'
+import { DatabaseError } from '@/lib/errors'
+import { orderedDocument, waveDocument, type WaveDocument } from '@/lib/waves/wave-document'
 
-/** A wave as its rows say, which may have been changed by hand: codes are texts until they are checked. */
+/** A wave as its rows say. */
 export interface StoredWave {
-  readonly wave: Wave
-  readonly sources: readonly Source[]
-  readonly figures: readonly StoredFigure[]
-  readonly figuresRevision: number
+  readonly document: WaveDocument
+  /** The number of the state that it is in. */
+  readonly number: number
 }
-
-type StoredFigure = Prisma.FigureGetPayload<{ select: typeof figureColumns }>
 
 const sourceColumns = { id: true, publisher: true, title: true, url: true, publishedOn: true }
 
 const figureColumns = {
-  waveId: true,
   indicator: true,
   population: true,
   sharePercent: true,
@@ -23,9 +20,28 @@ const figureColumns = {
   timeFrame: true,
   passage: true,
   sourceId: true,
+  details: true,
 } as const
 
-/** The rows of a wave, null where there are none. In a transaction, they belong together. */
+type FigureRow = Prisma.FigureGetPayload<{ select: typeof figureColumns }>
+
+const unreadable = (waveId: string, cause: unknown) =>
+  new DatabaseError(
+    'unreadable',
+    `The database holds figures of wave ${waveId} that this version does not know: run \`npm run db:seed\`.`,
+    { cause },
+  )
+
+const readFigure = ({ indicator, details, ...row }: FigureRow) => ({
+  ...row,
+  code: indicator,
+  ...(JSON.parse(details) as object),
+})
+
+/**
+ * The rows of a wave, null where there are none. In a transaction, they belong together. Throws DatabaseError: `unreadable` where they
+ * hold what this version does not know: rows may have been changed by hand.
+ */
 export async function findStoredWave(
   transaction: Prisma.TransactionClient,
   waveId: string,
@@ -34,17 +50,51 @@ export async function findStoredWave(
     where: { id: waveId },
     select: {
       id: true,
+      words: true,
       commissionedBy: true,
       conductedBy: true,
       publishedOn: true,
       sampleSize: true,
+      fieldStart: true,
+      fieldEnd: true,
+      mode: true,
       lastDay: true,
       figuresRevision: true,
-      sources: { select: sourceColumns, orderBy: { id: 'asc' } },
-      figures: { select: figureColumns, orderBy: [{ indicator: 'asc' }, { population: 'asc' }] },
+      sources: { select: sourceColumns },
+      figures: { select: figureColumns },
     },
   })
   if (row === null) return null
-  const { sources, figures, figuresRevision, ...wave } = row
-  return { wave, sources, figures, figuresRevision }
+  const { sources, figures, figuresRevision, words, ...wave } = row
+  const read = waveDocument.safeParse({
+    wave: { ...wave, ...(JSON.parse(words ?? '{}') as object) },
+    sources,
+    figures: figures.map(readFigure),
+  })
+  if (!read.success) throw unreadable(waveId, read.error)
+  return { document: orderedDocument(read.data), number: figuresRevision }
+}
+
+/** The columns of a wave. */
+export function waveColumns({ wave: { name, description, ...columns } }: WaveDocument) {
+  const words = { ...(name && { name }), ...(description && { description }) }
+  return { ...columns, words: Object.keys(words).length === 0 ? null : JSON.stringify(words) }
+}
+
+/** Puts the sources and figures of a wave in the place of those that are stored. */
+export async function replaceFigures(
+  transaction: Prisma.TransactionClient,
+  { wave: { id: waveId }, sources, figures }: WaveDocument,
+): Promise<void> {
+  await transaction.figure.deleteMany({ where: { waveId } })
+  await transaction.source.deleteMany({ where: { waveId } })
+  await transaction.source.createMany({ data: sources.map((source) => ({ ...source, waveId })) })
+  await transaction.figure.createMany({
+    data: figures.map((figure) => {
+      const { code, population, sharePercent, qualifier, status, timeFrame, passage, sourceId, ...details } =
+        figure
+      const columns = { population, sharePercent, qualifier, status, timeFrame, passage, sourceId }
+      return { ...columns, waveId, indicator: code, details: JSON.stringify(details) }
+    }),
+  })
 }

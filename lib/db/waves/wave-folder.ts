@@ -1,23 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { DataFileError } from '@/lib/errors'
-import type { PublishedFigure } from './figure-fields'
+import type { WaveDocument } from '@/lib/waves/wave-document'
 import { parseFigureFile } from './figure-file'
-import { parseWaveFile, type WaveFile } from './wave-file'
-
-/** All that was published of one wave. */
-export interface PublishedWave extends WaveFile {
-  readonly figures: readonly PublishedFigure[]
-}
+import { parseWaveFile } from './wave-file'
 
 /** Reads every wave under a folder that holds `<wave id>/wave.json` and `<wave id>/national-figures.csv`. Throws DataFileError. */
-export async function readWaveFolders(dataFolder: string): Promise<readonly PublishedWave[]> {
+export async function readWaveFolders(dataFolder: string): Promise<readonly WaveDocument[]> {
   const entries = await readdir(dataFolder, { withFileTypes: true })
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(dataFolder, name))
   return Promise.all(folders.toSorted().map(readWaveFolder))
 }
 
-async function readWaveFolder(folder: string): Promise<PublishedWave> {
+async function readWaveFolder(folder: string): Promise<WaveDocument> {
   const waveFile = join(folder, 'wave.json')
   const { wave, sources } = parseWaveFile(await readText(waveFile), waveFile)
   if (wave.id !== basename(folder)) {
@@ -26,7 +21,7 @@ async function readWaveFolder(folder: string): Promise<PublishedWave> {
     ])
   }
   const file = join(folder, 'national-figures.csv')
-  return { wave, sources, figures: parseFigureFile(await readText(file), { file, waveId: wave.id, sources }) }
+  return { wave, sources, figures: parseFigureFile(await readText(file), { file, sources }) }
 }
 
 async function readText(file: string): Promise<string> {

@@ -3,7 +3,7 @@ import type { AdminRequest } from '@/lib/auth/admin-request'
 import { changeContributionDays } from '@/lib/auth/change-contribution-days'
 import { changeOperator } from '@/lib/auth/change-operator'
 import { signIn } from '@/lib/auth/sign-in'
-import { currentWaveId } from '@/lib/comparison/waves'
+import { projectWaveId } from '@/tests/support/project-wave'
 import { readOperator } from '@/lib/db/operator'
 import { readParticipation } from '@/lib/db/participation'
 import { streamAudit } from '@/lib/db/read-audit'
@@ -13,7 +13,7 @@ import { collect } from '@/tests/support/audit-chain'
 import { firstOwner, freshArea, freshen, invite, passMinutes, password } from './area'
 
 const auditKey = 'an audit secret of the tests, long enough'
-const waveId = currentWaveId
+const waveId = projectWaveId
 
 const change = async (request: AdminRequest, sent: Readonly<Record<string, string>>) =>
   changeOperator(request, { sent, auditKey })

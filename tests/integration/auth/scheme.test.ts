@@ -2,14 +2,14 @@ import { expect, it } from 'vitest'
 import type { AdminRequest } from '@/lib/auth/admin-request'
 import { changeScheme } from '@/lib/auth/change-scheme'
 import { signIn } from '@/lib/auth/sign-in'
-import { currentWaveId } from '@/lib/comparison/waves'
+import { projectWaveId } from '@/tests/support/project-wave'
 import { streamAudit } from '@/lib/db/read-audit'
 import { readSchemeState } from '@/lib/db/scheme'
 import { seedFigures } from '@/lib/db/waves/seed'
 import { collect } from '@/tests/support/audit-chain'
 import { firstOwner, freshArea, freshen, invite, passMinutes, password } from './area'
 
-const waveId = currentWaveId
+const waveId = projectWaveId
 const auditKey = 'an audit secret of the tests, long enough'
 
 const choose = async (request: AdminRequest) =>

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { AdminRequest } from '@/lib/auth/admin-request'
 import { changeSettings } from '@/lib/auth/change-settings'
 import { signIn } from '@/lib/auth/sign-in'
-import { currentWaveId } from '@/lib/comparison/waves'
+import { projectWaveId } from '@/tests/support/project-wave'
 import { editionRow } from '@/lib/db/edition-row'
 import { streamAudit } from '@/lib/db/read-audit'
 import { readOwnerSettings } from '@/lib/db/settings'
@@ -15,7 +15,7 @@ const longest = { receiptDays: 30, responseMonths: 24 }
 const auditKey = 'an audit secret of the tests, long enough'
 
 const change = async (request: AdminRequest, sent: Readonly<Record<string, string>>) =>
-  changeSettings(request, { sent, longest, waveId: currentWaveId, auditKey })
+  changeSettings(request, { sent, longest, waveId: projectWaveId, auditKey })
 
 it('settings are changed by owners only, whose second factor was checked a short while ago', async () => {
   const area = await freshArea()

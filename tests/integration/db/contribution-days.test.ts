@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { currentWaveId } from '@/lib/comparison/waves'
+import { projectWaveId } from '@/tests/support/project-wave'
 import type { Database } from '@/lib/db/engine/client'
 import { chooseContributionDays, readChosenDays } from '@/lib/db/contribution-days'
 import { readParticipation } from '@/lib/db/participation'
@@ -11,7 +11,7 @@ import { editionSite, madeUpAnswers, storePeople } from '@/tests/support/edition
 import { key } from './audit-log'
 import { freshDatabase } from './databases'
 
-const waveId = currentWaveId
+const waveId = projectWaveId
 const november = '2026-11-23T08:00:00Z'
 
 const choose = async (

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { currentWaveId } from '@/lib/comparison/waves'
+import { projectWaveId } from '@/tests/support/project-wave'
 import { streamAudit } from '@/lib/db/read-audit'
 import { seedFigures } from '@/lib/db/waves/seed'
 import { collect } from '@/tests/support/audit-chain'
@@ -19,6 +19,6 @@ it('a day’s work in publishing that fails is recorded', async () => {
   const work = runProjectScript('server/make-editions', database.url, { variables })
   await expect(work).rejects.toMatchObject({ code: 1 })
   expect(await collect(streamAudit(database))).toMatchObject([
-    { actor: 'system', action: 'editionFailed', subject: currentWaveId, outcome: 'failed', details: '{}' },
+    { actor: 'system', action: 'editionFailed', subject: projectWaveId, outcome: 'failed', details: '{}' },
   ])
 })

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, it, vi } from 'vitest'
-import { currentWaveId } from '@/lib/comparison/waves'
+import { projectWaveId } from '@/tests/support/project-wave'
 import { addDays, isoWeekOf } from '@/lib/counts/iso-week'
 import { editionFileSize } from '@/lib/editions/edition-files'
 import { environmentWith, readSettings } from '@/lib/env'
@@ -40,7 +40,7 @@ it('an edition is made once by processes that make it at the same time', async (
   const { url, variables, folder, stored } = await siteWithPeople(400)
   await runScriptAtOnce(3, program, url, { variables })
   expect(await stored()).toMatchObject({ editions: 1, recorded: 1 })
-  expect(readdirSync(folder)).toEqual([`${currentWaveId}-1.zip`])
+  expect(readdirSync(folder)).toEqual([`${projectWaveId}-1.zip`])
 })
 
 it('a process that is killed on the way leaves one edition or none, and the next one makes it', async () => {
@@ -63,8 +63,8 @@ it('a process that is killed on the way leaves one edition or none, and the next
   await runScriptAtOnce(1, program, url, { variables })
   expect(await stored()).toMatchObject({ editions: 1, recorded: 1 })
   await expect(careForEditionFiles(settings)).resolves.toBe(true)
-  expect(readdirSync(folder)).toEqual([`${currentWaveId}-1.zip`])
-  expect(editionFileSize(settings, { waveId: currentWaveId, id: '1' })).toBeGreaterThan(1000)
+  expect(readdirSync(folder)).toEqual([`${projectWaveId}-1.zip`])
+  expect(editionFileSize(settings, { waveId: projectWaveId, id: '1' })).toBeGreaterThan(1000)
 })
 
 const disk = smallDisk(16)
@@ -85,6 +85,6 @@ it.skipIf(disk === null)(
     disk?.free()
     await make()
     expect(await stored()).toMatchObject({ editions: 1, recorded: 1 })
-    expect(readdirSync(folder)).toEqual([`${currentWaveId}-1.zip`])
+    expect(readdirSync(folder)).toEqual([`${projectWaveId}-1.zip`])
   },
 )

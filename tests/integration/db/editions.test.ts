@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { currentWaveId } from '@/lib/comparison/waves'
+import { projectWaveId } from '@/tests/support/project-wave'
 import { createItemTally } from '@/lib/counts/item-tally'
 import { findEdition, listEditions, listFilesToKeep } from '@/lib/db/editions'
 import { withdrawResponse } from '@/lib/db/responses'
@@ -19,7 +19,7 @@ import { packed } from '@/tests/support/packed'
 import { publishedFigures } from '@/tests/support/published-figures'
 import { freshDatabase } from './databases'
 
-const scope = { waveId: currentWaveId, isDemo: false }
+const scope = { waveId: projectWaveId, isDemo: false }
 /** Monday of 2026-W11: the week before is over. */
 const march = '2026-03-09T06:00:00Z'
 const june = '2026-06-08T06:00:00Z'
@@ -46,7 +46,7 @@ describe('an edition', () => {
     const ids = new Set(people.map(({ id }) => id))
     expect(entered.every(({ id }) => ids.has(id))).toBe(true)
     expect(Math.abs((edition?.recordCount ?? 0) - entered.length)).toBeLessThan(5)
-    expect(editionFileSize(site, { waveId: currentWaveId, id: '1' })).toBeGreaterThan(1000)
+    expect(editionFileSize(site, { waveId: projectWaveId, id: '1' })).toBeGreaterThan(1000)
     expect(readdirSync(join(site.dataDir, 'editions'))).toEqual(['2025-12-1.zip'])
 
     // An independent recount of who entered, of those with an age band.
@@ -69,7 +69,7 @@ describe('an edition', () => {
         }
       }
     }
-    await expect(findEdition(site.database, currentWaveId, '1')).resolves.toEqual(edition)
+    await expect(findEdition(site.database, projectWaveId, '1')).resolves.toEqual(edition)
   })
 
   it('waits for a hundred responses', async () => {
@@ -100,7 +100,7 @@ describe('an edition', () => {
     const second = await makeEdition(site.at(june))
     expect(second).toMatchObject({ id: '2', lastWeek: '2026-W23' })
     expect(second?.recordCount).toBeGreaterThan(before)
-    await expect(findEdition(site.database, currentWaveId, '1')).resolves.toEqual(first)
+    await expect(findEdition(site.database, projectWaveId, '1')).resolves.toEqual(first)
     await expect(listFilesToKeep(site.database)).resolves.toMatchObject([{ id: '2' }])
   })
 
@@ -123,7 +123,7 @@ describe('whoever leaves', () => {
     const [left] = await site.database.run(async (client) =>
       client.response.findMany({ where: { hasEntered: true }, take: 1 }),
     )
-    const name = { waveId: currentWaveId, id: '1' }
+    const name = { waveId: projectWaveId, id: '1' }
     await expect(listFilesToKeep(site.database)).resolves.toMatchObject([name])
 
     await expect(
@@ -139,7 +139,7 @@ describe('whoever leaves', () => {
     const { remade } = await doEditionWork(site.at('2026-04-01T06:00:00Z'))
     expect(remade?.id).toBe('1')
     await expect(listFilesToKeep(site.database)).resolves.toMatchObject([name])
-    const stored = await findEdition(site.database, currentWaveId, '1')
+    const stored = await findEdition(site.database, projectWaveId, '1')
     expect(stored?.tables).toEqual(made?.tables)
     expect(stored).toEqual(made)
   })
@@ -201,7 +201,7 @@ describe('live numbers', () => {
     await storePeople(site.database, madeUpAnswers(33), { week: '2026-W09' })
     await storePeople(site.database, madeUpAnswers(12, 40), { week: '2026-W11' })
     await doEditionWork(site.at(march))
-    const read = async () => readLiveNumbers(currentWaveId, site.database)
+    const read = async () => readLiveNumbers(projectWaveId, site.database)
     const first = await read()
     expect(first.weeks.map(({ week }) => week)).toEqual(['2026-W09', '2026-W10'])
     expect([30, 35]).toContain(first.weeks[0]?.count)
@@ -222,7 +222,7 @@ it('before the first edition, owners see what each scheme would do', async () =>
   const site = await editionSite(await freshDatabase())
   await storePeople(site.database, madeUpAnswers(80), { week: '2026-W10' })
   await doEditionWork(site.at(march))
-  const { preview, isFrozen } = await readSchemeState(site.database, currentWaveId)
+  const { preview, isFrozen } = await readSchemeState(site.database, projectWaveId)
   expect(isFrozen).toBe(false)
   expect(preview).toHaveLength(64)
   for (const { inFile, waiting } of preview ?? []) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { currentWaveId } from '@/lib/comparison/waves'
+import { projectWaveId } from '@/tests/support/project-wave'
 import type { Database } from '@/lib/db/engine/client'
 import { changeStoredOperator, readOperator, readOperatorRevision } from '@/lib/db/operator'
 import { readPagesRevision } from '@/lib/db/pages-revision'
@@ -96,14 +96,14 @@ describe('the operator', () => {
 it('what pages show has another revision once the operator or a figure changed, and else the same', async () => {
   const database = await freshDatabase()
   await seedFigures(database)
-  const revision = async () => readPagesRevision(database, currentWaveId)
+  const revision = async () => readPagesRevision(database)
   const revisions = [await revision(), await revision()]
   await change(database, { name: 'A' })
   revisions.push(await revision())
   await change(database, { name: 'A' })
   revisions.push(await revision())
   await database.run(async (client) =>
-    client.wave.update({ where: { id: currentWaveId }, data: { figuresRevision: { increment: 1 } } }),
+    client.wave.update({ where: { id: projectWaveId }, data: { figuresRevision: { increment: 1 } } }),
   )
   revisions.push(await revision())
   const [first, second, named, same, figures] = revisions

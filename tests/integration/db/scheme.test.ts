@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { currentWaveId } from '@/lib/comparison/waves'
+import { projectWaveId } from '@/tests/support/project-wave'
 import type { Database } from '@/lib/db/engine/client'
 import { listEditions } from '@/lib/db/editions'
 import { streamAudit } from '@/lib/db/read-audit'
@@ -13,7 +13,7 @@ import { editionSite, madeUpAnswers, storePeople } from '@/tests/support/edition
 import { key } from './audit-log'
 import { freshDatabase } from './databases'
 
-const waveId = currentWaveId
+const waveId = projectWaveId
 /** Monday of 2026-W11: the week before is over. */
 const march = '2026-03-09T06:00:00Z'
 

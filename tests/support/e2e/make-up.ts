@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { currentWaveId } from '@/lib/comparison/waves'
+import { projectWaveId } from '@/tests/support/project-wave'
 import { consentVersion } from '@/lib/contribution/consent'
 import { isoWeekOf } from '@/lib/counts/iso-week'
 import { openDatabase } from '@/lib/db/engine/client'
@@ -47,7 +47,7 @@ export async function giveResponses(file: string, count: number, week: string): 
   const database = openDatabase(settingsOf(file).databaseUrl)
   const rows = [...demoResponses(count, week, publishedFigures)].map(({ id, answers }) => ({
     id,
-    waveId: currentWaveId,
+    waveId: projectWaveId,
     instrumentVersion,
     consentVersion,
     answers: storedAnswers(answers),
@@ -60,7 +60,7 @@ export async function giveResponses(file: string, count: number, week: string): 
 /** Adds so many responses with the same answers, as if people had just contributed them, past the pages. */
 export async function addResponses(file: string, count: number, answers: Answers): Promise<void> {
   const database = openDatabase(settingsOf(file).databaseUrl)
-  const given = { waveId: currentWaveId, instrumentVersion, consentVersion, answers }
+  const given = { waveId: projectWaveId, instrumentVersion, consentVersion, answers }
   for (let person = 0; person < count; person += 1) {
     const receiptHash = randomBytes(32).toString('hex')
     await storeResponse(database, { ...given, week: isoWeekOf(new Date()), receiptHash })

@@ -3,10 +3,10 @@ import { SchemeChoice } from '@/components/admin/editions/scheme-choice'
 import { SchemeSection } from '@/components/admin/editions/scheme-section'
 import { hasRole, leastRole, type Role } from '@/lib/auth/roles'
 import { isFresh } from '@/lib/auth/session-limits'
-import { currentWaveId } from '@/lib/comparison/waves'
 import type { Database } from '@/lib/db/engine/client'
 import { readLastSmallestGroup, readSchemeState } from '@/lib/db/scheme'
 import { readOwnerSettings } from '@/lib/db/settings'
+import { readCurrentWaveId } from '@/lib/db/waves/current-wave'
 import { firstEditionFrom } from '@/lib/editions/due'
 import { readSettings } from '@/lib/env'
 import { tools, type Tool } from '@/lib/instrument/tools'
@@ -41,9 +41,10 @@ const searchOf = ({ seen }: Asked): string =>
     : `?${new URLSearchParams([['see', '1'], ...seen.map((tool) => ['tool', tool])]).toString()}`
 
 async function schemeOf(database: Database, role: Role, { seen }: Asked) {
-  const { scheme, isFrozen, preview } = await readSchemeState(database, currentWaveId)
+  const waveId = await readCurrentWaveId(database)
+  const { scheme, isFrozen, preview } = await readSchemeState(database, waveId)
   const { smallestGroup } = await readOwnerSettings(database, readSettings().contribution)
-  const last = await readLastSmallestGroup(database, currentWaveId)
+  const last = await readLastSmallestGroup(database, waveId)
   const choices = preview?.map(({ scheme: { tools: chosen }, ...effect }) => ({ tools: chosen, ...effect }))
   const isChosenHere = !isFrozen && hasRole(role, leastRole.settings)
   return (
@@ -69,7 +70,7 @@ export default async function EditionsPage({ params, searchParams }: PageProps<'
     locale,
     async ({ admin, session }, { database }) => (
       <Editions
-        {...await loadEditions(readSettings(), currentWaveId, asked.refused)}
+        {...await loadEditions(readSettings(), await readCurrentWaveId(database), asked.refused)}
         firstEditionFrom={firstEditionFrom}
         isFresh={isFresh(session, new Date())}
         scheme={await schemeOf(database, admin.role, asked)}

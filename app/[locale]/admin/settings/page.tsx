@@ -4,9 +4,9 @@ import { isFresh } from '@/lib/auth/session-limits'
 import { readOpenness } from '@/app/read-openness'
 import { readLastBackup } from '@/lib/backup/last-backup'
 import { readChosenDays } from '@/lib/db/contribution-days'
-import { currentWaveId } from '@/lib/comparison/waves'
 import { readLastSmallestGroup } from '@/lib/db/scheme'
 import { readOwnerSettings } from '@/lib/db/settings'
+import { readCurrentWaveId } from '@/lib/db/waves/current-wave'
 import { readSettings } from '@/lib/env'
 import { guarded } from '../guarded'
 import { changeContributionDaysAction, changeSettingsAction } from '../settings-actions'
@@ -19,17 +19,18 @@ export default async function SettingsPage({ params }: PageProps<'/[locale]/admi
   return guarded('settings', locale, async ({ session }, { database }) => {
     const operator = readSettings()
     const { receiptDays, responseMonths } = operator.contribution
+    const waveId = await readCurrentWaveId(database)
     const longest = { receiptDays, responseMonths }
     return (
       <Settings
         settings={await readOwnerSettings(database, longest)}
         longest={longest}
-        waveId={currentWaveId}
-        lastSmallestGroup={await readLastSmallestGroup(database, currentWaveId)}
+        waveId={waveId}
+        lastSmallestGroup={await readLastSmallestGroup(database, waveId)}
         isFresh={isFresh(session, new Date())}
         action={changeSettingsAction}
         openness={await readOpenness()}
-        days={await database.run(async (client) => readChosenDays(client, currentWaveId))}
+        days={await database.run(async (client) => readChosenDays(client, waveId))}
         daysAction={changeContributionDaysAction}
         machine={{ publicUrl: operator.publicUrl ?? null, lastBackupAt: readLastBackup(operator) }}
         consentText={<ConsentText {...longest} />}

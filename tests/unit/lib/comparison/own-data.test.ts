@@ -9,10 +9,15 @@ import { publishedFigures } from '../../../support/published-figures'
 const published = {
   wave: {
     id: '2025-12',
+    name: null,
+    description: null,
     commissionedBy: 'A',
     conductedBy: 'B',
     publishedOn: '2025-12-11',
     sampleSize: null,
+    fieldStart: null,
+    fieldEnd: null,
+    mode: null,
     lastDay: null,
   },
   sources: [],

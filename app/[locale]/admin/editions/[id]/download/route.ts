@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { isFresh } from '@/lib/auth/session-limits'
-import { currentWaveId } from '@/lib/comparison/waves'
 import { editions } from '@/lib/db/read-editions'
+import { readCurrentWaveId } from '@/lib/db/waves/current-wave'
 import { deliverFile } from '@/lib/editions/deliver-file'
 import { readSettings } from '@/lib/env'
 import { bundleName } from '@/lib/export/edition-file'
@@ -37,7 +37,7 @@ export async function GET(
     const page = adminPath('editions', locale)
     if (!isFresh(session, new Date())) return seeOther(`${adminPath('confirm', locale)}?back=editions`)
     // Only an id that is stored names a file.
-    const waveId = currentWaveId
+    const waveId = await readCurrentWaveId(database)
     const edition = (await editions.list(waveId)).find((each) => each.id === id)
     const delivery = edition && (await deliverFile(database, readSettings(), { ...edition, waveId }))
     if (!delivery) return seeOther(`${page}?refused=${encodeURIComponent(id)}`)
