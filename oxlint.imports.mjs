@@ -93,7 +93,7 @@ const areas = {
   },
   audit: {
     files: 'lib/audit/**',
-    areas: ['instrument', 'operator', 'roles', 'settings'],
+    areas: ['instrument', 'operator', 'roles', 'settings', 'waves'],
     packages: ['zod'],
   },
   generated: { files: 'lib/db/generated/**' },
