@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isIndicatorCode } from '@/lib/comparison/indicators'
+import { isPopulationCode } from '@/lib/comparison/populations'
 import { modes } from '@/lib/comparison/waves'
 import { figureKey, figureRecord, words } from './figure-record'
 
@@ -22,7 +24,10 @@ export const waveDescription = z.strictObject({
   fieldStart: day.nullable().default(null),
   fieldEnd: day.nullable().default(null),
   /** How people were asked; null: not published. */
-  mode: z.enum(modes, `must be one of ${modes.join(', ')}, or null`).nullable().default(null),
+  mode: z
+    .enum(modes, `must be one of ${modes.join(', ')}, or null`)
+    .nullable()
+    .default(null),
   /** The last day on which answers are contributed to it; null as long as none is set. */
   lastDay: day.nullable(),
 })
@@ -44,6 +49,10 @@ export const waveSources = z
     'must have different ids',
   )
 
+/** Whether a page can show a figure: the program has words for what it knows, and a figure brings all others. */
+const isInWords = ({ code, population, statement, populationWords }: z.infer<typeof figureRecord>) =>
+  (isIndicatorCode(code) || statement !== null) && (isPopulationCode(population) || populationWords !== null)
+
 /** All that was published of a wave: what a state of it stores, and what is given as a file. */
 export const waveDocument = z
   .strictObject({ wave: waveDescription, sources: waveSources, figures: z.array(figureRecord) })
@@ -55,6 +64,10 @@ export const waveDocument = z
     ({ figures, sources }) => figures.every(({ sourceId }) => sources.some(({ id }) => id === sourceId)),
     { path: ['figures'], error: 'must cite sources of the wave' },
   )
+  .refine(({ figures }) => figures.every(isInWords), {
+    path: ['figures'],
+    error: 'must be put into words where the program knows no such indicator or population',
+  })
 
 export type WaveDescription = Readonly<z.infer<typeof waveDescription>>
 export type WaveSource = Readonly<z.infer<typeof waveSource>>

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { figureKey, figureRecord, type FigureRecord } from './figure-record'
-import { orderedDocument, waveDescription, waveDocument, waveSources, type WaveDocument } from './wave-document'
+import {
+  orderedDocument,
+  waveDescription,
+  waveDocument,
+  waveSources,
+  type WaveDocument,
+} from './wave-document'
 
 /** What an import has to say of a line or of the whole, as a code with arguments: see lib/import/notices.ts. */
 const notice = z.strictObject({

@@ -159,7 +159,11 @@ export async function makeCurrent(
       const found = await transaction.waveState.count({ where: { waveId } })
       if (found === 0 || before?.id === waveId) {
         if (before !== undefined)
-          await transaction.wave.update({ where: { id: before.id }, data: { current: 1 }, select: { id: true } })
+          await transaction.wave.update({
+            where: { id: before.id },
+            data: { current: 1 },
+            select: { id: true },
+          })
         return false
       }
       const today = dayOf(now)

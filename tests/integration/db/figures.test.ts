@@ -4,10 +4,14 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createFigureReader, maxAgeMs, readWaveFigures } from '@/lib/db/waves/figures'
 import { readFiguresRevision } from '@/lib/db/waves/figures-revision'
 import type { WaveFigures } from '@/lib/waves/published-figures'
+import { figureDetails } from '@/lib/waves/figure-record'
 import { migrate } from '@/lib/db/migrations/runner'
 import { seedFigures } from '@/lib/db/waves/seed'
 import type { TestDatabase } from '@/tests/support/test-database'
 import { freshDatabase, missingDatabase, otherProgram } from './databases'
+
+/** Nothing else was published of a figure of the project. */
+const noDetails = figureDetails.parse({})
 
 let database: TestDatabase
 let now: number
@@ -35,7 +39,12 @@ it('reads the wave, its sources and its figures', async () => {
     commissionedBy: 'MentalTech',
     conductedBy: 'Ifop',
     publishedOn: '2025-12-11',
+    name: null,
+    description: null,
     sampleSize: null,
+    fieldStart: null,
+    fieldEnd: null,
+    mode: null,
     lastDay: null,
   })
   expect(sources).toHaveLength(1)
@@ -50,6 +59,7 @@ it('reads the wave, its sources and its figures', async () => {
     timeFrame: null,
     passage: 'trust',
     sourceId: sources[0]?.id,
+    ...noDetails,
   })
 })
 

@@ -70,8 +70,13 @@ describe("the project's own data", () => {
         conductedBy: 'Ifop',
         publishedOn: '2025-12-11',
         sampleSize: null,
+        fieldStart: null,
+        fieldEnd: null,
+        mode: null,
+        words: null,
         lastDay: null,
         figuresRevision: 1,
+        current: 1,
       },
     ])
     expect(sources).toMatchObject([

@@ -11,7 +11,7 @@ it('lists the stored waves, the latest first', async () => {
   expect(await read()).toEqual(['2025-12'])
   await database.run(async (client) => {
     const known = await client.wave.findFirstOrThrow()
-    await client.wave.create({ data: { ...known, id: '2026-12' } })
+    await client.wave.create({ data: { ...known, id: '2026-12', current: null } })
   })
   expect(await read()).toEqual(['2026-12', '2025-12'])
 })

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { breakReasons, changeBetween, isBeyondChance, trendsOf, type TrendFigure } from '@/lib/comparison/trend'
+import {
+  breakReasons,
+  changeBetween,
+  isBeyondChance,
+  trendsOf,
+  type TrendFigure,
+} from '@/lib/comparison/trend'
 
 const before: TrendFigure = {
   waveId: '2025-12',
