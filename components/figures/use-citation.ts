@@ -20,7 +20,7 @@ export function useCitation({ wave, sources }: Published, origin: string | null)
   const figureWords = useFigureWords()
   const figureLabel = useFigureLabel()
   const { conductedBy, commissionedBy, id: waveId } = wave
-  const waveName = useWaveName()(waveId)
+  const waveName = useWaveName()(wave)
   const [year = '', month = ''] = waveId.split('-')
   const [source] = sources
   return (figure) => {
