@@ -34,7 +34,8 @@ export interface TrendPoint {
 
 /** One indicator among one population, wave by wave, the first one first. */
 export interface Trend {
-  readonly points: readonly TrendPoint[]
+  /** Two or more. */
+  readonly points: readonly [TrendPoint, ...TrendPoint[]]
 }
 
 const plain = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim()
@@ -94,11 +95,12 @@ export function trendsOf(waves: readonly (readonly TrendFigure[])[]): readonly T
     series.set(key, [...(series.get(key) ?? []), figure])
   }
   return [...series.values()].flatMap((figures) => {
-    if (figures.length < 2) return []
-    const points = figures.map((figure, place) => {
-      const before = figures[place - 1]
-      return { figure, since: before === undefined ? null : changeBetween(before, figure) }
+    const [first, ...later] = figures
+    if (first === undefined || later.length === 0) return []
+    const others = later.map((figure, place) => {
+      const before = figures[place] ?? first
+      return { figure, since: changeBetween(before, figure) }
     })
-    return [{ points }]
+    return [{ points: [{ figure: first, since: null }, ...others] as const }]
   })
 }

@@ -1,6 +1,5 @@
-import 'server-only'
 import { z } from 'zod'
-import { appDatabase, type Database } from '@/lib/db/engine/client'
+import type { Database } from '@/lib/db/engine/client'
 import { words, type Words } from '@/lib/waves/figure-record'
 
 /** A wave of which anything was published here. */
@@ -9,26 +8,25 @@ export interface PublishedWave {
   /** null: it is named after its month. */
   readonly name: Words | null
   readonly isCurrent: boolean
+  /** Another number once any of its figures has changed. */
+  readonly figuresRevision: number
 }
 
 const storedWords = z.object({ name: words.nullable().default(null) })
 
-/** A reader of the waves that were published, the latest first. Throws DatabaseError. */
-export function createWavesReader(database: Database): () => Promise<readonly PublishedWave[]> {
-  return async () => {
-    const waves = await database.run(async (client) =>
-      client.wave.findMany({
-        where: { states: { some: {} } },
-        select: { id: true, words: true, current: true },
-        orderBy: { id: 'desc' },
-      }),
-    )
-    return waves.map(({ id, words: stored, current }) => ({
-      id,
-      name: storedWords.parse(JSON.parse(stored ?? '{}')).name,
-      isCurrent: current !== null,
-    }))
-  }
+/** The waves that were published, the latest first: a few rows, read anew each time. Throws DatabaseError. */
+export async function readPublishedWaves(database: Database): Promise<readonly PublishedWave[]> {
+  const waves = await database.run(async (client) =>
+    client.wave.findMany({
+      where: { figuresRevision: { gt: 0 } },
+      select: { id: true, words: true, current: true, figuresRevision: true },
+      orderBy: { id: 'desc' },
+    }),
+  )
+  return waves.map(({ id, words: stored, current, figuresRevision }) => ({
+    id,
+    name: stored === null ? null : storedWords.parse(JSON.parse(stored)).name,
+    isCurrent: current !== null,
+    figuresRevision,
+  }))
 }
-
-export const readPublishedWaves = createWavesReader(appDatabase)

@@ -77,5 +77,5 @@ export const states = async (database: Database, waveId = projectWaveId) =>
 export async function expectAsPublished(database: Database, waveId = projectWaveId): Promise<void> {
   const last = (await states(database, waveId)).at(-1) ?? expect.fail('no state')
   const stored = await database.run(async (client) => findStoredWave(client, waveId))
-  expect(stored?.document).toEqual(await stateOf(database, last.number, waveId))
+  expect(stored).toEqual(await stateOf(database, last.number, waveId))
 }
