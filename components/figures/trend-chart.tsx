@@ -27,7 +27,8 @@ export function TrendChart({ points }: Props) {
       {placed.map(({ waveId, isJoined, x, y }, index) => {
         const before = placed[index - 1]
         return (
-          isJoined && before && <path key={waveId} className="trend-line" d={`M${before.x} ${before.y}L${x} ${y}`} />
+          isJoined &&
+          before && <path key={waveId} className="trend-line" d={`M${before.x} ${before.y}L${x} ${y}`} />
         )
       })}
       {placed.map(({ waveId, x, y }) => (

@@ -18,7 +18,9 @@ interface Props {
 export function TrendList({ trends, waves }: Props) {
   const t = useTranslations()
   return themes.map((theme) => {
-    const ofTheme = trends.filter(({ points: [first] }) => indicatorOf(first.figure.indicator).theme === theme)
+    const ofTheme = trends.filter(
+      ({ points: [first] }) => indicatorOf(first.figure.indicator).theme === theme,
+    )
     if (ofTheme.length === 0) return null
     return (
       <section key={theme} aria-labelledby={`trends-${theme}`}>
@@ -46,7 +48,8 @@ function TrendOfFigure({ trend: { points }, waves }: Omit<Props, 'trends'> & { r
       <TrendChart points={points} />
       <table>
         <caption>
-          <strong>{figureLabel(first, null)}</strong> <small>{t(`populationLabels.${first.population}`)}</small>
+          <strong>{figureLabel(first, null)}</strong>{' '}
+          <small>{t(`populationLabels.${first.population}`)}</small>
         </caption>
         <thead>
           <tr>

@@ -5,7 +5,8 @@ import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 export function useChangeWords(): (change: Change) => string {
   const t = useTranslations('trends')
   const format = useFormatter()
-  const points = (value: number) => format.number(value, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+  const points = (value: number) =>
+    format.number(value, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
   return (change) => {
     if (change.kind === 'break') {
       const reasons = change.reasons.map((reason) => t(`reasons.${reason}`))

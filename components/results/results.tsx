@@ -33,7 +33,15 @@ interface Props extends Published {
 }
 
 /** One person's answers beside the national figures: four of them first, then all, theme by theme. */
-export function Results({ answers, figures, context, participants, otherWaves, children, ...published }: Props) {
+export function Results({
+  answers,
+  figures,
+  context,
+  participants,
+  otherWaves,
+  children,
+  ...published
+}: Props) {
   const t = useTranslations()
   const comparisons = compare(answers, figures)
   const besideOf = useBeside(answers, comparisons, participants?.tables ?? null)

@@ -20,7 +20,8 @@ it('lists the waves that were published, the latest first, and says which one is
 
 it('tells by the revision that figures have changed', async () => {
   const database = await seeded()
-  const revisions = async () => (await readPublishedWaves(database)).map(({ figuresRevision }) => figuresRevision)
+  const revisions = async () =>
+    (await readPublishedWaves(database)).map(({ figuresRevision }) => figuresRevision)
   expect(await revisions()).toEqual([1])
   await seedFigures(database)
   expect(await revisions()).toEqual([1])
