@@ -111,6 +111,7 @@ const areas = {
       'contribution',
       'operator',
       'settings',
+      'waves',
       'microdata',
       'db',
       'http',

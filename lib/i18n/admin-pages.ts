@@ -16,6 +16,10 @@ interface Page {
 export const adminPages = {
   dashboard: { path: '', needs: 'dashboard', isInMenu: true },
   editions: { path: '/editions', needs: 'editions', isInMenu: true },
+  figures: { path: '/figures', needs: 'figures', isInMenu: true },
+  wave: { path: '/figures/wave', needs: 'figures' },
+  figure: { path: '/figures/figure', needs: 'figures' },
+  waveAbout: { path: '/figures/about', needs: 'figures' },
   accounts: { path: '/accounts', needs: 'accounts', isInMenu: true },
   settings: { path: '/settings', needs: 'settings', isInMenu: true },
   operator: { path: '/operator', needs: 'operator', isInMenu: true },
@@ -58,9 +62,12 @@ export function editionFileAddress(id: string, locale: Locale): string {
 }
 
 /**
- * The address of the page that a text names, to come back to it: `settings`, say. Never leads out of the admin area: any text
- * that names none is the dashboard.
+ * The address of the page that a text names, to come back to it: `settings`, or `wave/2025-12` of a page that has others below it.
+ * Never leads out of the admin area: any text that names none is the dashboard.
  */
 export function pathBack(named: string, locale: Locale): string {
-  return adminPath(Object.hasOwn(adminPages, named) ? (named as AdminPage) : 'dashboard', locale)
+  const [, name = '', below = ''] = /^(\w+)(\/[\w-]+)?$/.exec(named) ?? []
+  return Object.hasOwn(adminPages, name)
+    ? `${adminPath(name as AdminPage, locale)}${below}`
+    : adminPath('dashboard', locale)
 }
