@@ -66,13 +66,15 @@ export function StateOfWave({
   )
 }
 
+/** So many changes of one state are shown at once; where there are more, a tap unfolds them. */
+const mostUnfolded = 5
+
 /** What differs between two states, figure by figure. */
 export function DifferenceList({ difference }: { readonly difference: DocumentDifference }) {
   const t = useTranslations('corrections')
   const wordsOf = useDifferenceWords()
-  return (
+  const list = (
     <ul className="differences">
-      {difference.isDescribedOtherwise && <li>{t('described')}</li>}
       {difference.figures.map((change) => {
         const { code, population } = change.kind === 'removed' ? change.before : change.after
         const { name, told } = wordsOf(change)
@@ -88,5 +90,19 @@ export function DifferenceList({ difference }: { readonly difference: DocumentDi
         )
       })}
     </ul>
+  )
+  const count = difference.figures.length
+  return (
+    <>
+      {difference.isDescribedOtherwise && <p>{t('described')}</p>}
+      {count > mostUnfolded ? (
+        <details>
+          <summary>{t('changes', { count })}</summary>
+          {list}
+        </details>
+      ) : (
+        count > 0 && list
+      )}
+    </>
   )
 }

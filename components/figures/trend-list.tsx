@@ -45,7 +45,7 @@ function TrendOfFigure({ trend: { points }, waves }: Omit<Props, 'trends'> & { r
   const nameOf = (id: string) => waveName(waves.find((wave) => wave.id === id) ?? { id, name: null })
   return (
     <li id={figureFragment(first)} className="trend" data-trend={`${first.indicator}/${first.population}`}>
-      <TrendChart points={points} />
+      <TrendChart points={points} percent={percent} />
       <table>
         <caption>
           <strong>{figureLabel(first, null)}</strong>{' '}

@@ -4,7 +4,14 @@ import type { Words } from '@/lib/waves/figure-record'
 import type { WaveDraft } from '@/lib/waves/wave-draft'
 import type { StateKind } from '@/lib/waves/wave-state'
 import type { AdminRequest } from './admin-request'
-import { readAdminState, requireFresh, requireRole, type Refusal, type Refused } from './admin-state'
+import {
+  readAdminState,
+  requireFresh,
+  requireRole,
+  type Refusal,
+  type Refused,
+  type SignedIn,
+} from './admin-state'
 import { leastRole } from './roles'
 
 interface OfWave {
@@ -68,13 +75,17 @@ export async function makeWaveCurrent(
   return isMade ? { ok: true } : { ok: false, reason: 'gone' }
 }
 
+/** Whether who asks may prepare figures: owners may. Throws DatabaseError. */
+export const mayPrepareFigures = async (request: AdminRequest): Promise<SignedIn | Refused> =>
+  requireRole(await readAdminState(request), leastRole.figures)
+
 /** Changes the draft of a wave, or begins one, as `changeDraft` does; for owners. Throws DatabaseError. */
 export async function editDraft(
   request: AdminRequest,
   waveId: string,
   change: (before: WaveDraft | null) => WaveDraft | null,
 ): Promise<{ readonly ok: true; readonly isThere: boolean } | Refused> {
-  const permitted = requireRole(await readAdminState(request), leastRole.figures)
+  const permitted = await mayPrepareFigures(request)
   if (!permitted.ok) return permitted
   const stored = await changeDraft(request.database, waveId, change)
   return { ok: true, isThere: stored !== null }
@@ -85,7 +96,7 @@ export async function forgetDraft(
   request: AdminRequest,
   waveId: string,
 ): Promise<{ readonly ok: true } | Refused> {
-  const permitted = requireRole(await readAdminState(request), leastRole.figures)
+  const permitted = await mayPrepareFigures(request)
   if (!permitted.ok) return permitted
   await discardDraft(request.database, waveId)
   return { ok: true }

@@ -1,3 +1,4 @@
+import { byIndicatorThenPopulation } from './figure-order'
 import type { Figure } from './figures'
 import { changeBounds, type Bounds } from './margin'
 
@@ -85,8 +86,8 @@ export function isBeyondChance({ bounds }: Extract<Change, { kind: 'change' }>):
 }
 
 /**
- * What became of each figure that two waves or more have, in the order of the figures of the last wave that has it. `waves` holds the
- * figures of each wave, the first one first. Nothing is computed of a figure that one wave alone has.
+ * What became of each figure that two waves or more have, in the order in which figures are shown. `waves` holds the figures of each
+ * wave, the first one first. Nothing is computed of a figure that one wave alone has.
  */
 export function trendsOf(waves: readonly (readonly TrendFigure[])[]): readonly Trend[] {
   const series = new Map<string, TrendFigure[]>()
@@ -94,7 +95,10 @@ export function trendsOf(waves: readonly (readonly TrendFigure[])[]): readonly T
     const key = `${figure.indicator} ${figure.population}`
     series.set(key, [...(series.get(key) ?? []), figure])
   }
-  return [...series.values()].flatMap((figures) => {
+  const inOrder = [...series.values()].toSorted(([one], [other]) =>
+    one && other ? byIndicatorThenPopulation(one, other) : 0,
+  )
+  return inOrder.flatMap((figures) => {
     const [first, ...later] = figures
     if (first === undefined || later.length === 0) return []
     const others = later.map((figure, place) => {
