@@ -6,6 +6,7 @@
 const core = [
   'instrument',
   'comparison',
+  'import',
   'counts',
   'aggregates',
   'microdata',
@@ -68,6 +69,7 @@ const areas = {
   env: { files: 'lib/env.ts', areas: ['errors'], packages: ['zod', node] },
   instrument: { files: 'lib/instrument/**', packages: ['zod'] },
   comparison: { files: 'lib/comparison/**', areas: ['instrument', 'data'], packages: ['zod'] },
+  import: { files: 'lib/import/**', areas: ['comparison'], packages: ['csv-parse', 'fflate', 'saxes'] },
   counts: { files: 'lib/counts/**', areas: ['instrument', 'comparison', 'records'], packages: ['zod'] },
   records: { files: 'lib/records/**', areas: ['instrument'], packages: [node] },
   aggregates: {
