@@ -67,6 +67,7 @@ test('everything that the audit log records has its words, and nothing else has'
 /** Messages that are read as an object, and where: there, each must at least be named. */
 const readAsObjects: Readonly<Record<string, readonly string[]>> = {
   export: ['lib/export', 'lib/i18n'],
+  import: ['lib/import'],
   questionnaire: ['components/questionnaire'],
   problems: ['components/questionnaire', 'lib/instrument'],
   'contribution.refusals': ['components/contribution'],
