@@ -71,7 +71,7 @@ const areas = {
   instrument: { files: 'lib/instrument/**', packages: ['zod'] },
   comparison: { files: 'lib/comparison/**', areas: ['instrument'], packages: ['zod'] },
   waves: { files: 'lib/waves/**', areas: ['comparison'], packages: ['zod'] },
-  import: { files: 'lib/import/**', areas: ['comparison', 'waves'], packages: ['csv-parse', 'fflate', 'saxes'] },
+  import: { files: 'lib/import/**', areas: ['comparison', 'waves'], packages: ['csv-parse', 'fflate', 'saxes', 'zod'] },
   counts: { files: 'lib/counts/**', areas: ['instrument', 'comparison', 'records'], packages: ['zod'] },
   records: { files: 'lib/records/**', areas: ['instrument'], packages: [node] },
   aggregates: {

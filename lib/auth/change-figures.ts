@@ -1,7 +1,7 @@
 import { makeCurrent, publishDraft, restoreState, type NotPublished } from '@/lib/db/waves/change-wave'
 import { changeDraft, discardDraft } from '@/lib/db/waves/drafts'
 import type { Words } from '@/lib/waves/figure-record'
-import type { WaveDraft } from '@/lib/waves/wave-draft'
+import type { WaveDraft } from '@/lib/import/wave-draft'
 import type { StateKind } from '@/lib/waves/wave-state'
 import type { AdminRequest } from './admin-request'
 import {

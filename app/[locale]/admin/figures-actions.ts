@@ -14,21 +14,13 @@ import { readSettings } from '@/lib/env'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import { localeFrom } from '@/lib/i18n/locales'
 import { readSecret } from '@/lib/keys/secrets'
-import { draftOfDocument } from '@/lib/waves/wave-draft'
+import { draftOfDocument } from '@/lib/import/wave-draft'
 import type { Words } from '@/lib/waves/figure-record'
 import { parseWaveForm } from '@/lib/waves/parse-wave-form'
 import { loadManagedWave } from './figures/load-waves'
-import { done, leadOn, refusal, showAnew, textOf, whileAvailable } from './outcomes'
+import { done, leadOn, refusal, showAnew, textOf, typedIn, whileAvailable } from './outcomes'
 
 const auditKey = () => readSecret(readSettings(), 'audit')
-
-/** Everything that a form of text fields says, by the names of its controls. */
-const typedIn = (sent: FormData): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    [...sent].flatMap(([name, value]) =>
-      typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [],
-    ),
-  )
 
 /** The reason that a form gives, in both languages; null where it lacks one. */
 function reasonIn(sent: FormData): Words | null {

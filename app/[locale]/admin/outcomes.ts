@@ -35,6 +35,14 @@ export function textOf(sent: FormData, name: string): string {
   return typeof entry === 'string' ? entry : ''
 }
 
+/** Everything that the text fields of a form say, by the names of its controls; those of the framework's own are not among them. */
+export const typedIn = (sent: FormData): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...sent].flatMap(([name, value]) =>
+      typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [],
+    ),
+  )
+
 /** Does something that asks the database; a database that does not answer is told in the form, and nothing typed is lost. */
 export async function whileAvailable(
   typed: Readonly<Record<string, string>>,

@@ -2,7 +2,7 @@ import type { Database } from '@/lib/db/engine/client'
 import { patience } from '@/lib/db/engine/patience'
 import type { Prisma } from '@/lib/db/generated/sqlite/client'
 import { DatabaseError } from '@/lib/errors'
-import { waveDraft, type WaveDraft } from '@/lib/waves/wave-draft'
+import { waveDraft, type WaveDraft } from '@/lib/import/wave-draft'
 
 /** A draft as it is stored. */
 export interface StoredDraft {

@@ -5,7 +5,7 @@ import { restoreState } from '@/lib/db/waves/change-wave'
 import { readCurrentWave } from '@/lib/db/waves/current-wave'
 import { changeDraft, discardDraft, findDraft, listDrafts } from '@/lib/db/waves/drafts'
 import { seedFigures } from '@/lib/db/waves/seed'
-import { withFigure } from '@/lib/waves/wave-draft'
+import { withFigure } from '@/lib/import/wave-draft'
 import { projectWaveId } from '@/tests/support/project-wave'
 import type { TestDatabase } from '@/tests/support/test-database'
 import {

@@ -1,11 +1,9 @@
-import { AdminNotice } from '@/components/admin/admin-notice'
 import { WaveForm } from '@/components/admin/figures/wave-form'
-import { getTranslations } from 'next-intl/server'
-import { setResponseStatus } from '@/lib/http/response-status'
 import { describeWaveAction } from '../../../figures-actions'
 import { guarded } from '../../../guarded'
 import { adminMetadata } from '../../../titles'
 import { loadManagedWave } from '../../load-waves'
+import { NoWave } from '../../no-wave'
 
 export const generateMetadata = async () => adminMetadata('waveAbout')
 
@@ -23,10 +21,4 @@ export default async function AboutWavePage({ params }: PageProps<'/[locale]/adm
     return <WaveForm wave={said.wave} sources={said.sources} action={action} />
   }
   return guarded('waveAbout', locale, show, `/${id}`)
-}
-
-async function NoWave() {
-  const t = await getTranslations('admin.figures')
-  setResponseStatus(404)
-  return <AdminNotice title={t('noWaveTitle')}>{t('noWave')}</AdminNotice>
 }

@@ -1,21 +1,24 @@
 import { z } from 'zod'
-import { figureKey, figureRecord, type FigureRecord } from './figure-record'
+import { figureKey, figureRecord, type FigureRecord } from '@/lib/waves/figure-record'
 import {
   orderedDocument,
   waveDescription,
   waveDocument,
   waveSources,
   type WaveDocument,
-} from './wave-document'
+} from '@/lib/waves/wave-document'
+import { problemCodes, warningCodes } from './notices'
 
 /** What an import has to say of a line or of the whole, as a code with arguments: see lib/import/notices.ts. */
 const notice = z.strictObject({
-  code: z.string(),
+  code: z.enum([...problemCodes, ...warningCodes]),
   values: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string()).readonly()])),
   line: z.number().nullable(),
   column: z.string().nullable(),
   letter: z.string().nullable(),
 })
+
+export type DraftNotice = Readonly<z.infer<typeof notice>>
 
 /** What owners prepare of a wave. */
 export const waveDraft = z.strictObject({
@@ -37,6 +40,8 @@ export const waveDraft = z.strictObject({
   warnings: z.array(notice),
   /** The last file that was read into it; null: none was. */
   fileName: z.string().nullable(),
+  /** Of that file: notices name their places accordingly. */
+  format: z.enum(['csv', 'xlsx', 'json']).nullable(),
 })
 export type WaveDraft = Readonly<z.infer<typeof waveDraft>>
 
@@ -48,6 +53,7 @@ export const draftOfDocument = (document: WaveDocument): WaveDraft => ({
   refused: [],
   warnings: [],
   fileName: null,
+  format: null,
 })
 
 /** What a draft would publish; null as long as it cannot: lines are refused, or there are no figures. */
