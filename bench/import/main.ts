@@ -12,7 +12,11 @@ import { median } from '../pages/statistics'
 
 const lines = Number(process.argv[2] ?? 10_000)
 const rounds = 5
-const context = { sourceIds: ['one'], labels: { indicators: [], populations: [], sections: [] } }
+const context = {
+  sourceIds: ['one'],
+  language: 'fr' as const,
+  labels: { indicators: [], populations: [], sections: [] },
+}
 
 const titles = [
   'code',

@@ -101,7 +101,7 @@ export function findHeader({ rows, format }: Table, populations: Directory): Hea
     const isBoth = single.score > 0 && below.cells.every(isNamed)
     const together = score(columns)
     const isPair = together > alone || (together === alone && isBoth)
-    return [isPair ? { columns, height: 2, score: together + 0.5, index } : { ...single, index }]
+    return [isPair ? { columns, height: 2, score: together, index } : { ...single, index }]
   })
   const best = Math.max(0, ...candidates.map((candidate) => candidate.score))
   const found = candidates.find((candidate) => candidate.score === best)

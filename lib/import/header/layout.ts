@@ -1,3 +1,4 @@
+import { baseIn } from '../cells/base'
 import { numberOf } from '../cells/number-text'
 import { notice, type Problem, type Warning } from '../notices'
 import type { Row } from '../table/table'
@@ -12,6 +13,8 @@ export interface ValueColumn {
   /** The columns with the base of that population, and with its counts. */
   readonly base: Column | null
   readonly counts: Column | null
+  /** The base, where the title tells it. */
+  readonly titleBase: number | null
 }
 
 /** Which column holds what. */
@@ -90,7 +93,13 @@ export function arrange({ columns, body }: Header): Arranged {
     if (!isValue) continue
     const population = target.kind === 'population' ? target.population : null
     const beside = (unit: string) => columns.find((each) => keyOf(each) === `${population} ${unit}`) ?? null
-    values.push({ column, population, base: beside('base'), counts: beside('count') })
+    values.push({
+      column,
+      population,
+      base: beside('base'),
+      counts: beside('count'),
+      titleBase: baseIn(column.title),
+    })
     if (holdsShares(body, column)) problems.push(notice('columnOfShares', {}, at(column)))
   }
   // Where each line names its population, columns of populations are something else.

@@ -57,6 +57,7 @@ export function readLines(
       const code = next?.kind === 'figures' ? 'questionRow' : 'noteRow'
       warnings.push(notice(code, { found: question }, { line: row.line }))
     }
+    if (kind.kind === 'note') warnings.push(notice('noteRow', { found: kind.found }, { line: row.line }))
     if (kind.kind === 'total' || kind.kind === 'header') {
       warnings.push(notice('skippedLine', { found: kind.found }, { line: row.line }))
     }

@@ -1,11 +1,14 @@
+import type { ImportContext } from '../context'
 import type { Words, Wording } from '../record'
 import type { RowReader } from './row-reader'
 
 /** The question of a cell or row; in two languages where a bar stands between two questions, and not between two words of one. */
-export function wordingOf(question: string): Wording {
+function wordingOf(question: string, language: ImportContext['language']): Wording {
   const [first = '', second, ...others] = question.split(/\s[/|]\s/).map((part) => part.trim())
   const areTwo = others.length === 0 && first.endsWith('?') && second?.endsWith('?')
-  return areTwo && second !== undefined ? { fr: first, en: second } : { fr: question, en: null }
+  return areTwo && second !== undefined
+    ? { fr: first, en: second }
+    : { fr: null, en: null, [language]: question }
 }
 
 /** A text in both languages; null where there is none. One language alone is refused. */
@@ -23,9 +26,13 @@ export function readWords(
 }
 
 /** The question: the cells of the line, or else the row of its own above it. */
-export function readWording(reader: RowReader, question: string | null): Wording | null {
+export function readWording(
+  reader: RowReader,
+  question: string | null,
+  language: ImportContext['language'],
+): Wording | null {
   const [fr, en] = [reader.text('wording_fr'), reader.text('wording_en')]
-  if (fr !== null && en === null) return wordingOf(fr)
+  if (fr !== null && en === null) return wordingOf(fr, 'fr')
   if (fr !== null || en !== null) return { fr, en }
-  return question === null ? null : wordingOf(question)
+  return question === null ? null : wordingOf(question, language)
 }

@@ -10,6 +10,7 @@ const said = (...keys: readonly string[]) =>
 /** A wave with one source, and the labels of pages in every language. */
 export const context: ImportContext = {
   sourceIds: ['dsih-6110'],
+  language: 'fr',
   labels: {
     indicators: Object.keys(indicators).map((code) => ({
       code,

@@ -115,6 +115,14 @@ describe('a net', () => {
 })
 
 describe('a base', () => {
+  it('of a line that is repeated is named once', () => {
+    const small = figure({ baseSize: 49 })
+    expect(said([small, small])).toHaveLength(2)
+    expect(said([small, small])[1]).toBe(
+      'Object 2, field “sharePercent”: This line repeats line 1: it counts only once.',
+    )
+  })
+
   it('of 50 is enough, and of 49 is fragile', () => {
     expect(said([figure({ baseSize: 50 })])).toEqual([])
     expect(said([figure({ baseSize: 49 })])).toEqual([

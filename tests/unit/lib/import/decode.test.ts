@@ -25,6 +25,8 @@ describe('decode', () => {
     })
     expect(decode(oneByte('é', 'macintosh'))).toMatchObject({ text: 'é', warnings: [{ code: 'macRoman' }] })
     expect(decode(utf8('é'))).toMatchObject({ warnings: [] })
+    // As likely either way: « in one, Ç in the other.
+    expect(decode(Uint8Array.of(0xc7))).toMatchObject({ encoding: 'windows-1252' })
   })
 
   it('counts what is lost, and refuses what is no text', () => {
