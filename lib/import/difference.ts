@@ -1,6 +1,6 @@
 import { fieldChanges, type FieldChange } from './field-changes'
 import { isAccepted, recordsOf, type Line } from './lines/line'
-import { figureKey, isCompared, type FigureRecord } from './record'
+import { figureKey, isCompared, type FigureRecord } from '@/lib/waves/figure-record'
 
 /** A figure in a file or at present, and whether answers are compared with it or it is shown as context. */
 export interface Side {

@@ -1,4 +1,5 @@
-import { fieldColumns, type FigureRecord, type RecordField } from './record'
+import { type FigureRecord } from '@/lib/waves/figure-record'
+import { fieldColumns, type RecordField } from './columns'
 
 /** A field in which two records of the same figure differ. */
 export interface FieldChange {

@@ -9,7 +9,7 @@ import type { Line } from './lines/line'
 import { readLines } from './lines/read-lines'
 import { settleLines } from './lines/settle-lines'
 import { notice, type Problem, type Warning } from './notices'
-import type { FigureRecord } from './record'
+import type { FigureRecord } from '@/lib/waves/figure-record'
 import { readTables } from './table/read-tables'
 import type { FileFormat, Separator, Table } from './table/table'
 

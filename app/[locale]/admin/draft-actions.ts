@@ -7,6 +7,7 @@ import type { AdminRequest } from '@/lib/auth/admin-request'
 import { currentRequest } from '@/lib/auth/current-request'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import { loadImportLabels } from '@/lib/i18n/import-labels'
+import { sourceLanguage } from '@/lib/comparison/waves'
 import { localeFrom } from '@/lib/i18n/locales'
 import { draftOfFile } from '@/lib/import/draft-of-file'
 import { fileOfForm } from '@/lib/import/form-file'
@@ -39,7 +40,11 @@ async function readerFor({
   began,
   previous,
 }: NonNullable<Awaited<ReturnType<typeof beginningOf>>>): Promise<Read> {
-  const context = { sourceIds: began.sources.map(({ id }) => id), labels: await loadImportLabels() }
+  const context = {
+    sourceIds: began.sources.map(({ id }) => id),
+    labels: await loadImportLabels(),
+    language: sourceLanguage,
+  }
   return (bytes) => readFigureFile(bytes, context, previous)
 }
 

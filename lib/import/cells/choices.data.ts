@@ -1,6 +1,7 @@
 import { qualifiers, timeFrames } from '@/lib/comparison/figures'
 import { plain } from '../plain'
-import { modes, recordStatuses } from '../record'
+import { modes } from '@/lib/comparison/waves'
+import { figureStatuses } from '@/lib/comparison/figures'
 
 /** A set of words that a cell may have: ids, and for each what tables write instead. */
 export interface Choice<Id extends string> {
@@ -22,7 +23,7 @@ export const choices = {
     about: ['environ', 'env.', 'à peu près', 'nearly', 'approximately', 'approx.'],
     more_than: ['plus de', 'more than', 'over'],
   }),
-  status: choice(recordStatuses, {
+  status: choice(figureStatuses, {
     published: ['publié', 'publiée', 'valide', 'valid'],
     disputed: ['contesté', 'contestée', 'discuté'],
     superseded: ['remplacé', 'remplacée', 'replaced', 'obsolète'],

@@ -1,6 +1,6 @@
 import { isAccepted, type Line } from '../lines/line'
 import { notice, type Warning } from '../notices'
-import { figureKey, type FigureRecord } from '../record'
+import { figureKey, type FigureRecord } from '@/lib/waves/figure-record'
 import { thresholds } from './thresholds'
 
 /** What is doubtful in one figure beside the same one in the wave before. */

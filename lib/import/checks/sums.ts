@@ -1,6 +1,6 @@
 import { isAccepted, type AcceptedLine, type Line } from '../lines/line'
 import { notice, type Warning } from '../notices'
-import { figureKey } from '../record'
+import { figureKey } from '@/lib/waves/figure-record'
 import { thresholds } from './thresholds'
 
 /** Sums of published shares, without what counting in binary adds to them. */

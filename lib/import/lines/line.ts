@@ -1,5 +1,5 @@
 import type { Problem, Warning } from '../notices'
-import type { FigureRecord } from '../record'
+import type { FigureRecord } from '@/lib/waves/figure-record'
 
 /** Where a line stands: in a table with a column for each population, one row makes several. */
 interface LinePlace {

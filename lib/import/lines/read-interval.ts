@@ -3,7 +3,7 @@ import { readPercent, type Percent } from '../cells/percent'
 import { readAs, type Reading } from '../cells/reading'
 import type { Layout } from '../header/layout'
 import { visible } from '../plain'
-import type { FigureRecord } from '../record'
+import type { FigureRecord } from '@/lib/waves/figure-record'
 import type { Cell } from '../table/table'
 import type { RowReader } from './row-reader'
 

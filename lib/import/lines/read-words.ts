@@ -1,5 +1,5 @@
 import type { ImportContext } from '../context'
-import type { Words, Wording } from '../record'
+import type { Words, Wording } from '@/lib/waves/figure-record'
 import type { RowReader } from './row-reader'
 
 /** The question of a cell or row; in two languages where a bar stands between two questions, and not between two words of one. */

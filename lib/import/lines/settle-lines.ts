@@ -1,7 +1,8 @@
 import { fieldChanges } from '../field-changes'
 import { notice, type Problem, type Warning } from '../notices'
 import { plain } from '../plain'
-import { fieldColumns, figureKey } from '../record'
+import { figureKey } from '@/lib/waves/figure-record'
+import { fieldColumns } from '../columns'
 import { isAccepted, refuse, type AcceptedLine, type Line } from './line'
 
 const withWarning = (line: AcceptedLine, warning: Warning): AcceptedLine => ({

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { qualifiers, timeFrames } from '@/lib/comparison/figures'
 import { indicators } from '@/lib/comparison/indicators'
 import { populationCodes } from '@/lib/comparison/populations'
-import { figureKey, modes, recordStatuses, type FigureRecord } from '@/lib/import/record'
+import { figureKey, type FigureRecord } from '@/lib/waves/figure-record'
+import { modes } from '@/lib/comparison/waves'
+import { figureStatuses } from '@/lib/comparison/figures'
 
 /** A record in which everything that may be absent is. */
 export const plainRecord: FigureRecord = {
@@ -49,7 +51,7 @@ const record: fc.Arbitrary<FigureRecord> = fc
     population: fc.constantFrom(...populationCodes, 'women'),
     sharePercent: percent,
     qualifier: fc.constantFrom(...qualifiers),
-    status: fc.constantFrom(...recordStatuses),
+    status: fc.constantFrom(...figureStatuses),
     statusNote: orNull(words),
     timeFrame: orNull(fc.constantFrom(...timeFrames)),
     passage: text,

@@ -1,4 +1,4 @@
-import type { FigureRecord } from '@/lib/import/record'
+import type { FigureRecord } from '@/lib/waves/figure-record'
 
 /** What a record has unless a file says otherwise. */
 const usual: Partial<FigureRecord> = {

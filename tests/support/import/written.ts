@@ -1,4 +1,4 @@
-import type { FigureRecord } from '@/lib/import/record'
+import type { FigureRecord } from '@/lib/waves/figure-record'
 import type { WrittenCell } from './workbook'
 
 /** How a table is written. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readFigureFile } from '@/lib/import/read-figure-file'
-import type { FigureRecord } from '@/lib/import/record'
+import type { FigureRecord } from '@/lib/waves/figure-record'
 import { utf8 } from '@/tests/support/import/bytes'
 import { context } from '@/tests/support/import/context'
 import { plainRecord } from '@/tests/support/import/records'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { isCompared } from '@/lib/import/record'
+import { isCompared } from '@/lib/waves/figure-record'
 import { recordsOf } from '@/lib/import/lines/line'
 import { readFigureFile } from '@/lib/import/read-figure-file'
 import { context } from '@/tests/support/import/context'
