@@ -2,13 +2,14 @@
 import { strToU8, zipSync } from 'fflate'
 import { createTranslator } from 'next-intl'
 import { loadavg } from 'node:os'
-import { differenceOf } from '@/lib/import/difference'
 import { recordsOf } from '@/lib/import/lines/line'
 import { noticeSentence } from '@/lib/import/notice-sentence'
 import { readFigureFile } from '@/lib/import/read-figure-file'
 import { columnLetters } from '@/lib/import/table/table'
 import { loadMessages } from '@/lib/i18n/messages'
 import { median } from '../pages/statistics'
+import { documentDifference } from '@/lib/waves/document-difference'
+import { waveDescription, type WaveDocument } from '@/lib/waves/wave-document'
 
 const lines = Number(process.argv[2] ?? 10_000)
 const rounds = 5
@@ -63,6 +64,20 @@ function workbook(): Uint8Array {
 }
 
 const files = { csv: strToU8(csv), json: strToU8(json), xlsx: workbook() }
+/** A state of a wave with these figures. */
+const documentWith = (figures: WaveDocument['figures']): WaveDocument => ({
+  wave: waveDescription.parse({
+    id: '2026-12',
+    commissionedBy: 'a',
+    conductedBy: 'b',
+    publishedOn: '2026-12-10',
+    sampleSize: null,
+    lastDay: null,
+  }),
+  sources: [],
+  figures,
+})
+
 const say = createTranslator({ locale: 'en', messages: await loadMessages('en'), namespace: 'import' })
 
 console.log(`load ${loadavg()[0]?.toFixed(2)}, Node ${process.version}; ${lines} lines; medians of ${rounds}`)
@@ -71,14 +86,15 @@ for (const [name, bytes] of Object.entries(files)) {
   for (let round = 0; round < rounds; round += 1) {
     const [start, before] = [performance.now(), process.cpuUsage()]
     const file = readFigureFile(bytes, context)
-    const { unchanged } = differenceOf(file.lines, recordsOf(file.lines))
+    const document = documentWith(recordsOf(file.lines))
+    const { unchangedCount } = documentDifference(document, document)
     seconds.push((performance.now() - start) / 1000)
     const { user, system } = process.cpuUsage(before)
     processor.push((user + system) / 1_000_000)
     const [problem] = file.problems
     if (problem)
       throw new Error(noticeSentence(problem, file.format, (key, values) => say(key as 'sentence', values)))
-    if (unchanged.length !== lines) throw new Error(`${unchanged.length} of ${lines} lines were understood`)
+    if (unchangedCount !== lines) throw new Error(`${unchangedCount} of ${lines} lines were understood`)
   }
   console.log(
     `${name}, ${(bytes.length / 1000).toFixed(0)} kB: ${median(seconds).toFixed(2)} s, of which the processor works ${median(processor).toFixed(2)} s`,

@@ -32,6 +32,11 @@ export function ContextFigures({ figures }: { readonly figures: readonly FigureR
   const percent = usePercent()
   const wordsOf = useRecordWords()
   const locale = useLocale()
+  const statusOf = ({ status, statusNote }: FigureRecord) => {
+    const note = statusNote === null ? [] : [wordsIn(statusNote, locale)]
+    if (status === 'published') return note
+    return [status === 'disputed' ? t('disputed') : t('superseded'), ...note]
+  }
   if (figures.length === 0) return null
   return (
     <details className="theme" id="theme-context">
@@ -42,7 +47,7 @@ export function ContextFigures({ figures }: { readonly figures: readonly FigureR
       <p className="family">{t('context.lead')}</p>
       <ul className="figure-rows">
         {figures.map((figure) => {
-          const { code, population, sharePercent, qualifier, status, statusNote } = figure
+          const { code, population, sharePercent, qualifier } = figure
           const words = wordsOf(figure)
           return (
             <li
@@ -51,13 +56,12 @@ export function ContextFigures({ figures }: { readonly figures: readonly FigureR
               className="figure-row"
               data-context={`${code}/${population}`}
             >
-              <span className="figure-label">{words.statement}</span> <small>{words.population}</small>{' '}
+              <span className="figure-label">{words.statement}</span>{' '}
+              <small>{[words.population, ...statusOf(figure)].join(' · ')}</small>{' '}
               <b>{t('share', { qualifier, share: percent(sharePercent) })}</b>{' '}
-              {status !== 'published' && <small>{t(status)}</small>}
               <svg className="figure-bar" aria-hidden="true">
                 <rect width={`${sharePercent}%`} height="100%" />
               </svg>
-              {statusNote !== null && <span className="side">{wordsIn(statusNote, locale)}</span>}
             </li>
           )
         })}

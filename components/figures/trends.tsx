@@ -1,9 +1,11 @@
 import { useLocale } from 'next-intl'
+import { marginLevelPercent } from '@/lib/comparison/margin'
 import type { Trend } from '@/lib/comparison/trend'
 import { pathTo } from '@/lib/i18n/routes'
 import { useTranslations } from '@/lib/i18n/translations'
 import type { ShownWave } from './other-waves'
 import { TrendList } from './trend-list'
+import { usePercent } from './use-figure-words'
 
 interface Props {
   readonly trends: readonly Trend[]
@@ -14,6 +16,7 @@ interface Props {
 export function Trends({ trends, waves }: Props) {
   const t = useTranslations('trends')
   const locale = useLocale()
+  const percent = usePercent()
   return (
     <div className="results">
       <h1>{t('title')}</h1>
@@ -22,7 +25,7 @@ export function Trends({ trends, waves }: Props) {
       ) : (
         <>
           <p className="lead">{t('lead')}</p>
-          <p>{t('margin')}</p>
+          <p>{t('margin', { level: percent(marginLevelPercent) })}</p>
           <TrendList trends={trends} waves={waves} />
         </>
       )}

@@ -4,7 +4,10 @@ export interface Bounds {
   readonly high: number
 }
 
-/** Of a normal distribution, 95 % lie within so many standard deviations. */
+/** The samples, in percent, in which bounds hold. */
+export const marginLevelPercent = 95
+
+/** Of a normal distribution, `marginLevelPercent` lie within so many standard deviations. */
 const z95 = 1.959964
 
 /**

@@ -10,6 +10,8 @@ interface Page {
   readonly needs: Rule
   /** Whether the menu leads to it, in this order. */
   readonly isInMenu?: true
+  /** Whether there is one for each of several things, at addresses below it. */
+  readonly isOfMany?: true
 }
 
 /** The pages of the admin area. One more is a line here, its title in the messages, and its folder under `app`. */
@@ -17,9 +19,9 @@ export const adminPages = {
   dashboard: { path: '', needs: 'dashboard', isInMenu: true },
   editions: { path: '/editions', needs: 'editions', isInMenu: true },
   figures: { path: '/figures', needs: 'figures', isInMenu: true },
-  wave: { path: '/figures/wave', needs: 'figures' },
-  figure: { path: '/figures/figure', needs: 'figures' },
-  waveAbout: { path: '/figures/about', needs: 'figures' },
+  wave: { path: '/figures/wave', needs: 'figures', isOfMany: true },
+  figure: { path: '/figures/figure', needs: 'figures', isOfMany: true },
+  waveAbout: { path: '/figures/about', needs: 'figures', isOfMany: true },
   accounts: { path: '/accounts', needs: 'accounts', isInMenu: true },
   settings: { path: '/settings', needs: 'settings', isInMenu: true },
   operator: { path: '/operator', needs: 'operator', isInMenu: true },
@@ -67,7 +69,7 @@ export function editionFileAddress(id: string, locale: Locale): string {
  */
 export function pathBack(named: string, locale: Locale): string {
   const [, name = '', below = ''] = /^(\w+)(\/[\w-]+)?$/.exec(named) ?? []
-  return Object.hasOwn(adminPages, name)
-    ? `${adminPath(name as AdminPage, locale)}${below}`
-    : adminPath('dashboard', locale)
+  const page: Page | undefined = Object.hasOwn(adminPages, name) ? adminPages[name as AdminPage] : undefined
+  const isThere = page !== undefined && (page.isOfMany === true) === (below !== '')
+  return isThere ? `${adminPath(name as AdminPage, locale)}${below}` : adminPath('dashboard', locale)
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isIndicatorCode } from '@/lib/comparison/indicators'
 import { isPopulationCode } from '@/lib/comparison/populations'
 import { modes } from '@/lib/comparison/waves'
-import { figureKey, figureRecord, words } from './figure-record'
+import { figureKey, figureRecord, words, type FigureRecord } from './figure-record'
 
 const text = z.string('must be a text').min(1, 'must not be empty')
 const day = z.iso.date('must be a day, YYYY-MM-DD')
@@ -74,9 +74,8 @@ export type WaveSource = Readonly<z.infer<typeof waveSource>>
 export interface WaveDocument {
   readonly wave: WaveDescription
   readonly sources: readonly WaveSource[]
-  readonly figures: WaveFigureRecords
+  readonly figures: readonly FigureRecord[]
 }
-type WaveFigureRecords = readonly z.infer<typeof figureRecord>[]
 
 const byText = (one: string, other: string) => (one < other ? -1 : Number(one > other))
 

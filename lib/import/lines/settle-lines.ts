@@ -1,4 +1,4 @@
-import { fieldChanges } from '../field-changes'
+import { changedFields } from '@/lib/waves/document-difference'
 import { notice, type Problem, type Warning } from '../notices'
 import { plain } from '../plain'
 import { figureKey } from '@/lib/waves/figure-record'
@@ -47,7 +47,7 @@ export function settleLines(lines: readonly Line[]): readonly Line[] {
     const place = { line: line.line, column: line.column, letter: line.letter }
     const twin = byKey.get(figureKey(record))
     if (twin !== undefined) {
-      const fields = fieldChanges(twin.record, record).map(({ field }) => fieldColumns[field])
+      const fields = changedFields(twin.record, record).map((field) => fieldColumns[field])
       const values = { code, population, earlier: twin.line }
       if (fields.length > 0) return [refuse(line, notice('twoFigures', { ...values, fields }, place))]
       return [{ ...withWarning(line, notice('sameFigureTwice', values, place)), repeats: twin.line }]

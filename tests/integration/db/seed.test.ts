@@ -147,8 +147,8 @@ describe('a bad file', () => {
     await expect(seedFigures(database, data)).rejects.toMatchObject({
       name: 'DataFileError',
       problems: [
-        expect.stringMatching(/^line 2, value: "148"/),
-        expect.stringMatching(/^line 2, qualifier: "exactly"/),
+        expect.stringMatching(/^line 2, value: outOfRange/),
+        expect.stringMatching(/^line 2, qualifier: unknownChoice/),
       ],
     })
     expect(await stored()).toEqual(before)

@@ -72,7 +72,7 @@ const readAsObjects: Readonly<Record<string, readonly string[]>> = {
   problems: ['components/questionnaire', 'lib/instrument'],
   'contribution.refusals': ['components/contribution'],
   'withdrawal.refusals': ['components/contribution'],
-  'admin.refusals': ['app/[locale]/admin', 'components/admin', 'lib/auth'],
+  'admin.refusals': ['app/[locale]/admin', 'components/admin', 'lib/auth', 'lib/db/waves'],
   'admin.editions.scheme': ['components/admin/editions'],
   'admin.sending': ['components/admin/shared-words.ts'],
   'admin.required': ['components/admin/shared-words.ts'],

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { differenceOf } from '@/lib/import/difference'
-import { isAccepted } from '@/lib/import/lines/line'
+import { isAccepted, recordsOf } from '@/lib/import/lines/line'
 import { readFigureFile } from '@/lib/import/read-figure-file'
 import { utf8 } from '@/tests/support/import/bytes'
 import { context } from '@/tests/support/import/context'
@@ -22,8 +21,7 @@ function isTold(bytes: Uint8Array): void {
     expect(record.sharePercent).toBeGreaterThanOrEqual(0)
     expect(record.sharePercent).toBeLessThanOrEqual(100)
   }
-  const { added } = differenceOf(file.lines, [])
-  expect(added).toHaveLength(accepted.filter(({ repeats }) => repeats === null).length)
+  expect(recordsOf(file.lines)).toHaveLength(accepted.filter(({ repeats }) => repeats === null).length)
 }
 
 const header = 'code;population;value;qualifier;passage;base_n;field_start;single_choice;net_of'
