@@ -48,8 +48,13 @@ async function readerFor({
   return (bytes) => readFigureFile(bytes, context, previous)
 }
 
-async function sentencesOf(notices: readonly Notice[], format: FigureFile['format']): Promise<string> {
-  const t = await getTranslations('import')
+async function sentencesOf(
+  locale: string,
+  notices: readonly Notice[],
+  format: FigureFile['format'],
+): Promise<string> {
+  // Named: an action is no page, and the framework knows no language of it.
+  const t = await getTranslations({ locale: localeFrom(locale), namespace: 'import' })
   const say = (key: string, values: Readonly<Record<string, string | number>>) => t(key as 'sentence', values)
   return notices.map((each) => noticeSentence(each, format, say)).join(' ')
 }
@@ -68,11 +73,11 @@ export async function readFileAction(
     const beginning = await beginningOf(request, waveId)
     if (beginning === null) return refusal('gone')
     const file = sent.get('file')
-    const t = await getTranslations('admin.figures.upload')
+    const t = await getTranslations({ locale: localeFrom(locale), namespace: 'admin.figures.upload' })
     if (!(file instanceof File) || file.size === 0) return refusal('badSettings', {}, { file: t('noFile') })
     const read = (await readerFor(beginning))(new Uint8Array(await file.arrayBuffer()))
     if (read.problems.length > 0) {
-      return refusal('badSettings', {}, { file: await sentencesOf(read.problems, read.format) })
+      return refusal('badSettings', {}, { file: await sentencesOf(locale, read.problems, read.format) })
     }
     const result = await editDraft(request, waveId, (before) =>
       draftOfFile(before ?? beginning.began, read, file.name.slice(0, 200)),
@@ -113,6 +118,7 @@ export async function changeFigureAction(
         [...names].map(async (name) => [
           name,
           await sentencesOf(
+            locale,
             problems.filter((each) => (each.column ?? 'code') === name),
             read.format,
           ),

@@ -51,8 +51,8 @@ export async function whileAvailable(
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof DatabaseError)) throw error
     log.error(kindOfError(error), 'a form of the admin area could not be answered')
+    if (!(error instanceof DatabaseError)) throw error
     return refusal('unavailable', typed)
   }
 }

@@ -130,7 +130,7 @@ function useWaveFields(wave: WaveDescription | null, sources: readonly WaveSourc
       type: part === 'publishedOn' ? 'date' : 'text',
       label: t(`source.${part}`),
       initial: source?.[part] ?? '',
-      group: source === null ? t('groups.newSource') : t('groups.source', { number: place + 1 }),
+      group: source === null && place > 0 ? t('groups.newSource') : t('groups.source', { number: place + 1 }),
       isOptional: source === null && place > 0,
       problems,
       ...(part === 'publisher' && source !== null && place > 0 && { hint: t('hints.removeSource') }),
