@@ -70,7 +70,14 @@ export function StateOfWave({
 const mostUnfolded = 5
 
 /** What differs between two states, figure by figure. */
-export function DifferenceList({ difference }: { readonly difference: DocumentDifference }) {
+export function DifferenceList({
+  difference,
+  isFirst = false,
+}: {
+  readonly difference: DocumentDifference
+  /** Whether there was nothing before. */
+  readonly isFirst?: boolean
+}) {
   const t = useTranslations('corrections')
   const wordsOf = useDifferenceWords()
   const list = (
@@ -94,7 +101,7 @@ export function DifferenceList({ difference }: { readonly difference: DocumentDi
   const count = difference.figures.length
   return (
     <>
-      {difference.isDescribedOtherwise && <p>{t('described')}</p>}
+      {difference.isDescribedOtherwise && !isFirst && <p>{t('described')}</p>}
       {count > mostUnfolded ? (
         <details>
           <summary>{t('changes', { count })}</summary>

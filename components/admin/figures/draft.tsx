@@ -28,7 +28,7 @@ export function Draft({ waveId, draft, document, publish, forget, leaveOut }: Pr
   const t = useTranslations('admin.figures.draft')
   const formWords = useFormWords()
   const { wave, sources, figures, refused, warnings, fileName } = draft
-  const difference = documentDifference(document, { wave, sources, figures })
+  const difference = documentDifference(document, { wave, sources, figures }, refused)
   const count = (kind: string) => difference.figures.filter((each) => each.kind === kind).length
   const isNew = difference.figures.length > 0 || difference.isDescribedOtherwise
   return (
@@ -47,7 +47,7 @@ export function Draft({ waveId, draft, document, publish, forget, leaveOut }: Pr
       {refused.length > 0 && <Refused waveId={waveId} draft={draft} leaveOut={leaveOut} />}
       {warnings.length > 0 && <Warnings notices={warnings} draft={draft} />}
       <Context draft={draft} />
-      <DifferenceList difference={difference} />
+      <DifferenceList difference={difference} isFirst={document === null} />
       {isNew && documentOf(draft) !== null && <PublishForm isFirst={document === null} action={publish} />}
       {!isNew && refused.length === 0 && <p className="notice">{t('nothingNew')}</p>}
       {isNew && refused.length > 0 && <p className="notice">{t('mendFirst')}</p>}
