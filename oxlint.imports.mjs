@@ -7,6 +7,7 @@ const core = [
   'instrument',
   'comparison',
   'waves',
+  'figureData',
   'counts',
   'aggregates',
   'microdata',
@@ -39,6 +40,7 @@ const library = [
   'errors',
   'messages',
   'data',
+  'api',
 ]
 const components = [
   'ui',
@@ -70,6 +72,8 @@ const areas = {
   instrument: { files: 'lib/instrument/**', packages: ['zod'] },
   comparison: { files: 'lib/comparison/**', areas: ['instrument'], packages: ['zod'] },
   waves: { files: 'lib/waves/**', areas: ['comparison'], packages: ['zod'] },
+  figureData: { files: 'lib/figure-data/**', areas: ['comparison', 'waves', 'export'] },
+  api: { files: 'lib/api/**', areas: core, packages: ['zod', 'zod-openapi'] },
   counts: { files: 'lib/counts/**', areas: ['instrument', 'comparison', 'records'], packages: ['zod'] },
   records: { files: 'lib/records/**', areas: ['instrument'], packages: [node] },
   aggregates: {

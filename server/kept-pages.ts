@@ -10,7 +10,14 @@ import { readyAnswer, type FindReady, type ReadyAnswer } from './ready-answers'
  * The pages that show figures or the operator, of the database, and nothing of who asks. Whichever the build renders itself is not
  * asked for.
  */
-const keptRoutes: readonly RouteId[] = ['home', 'figures', 'method', 'privacy', 'accessibility', 'legalNotice']
+const keptRoutes: readonly RouteId[] = [
+  'home',
+  'figures',
+  'method',
+  'privacy',
+  'accessibility',
+  'legalNotice',
+]
 
 export const keptAddresses: ReadonlySet<string> = new Set(
   keptRoutes.flatMap((route) => locales.map((locale) => pathTo(route, locale))),

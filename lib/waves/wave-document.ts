@@ -22,7 +22,10 @@ export const waveDescription = z.strictObject({
   fieldStart: day.nullable().default(null),
   fieldEnd: day.nullable().default(null),
   /** How people were asked; null: not published. */
-  mode: z.enum(modes, `must be one of ${modes.join(', ')}, or null`).nullable().default(null),
+  mode: z
+    .enum(modes, `must be one of ${modes.join(', ')}, or null`)
+    .nullable()
+    .default(null),
   /** The last day on which answers are contributed to it; null as long as none is set. */
   lastDay: day.nullable(),
 })

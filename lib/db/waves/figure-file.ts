@@ -88,10 +88,7 @@ function readRow(
  * use over time, a column `source` where the wave has several; other columns are for people. An indicator has one time frame.
  * Throws DataFileError with every problem, by line and field.
  */
-export function parseFigureFile(
-  csv: string,
-  { file, sources }: FigureFileContext,
-): readonly FigureRecord[] {
+export function parseFigureFile(csv: string, { file, sources }: FigureFileContext): readonly FigureRecord[] {
   const [header, ...lines] = splitLines(csv, file)
   const columns = header?.fields ?? []
   const missing = requiredColumns.filter((column) => !columns.includes(column))
@@ -132,15 +129,16 @@ export function parseFigureFile(
     }
     figures.push(
       figureRecord.parse({
-      code: indicator,
-      population,
-      sharePercent,
-      qualifier,
-      status,
-      timeFrame,
-      passage,
-      sourceId,
-    }))
+        code: indicator,
+        population,
+        sharePercent,
+        qualifier,
+        status,
+        timeFrame,
+        passage,
+        sourceId,
+      }),
+    )
   }
   if (problems.length > 0) throw new DataFileError(file, problems)
   return figures

@@ -1,0 +1,80 @@
+import { siteOrigin } from '@/app/site-origin'
+import type { ProblemName } from '@/lib/api/problems'
+import { publishedWaves } from '@/lib/db/waves/published-waves'
+import { endings, filesName, type Ending, type FigureFiles } from '@/lib/figure-data/file'
+import { fragmentOf } from '@/lib/figure-data/fragment'
+import { onlyFigure } from '@/lib/figure-data/published'
+import { writeFigureFile } from '@/lib/figure-data/write-file'
+import { figureFilePath, figuresPath, type FiguresPlace } from '@/lib/i18n/data-addresses'
+import { figureLanguages } from '@/lib/i18n/figure-language'
+import { isLocale } from '@/lib/i18n/locales'
+
+/** What an address asks for. */
+export interface AskedFile extends FiguresPlace {
+  readonly locale: string
+  readonly ending: string
+  /** As it stands in the address; null: the last one. */
+  readonly state: string | null
+}
+
+interface FoundFile {
+  readonly name: string
+  readonly ending: Ending
+  readonly content: string | Buffer<ArrayBuffer>
+  /** Whether the state was named, so that the figures in the file never change. */
+  readonly isLasting: boolean
+  /** The page that shows the same. */
+  readonly page: string
+}
+
+/** Why there is no file. */
+export interface NoFile {
+  readonly problem: ProblemName
+  readonly detail: string
+}
+
+const isEnding = (text: string): text is Ending => endings.some((ending) => ending === text)
+
+const stateNumber = (text: string | null) =>
+  text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null
+
+/** The file of figures at an address. Throws DatabaseError. */
+export async function findFigureFile(asked: AskedFile): Promise<FoundFile | NoFile> {
+  const { locale, ending, waveId, fragment, state } = asked
+  if (!isLocale(locale) || !isEnding(ending)) {
+    return { problem: 'unknown-address', detail: 'There is no such file.' }
+  }
+  const last = await publishedWaves.find(waveId)
+  if (last === null) {
+    return { problem: 'unknown-wave', detail: 'A wave is named by year and month, such as 2025-12.' }
+  }
+  const number = stateNumber(state)
+  const whole =
+    state === null ? last : number === null ? null : await publishedWaves.find(last.state.waveId, number)
+  if (whole === null) {
+    return { problem: 'unknown-state', detail: 'The wave has no state of this number.' }
+  }
+  const published = fragment === null ? whole : onlyFigure(whole, fragment)
+  if (published === null) {
+    return { problem: 'unknown-figure', detail: 'The wave has no figure of this name in this state.' }
+  }
+  const origin = siteOrigin()
+  const place = { waveId, fragment }
+  const { waveId: id } = whole.state
+  const page = `${origin}${figuresPath(locale, place)}`
+  const files: FigureFiles = {
+    published,
+    languages: await figureLanguages(locale),
+    addressOf: (figure) => `${origin}${figuresPath(locale, { waveId: id, fragment: fragmentOf(figure) })}`,
+    pageAddress: page,
+    fileAddress: (each) => `${origin}${figureFilePath(locale, place, each, number)}`,
+    fragment,
+  }
+  return {
+    name: filesName(files),
+    ending,
+    content: await writeFigureFile(files, ending),
+    isLasting: number !== null,
+    page,
+  }
+}
