@@ -21,6 +21,7 @@ import { refusedForAddress, refusedForHost } from './request-address'
 import { drain, isReadableForm, readBody, refusedForSize, withBody } from './request-body'
 import { isChanging, refusedForOrigin } from './same-origin'
 import { takeTurn } from './take-turn'
+import { allowFraming, isEmbed, isScriptless, withoutScripts } from './scriptless-pages'
 import { setContentSecurityPolicy, setSecurityHeaders } from './security-headers'
 import { closeUnanswered, patience, waiting, type Patience } from './sockets'
 import { sendPagesWhole } from './whole-pages'
@@ -74,12 +75,13 @@ function guarded(
       (isOwn ? null : refusedForSize(request))
     if (built !== null) {
       const ready = refusal === null ? await findReadyAnswer(request, built.findReady) : null
+      if (ready !== null && isEmbed(request.url ?? '')) allowFraming(response)
       if (ready !== null) return sendReady(request, response, ready)
     }
 
     // It puts itself around the response, and calls back at once.
     compress(request, response, () => undefined)
-    sendPagesWhole(response)
+    sendPagesWhole(response, isScriptless(request.url ?? '') ? withoutScripts : null)
     if (built !== null) setContentSecurityPolicy(request, response, built.prerendered)
     const known = { id: randomUUID(), site, address: clientAddress(claims) }
     const within = async <Result>(beginning: Beginning, answer: () => Promise<Result>) =>

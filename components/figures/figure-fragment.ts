@@ -1,9 +1,6 @@
 import type { Figure } from '@/lib/comparison/figures'
+import { fragmentOf } from '@/lib/figure-data/fragment'
 
-type FigureKey = Pick<Figure, 'indicator' | 'population'>
-
-/** The fragment that leads to a figure, for good: `trust-teleconsultation`, and `trust-teleconsultation-under_35` of a group. */
-export function figureFragment({ indicator, population }: FigureKey): string {
-  const code = indicator.replaceAll('.', '-')
-  return population === 'french' ? code : `${code}-${population}`
-}
+/** The fragment that leads to a figure on a page of many: see `fragmentOf`. */
+export const figureFragment = ({ indicator, population }: Pick<Figure, 'indicator' | 'population'>): string =>
+  fragmentOf({ code: indicator, population })

@@ -6,6 +6,7 @@ import type { Figure } from '@/lib/comparison/figures'
 import { useTranslations } from '@/lib/i18n/translations'
 import { pathTo } from '@/lib/i18n/routes'
 import { useDayWords } from '@/lib/i18n/use-date-words'
+import { DataLinks } from './data-links'
 import { nothingBeside } from './figure-rows'
 import { Provenance, useReference, type Published } from './provenance'
 import { ThemeFold } from './theme-fold'
@@ -56,6 +57,7 @@ export function NationalFigures({ figures, origin, ...published }: Props) {
           />
         ))}
       </div>
+      <DataLinks place={{ waveId: null, fragment: null }} />
       <CopyButtons copied={t('copied')} refused={copying('refused')} />
       <p className="actions">
         <a className="button" href={pathTo('questionnaire', locale)}>

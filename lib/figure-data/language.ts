@@ -18,6 +18,13 @@ export interface FileWords {
   readonly files: Sentences<'csv' | 'json' | 'metadata' | 'readme' | 'zip'>
 }
 
+/** What a sentence about a figure is made of: "about | such a share | of French people | have ever used it | (disputed)". */
+export interface SentenceParts extends Pick<FigureRecord, 'qualifier' | 'status'> {
+  readonly share: string
+  readonly population: string
+  readonly statement: string
+}
+
 /** What is said of figures in one language. */
 export interface FigureLanguage {
   readonly language: string
@@ -25,6 +32,7 @@ export interface FigureLanguage {
   readonly label: (figure: FigureRecord) => string
   /** Whose share it is, in a few words. */
   readonly population: (figure: FigureRecord) => string
+  readonly parts: (figure: FigureRecord) => SentenceParts
   /** The whole statement: "48% of French people currently use …". */
   readonly sentence: (figure: FigureRecord) => string
   readonly waveName: (wave: WaveDescription) => string

@@ -1,6 +1,6 @@
 // Relative, as the framework's configuration reads this before it knows of aliases.
 import { endings, type Ending } from '../figure-data/file'
-import { locales, type Locale } from './locales'
+import { localeFrom, locales, type Locale } from './locales'
 import { pathTo, routes } from './routes'
 
 /** Which figures an address is about. */
@@ -27,6 +27,15 @@ export function figureFilePath(
   return `${figuresPath(locale, place)}.${ending}${state === null ? '' : `?state=${state}`}`
 }
 
+const embedFolder = 'embed'
+const embedNames: Readonly<Partial<Record<Locale, string>>> = { fr: 'integrer' }
+const embedBase = (locale: Locale) => `/${locale}/${embedNames[locale] ?? embedFolder}`
+
+/** The address at which other sites show a figure in theirs, without the site's origin. */
+export function embedPath(locale: Locale, waveId: string, fragment: string): string {
+  return [embedBase(locale), ...[waveId, fragment].map(encodeURIComponent)].join('/')
+}
+
 /** Stands in an inner address for what was left open. No wave and no figure is called so. */
 export const leftOpen = '~'
 
@@ -47,26 +56,51 @@ const ofLocale = (locale: Locale) => {
   ]
 }
 
-const { folder } = routes.figures
-const translated = locales.filter((locale) => pathTo('figures', locale) !== `/${locale}/${folder}`)
+const translated = locales
+  .flatMap((locale) => [
+    { page: pathTo('figures', locale), file: `/${locale}/${routes.figures.folder}` },
+    { page: embedBase(locale), file: `/${locale}/${embedFolder}` },
+  ])
+  .filter(({ page, file }) => page !== file)
 
 /** From the addresses of figures, and of the files beside them, to what answers them. */
 export const rewrites = [
   ...locales.flatMap(ofLocale),
-  ...translated.map((locale) => ({
-    source: `${pathTo('figures', locale)}/:below+`,
-    destination: `/${locale}/${folder}/:below+`,
-  })),
+  ...translated.map(({ page, file }) => ({ source: `${page}/:below+`, destination: `${file}/:below+` })),
 ]
 
-/** The folder's name leads to the one address that each page has in a language. */
-export const redirects = translated.map((locale) => ({
-  source: `/${locale}/${folder}/:below+`,
-  destination: `${pathTo('figures', locale)}/:below+`,
+/** The folders' names lead to the one address that each page has in a language. */
+export const redirects = translated.map(({ page, file }) => ({
+  source: `${file}/:below+`,
+  destination: `${page}/:below+`,
   permanent: true,
 }))
 
+const anyOf = (addressOf: (locale: Locale) => string) => `^(?:${locales.map(addressOf).join('|')})`
+const figureBase = (locale: Locale) => pathTo('figures', locale)
+
 /** The addresses of the files. */
-export const figureFileAddress = new RegExp(
-  `^(?:${locales.map((locale) => pathTo('figures', locale)).join('|')})(?:/${aPart}){0,2}\\.(?:${anEnding})$`,
-)
+export const figureFileAddress = new RegExp(`${anyOf(figureBase)}(?:/${aPart}){0,2}\\.(?:${anEnding})$`)
+
+/** The addresses of the pages of one figure. */
+export const figurePageAddress = new RegExp(`${anyOf(figureBase)}/${aPart}/${aPart}$`)
+
+/** The addresses at which other sites show figures in theirs. */
+export const embedAddress = new RegExp(`${anyOf(embedBase)}/${aPart}/${aPart}$`)
+
+/** The figure that an address leads to, on its page or in another site's; null where it leads to none. */
+export function figureAt(
+  path: string,
+): { readonly locale: Locale; readonly waveId: string; readonly fragment: string } | null {
+  if (!figurePageAddress.test(path) && !embedAddress.test(path)) return null
+  const [, locale, , waveId = '', fragment = ''] = path.split('/')
+  try {
+    return {
+      locale: localeFrom(locale),
+      waveId: decodeURIComponent(waveId),
+      fragment: decodeURIComponent(fragment),
+    }
+  } catch {
+    return null
+  }
+}

@@ -35,23 +35,25 @@ async function makeLanguage(locale: Locale): Promise<FigureLanguage> {
     )
     return t(`populations.${population}`, { tool })
   }
-  const sentence = (figure: FigureRecord) => {
+  const parts = (figure: FigureRecord) => {
     const { code, sharePercent, qualifier, status } = figure
-    const values = {
+    return {
       qualifier,
       status,
       share: format.number(sharePercent / 100, { style: 'percent', maximumFractionDigits: 1 }),
       population: people(figure),
       statement: isIndicatorCode(code) ? t(`indicators.${code}.statement`) : label(figure),
     }
-    return t.markup('figures.sentence', { ...values, strong: (share) => share })
   }
+  const sentence = (figure: FigureRecord) =>
+    t.markup('figures.sentence', { ...parts(figure), strong: (share) => share })
   const waveName: FigureLanguage['waveName'] = ({ id, name }) => own(name) ?? month.format(noonOf(`${id}-15`))
   return {
     language: locale,
     label,
     population: (figure) =>
       isPopulationCode(figure.population) ? t(`populationLabels.${figure.population}`) : people(figure),
+    parts,
     sentence,
     waveName,
     title: (wave) => t('figureData.title', { wave: waveName(wave) }),
