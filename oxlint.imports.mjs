@@ -48,6 +48,7 @@ const components = [
   'figures',
   'questionnaire',
   'results',
+  'apiPages',
   'participantsPages',
   'contributionPages',
   'information',
@@ -61,7 +62,7 @@ const keeper = {
 }
 const nextParts = ['next/dynamic', 'next/form', 'next/image', 'next/link', 'next/navigation']
 const component = {
-  areas: [...core, 'editionRules', 'ui', 'layout', 'i18n', 'errors', 'version'],
+  areas: [...core, 'api', 'editionRules', 'ui', 'layout', 'i18n', 'errors', 'version'],
   packages: ['react', 'react-dom', 'react-hook-form', 'next-intl', ...nextParts],
 }
 
@@ -163,6 +164,7 @@ const areas = {
   log: { files: 'lib/log.ts', areas: ['http'], packages: ['pino'] },
   ui: { files: 'components/ui/**', packages: ['react'] },
   layout: { files: 'components/layout/**', ...component },
+  apiPages: { files: 'components/api/**', ...component },
   questionnaire: { files: 'components/questionnaire/**', ...component },
   figures: { files: 'components/figures/**', ...component },
   results: { files: 'components/results/**', ...component, areas: [...component.areas, 'figures'] },

@@ -1,6 +1,7 @@
 import { useLocale } from 'next-intl'
 import type { Ending } from '@/lib/figure-data/file'
 import { figureFilePath, type FiguresPlace } from '@/lib/i18n/data-addresses'
+import { pathTo } from '@/lib/i18n/routes'
 import { useTranslations } from '@/lib/i18n/translations'
 
 /** What each file is for a program that looks for it in the head of the page; the README is for people. */
@@ -38,6 +39,9 @@ export function DataLinks({ place }: { readonly place: FiguresPlace }) {
             <a href={figureFilePath(locale, place, ending)}>{words}</a>
           </li>
         ))}
+        <li>
+          <a href={pathTo('api', locale)}>{t('api')}</a>
+        </li>
       </ul>
     </section>
   )

@@ -18,6 +18,7 @@ export const routes = {
   figures: { folder: 'figures', fr: 'chiffres' },
   participants: { folder: 'participants' },
   method: { folder: 'method', fr: 'methode' },
+  api: { folder: 'api' },
   privacy: { folder: 'privacy', fr: 'confidentialite' },
   accessibility: { folder: 'accessibility', fr: 'accessibilite' },
   legalNotice: { folder: 'legal-notice', fr: 'mentions-legales' },

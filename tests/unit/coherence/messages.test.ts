@@ -68,6 +68,7 @@ test('everything that the audit log records has its words, and nothing else has'
 const readAsObjects: Readonly<Record<string, readonly string[]>> = {
   export: ['lib/export', 'lib/i18n'],
   figureData: ['lib/figure-data', 'lib/i18n'],
+  'apiPage.interface': ['app/[locale]/api', 'lib/api'],
   questionnaire: ['components/questionnaire'],
   problems: ['components/questionnaire', 'lib/instrument'],
   'contribution.refusals': ['components/contribution'],

@@ -13,7 +13,7 @@ const textOf = async (files: Awaited<ReturnType<typeof filesOf>>, ending: (typeo
   String(await writeFigureFile(files, ending))
 
 interface Json {
-  readonly figures: readonly Record<string, unknown>[]
+  readonly figures: readonly Record<string, string | number | null>[]
 }
 
 test('the JSON file has what the table has, with numbers as numbers and null where a cell is empty', async () => {

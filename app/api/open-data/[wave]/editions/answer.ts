@@ -3,13 +3,13 @@ import type { PublishedLicence } from '@/lib/export/edition-file'
 import { log } from '@/lib/log'
 import { forEverySite, openAnswer } from '../../../open-answer'
 
-const contentTypes = {
+export const contentTypes = {
   csv: 'text/csv; charset=utf-8; header=present',
   json: 'application/json; charset=utf-8',
 } as const
 
 /** Why there are no open data at an address. */
-const reasons = {
+export const reasons = {
   'unknown-wave':
     'There is no wave of this name: its address has the year and month of a survey, such as 2025-12.',
   'unknown-edition': 'There is no edition of this name. The list of editions is one folder up.',
