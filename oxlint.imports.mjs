@@ -8,6 +8,7 @@ const core = [
   'comparison',
   'waves',
   'figureData',
+  'discovery',
   'counts',
   'aggregates',
   'microdata',
@@ -74,6 +75,8 @@ const areas = {
   comparison: { files: 'lib/comparison/**', areas: ['instrument'], packages: ['zod'] },
   waves: { files: 'lib/waves/**', areas: ['comparison'], packages: ['zod'] },
   figureData: { files: 'lib/figure-data/**', areas: ['comparison', 'waves', 'export'] },
+  // What other programs find a site's pages and data by.
+  discovery: { files: 'lib/discovery/**', areas: ['figureData', 'export'] },
   api: { files: 'lib/api/**', areas: core, packages: ['zod', 'zod-openapi'] },
   counts: { files: 'lib/counts/**', areas: ['instrument', 'comparison', 'records'], packages: ['zod'] },
   records: { files: 'lib/records/**', areas: ['instrument'], packages: [node] },

@@ -107,7 +107,9 @@ test('the parts of an edition are its files, in order, without the checksums tha
     'import.R',
     'load.py',
     'datapackage.json',
+    'responses.sss',
     'codebook.html',
+    'codebook.xml',
     'risk-report.json',
     'README.txt',
   ])
