@@ -1,5 +1,6 @@
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
+import { redirects as figureRedirects, rewrites as figureRewrites } from './lib/i18n/data-addresses'
 import { redirects, rewrites } from './lib/i18n/routes'
 
 const config: NextConfig = {
@@ -19,8 +20,8 @@ const config: NextConfig = {
     // Pages that a build has made are kept in memory: a file written when one is first asked for would tell when somebody withdrew.
     isrFlushToDisk: false,
   },
-  rewrites: async () => ({ beforeFiles: rewrites, afterFiles: [], fallback: [] }),
-  redirects: async () => redirects,
+  rewrites: async () => ({ beforeFiles: [...rewrites, ...figureRewrites], afterFiles: [], fallback: [] }),
+  redirects: async () => [...redirects, ...figureRedirects],
 }
 
 export default createNextIntlPlugin('./lib/i18n/request.ts')(config)

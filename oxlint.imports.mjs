@@ -8,6 +8,8 @@ const core = [
   'comparison',
   'waves',
   'import',
+  'figureData',
+  'discovery',
   'counts',
   'aggregates',
   'microdata',
@@ -40,6 +42,7 @@ const library = [
   'errors',
   'messages',
   'data',
+  'api',
 ]
 const components = [
   'ui',
@@ -47,6 +50,7 @@ const components = [
   'figures',
   'questionnaire',
   'results',
+  'apiPages',
   'participantsPages',
   'contributionPages',
   'information',
@@ -60,7 +64,7 @@ const keeper = {
 }
 const nextParts = ['next/dynamic', 'next/form', 'next/image', 'next/link', 'next/navigation']
 const component = {
-  areas: [...core, 'editionRules', 'ui', 'layout', 'i18n', 'errors', 'version'],
+  areas: [...core, 'api', 'editionRules', 'ui', 'layout', 'i18n', 'errors', 'version'],
   packages: ['react', 'react-dom', 'react-hook-form', 'next-intl', ...nextParts],
 }
 
@@ -71,7 +75,15 @@ const areas = {
   instrument: { files: 'lib/instrument/**', packages: ['zod'] },
   comparison: { files: 'lib/comparison/**', areas: ['instrument'], packages: ['zod'] },
   waves: { files: 'lib/waves/**', areas: ['comparison'], packages: ['zod'] },
-  import: { files: 'lib/import/**', areas: ['comparison', 'waves'], packages: ['csv-parse', 'fflate', 'saxes', 'zod'] },
+  import: {
+    files: 'lib/import/**',
+    areas: ['comparison', 'waves'],
+    packages: ['csv-parse', 'fflate', 'saxes', 'zod'],
+  },
+  figureData: { files: 'lib/figure-data/**', areas: ['comparison', 'waves', 'export'] },
+  // What other programs find a site's pages and data by.
+  discovery: { files: 'lib/discovery/**', areas: ['figureData', 'export'] },
+  api: { files: 'lib/api/**', areas: core, packages: ['zod', 'zod-openapi'] },
   counts: { files: 'lib/counts/**', areas: ['instrument', 'comparison', 'records'], packages: ['zod'] },
   records: { files: 'lib/records/**', areas: ['instrument'], packages: [node] },
   aggregates: {
@@ -162,6 +174,7 @@ const areas = {
   log: { files: 'lib/log.ts', areas: ['http'], packages: ['pino'] },
   ui: { files: 'components/ui/**', packages: ['react'] },
   layout: { files: 'components/layout/**', ...component },
+  apiPages: { files: 'components/api/**', ...component },
   questionnaire: { files: 'components/questionnaire/**', ...component },
   figures: { files: 'components/figures/**', ...component },
   results: { files: 'components/results/**', ...component, areas: [...component.areas, 'figures'] },

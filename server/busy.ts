@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pathTo } from '@/lib/i18n/routes'
+import { isForProgram, problemOf } from './problem-instead'
 import type { FindReady } from './ready-answers'
 import { localeOf } from './refusal'
 
@@ -39,7 +40,13 @@ export async function sendBusy(
   response: ServerResponse,
   body: Buffer,
   find: FindReady | null,
+  origin = '',
 ): Promise<void> {
+  if (isForProgram(request)) {
+    const { status, text, headers: own } = problemOf(503, origin, headers)
+    response.writeHead(status, own).end(`${text}\n`)
+    return
+  }
   const page = (await find?.(pathTo('busy', localeOf(request)))) ?? null
   const html = page?.bodies.get('identity')?.toString()
   if (page === null || html === undefined) {

@@ -23,6 +23,19 @@ export function pagePolicy(inlineScripts: readonly string[]): string {
   })
 }
 
+/** The policy of a page in which no script runs. `ancestors`: which pages may show it in a frame. */
+export function scriptlessPolicy(ancestors: "'none'" | '*'): string {
+  return written({
+    'default-src': ["'none'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'form-action': ["'self'"],
+    'base-uri': ["'none'"],
+    'frame-ancestors': [ancestors],
+  })
+}
+
 /** The policy of an answer that is no page, should a browser ever show it as one. */
 export const dataPolicy = written({
   'default-src': ["'none'"],

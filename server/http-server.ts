@@ -5,7 +5,7 @@ import type { Settings } from '@/lib/env'
 import { clientAddress } from '@/lib/http/client-address'
 import { withinExchange, type Beginning } from '@/lib/http/exchange'
 import { proxyClaims, trusting } from '@/lib/http/proxy-claims'
-import { requestedHost, siteAddress, type Believed } from '@/lib/http/site-address'
+import { originOf, requestedHost, siteAddress, type Believed } from '@/lib/http/site-address'
 import { kindOfError, log } from '@/lib/log'
 import { sendBusy } from './busy'
 import type { Metrics } from './health/metrics'
@@ -15,12 +15,14 @@ import { lineOf } from './lines'
 import type { Offered } from './offered'
 import { pageInsteadOf } from './page-instead'
 import type { PrerenderedPages } from './prerendered-pages'
+import { problemInstead } from './problem-instead'
 import { findReadyAnswer, sendReady, type FindReady } from './ready-answers'
 import { askForPage, keepNowhere, type Refusal } from './refusal'
 import { refusedForAddress, refusedForHost } from './request-address'
 import { drain, isReadableForm, readBody, refusedForSize, withBody } from './request-body'
 import { isChanging, refusedForOrigin } from './same-origin'
 import { takeTurn } from './take-turn'
+import { allowFraming, isEmbed, isScriptless, withoutScripts } from './scriptless-pages'
 import { setContentSecurityPolicy, setSecurityHeaders } from './security-headers'
 import { closeUnanswered, patience, waiting, type Patience } from './sockets'
 import { sendPagesWhole } from './whole-pages'
@@ -74,12 +76,13 @@ function guarded(
       (isOwn ? null : refusedForSize(request))
     if (built !== null) {
       const ready = refusal === null ? await findReadyAnswer(request, built.findReady) : null
+      if (ready !== null && isEmbed(request.url ?? '')) allowFraming(response)
       if (ready !== null) return sendReady(request, response, ready)
     }
 
     // It puts itself around the response, and calls back at once.
     compress(request, response, () => undefined)
-    sendPagesWhole(response)
+    sendPagesWhole(response, isScriptless(request.url ?? '') ? withoutScripts : null)
     if (built !== null) setContentSecurityPolicy(request, response, built.prerendered)
     const known = { id: randomUUID(), site, address: clientAddress(claims) }
     const within = async <Result>(beginning: Beginning, answer: () => Promise<Result>) =>
@@ -88,10 +91,11 @@ function guarded(
     const work = async (asked: IncomingMessage, body: Buffer, answer: () => Promise<unknown>) => {
       if (isOwn) return void (await answer())
       const turn = built?.isThere() === false ? null : lineOf(asked).take(known.address)
-      if (turn === null) return sendBusy(asked, response, body, built?.findReady ?? null)
+      if (turn === null) return sendBusy(asked, response, body, built?.findReady ?? null, originOf(site))
       await takeTurn(await turn, request.socket, response, answer)
     }
-    const refuse = async (given: Refusal) => {
+    const refuse = async (refused: Refusal) => {
+      const given = problemInstead(request, refused, originOf(site))
       drain(request)
       response.setHeader('Connection', 'close')
       if ('page' in given) {

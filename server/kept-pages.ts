@@ -5,6 +5,7 @@ import { kindOfError, log } from '@/lib/log'
 import { pageType, varyOfPages } from './built-answers'
 import { compressed } from './encodings'
 import { readyAnswer, type FindReady, type ReadyAnswer } from './ready-answers'
+import { isScriptless, policyOf, withoutScripts } from './scriptless-pages'
 
 /**
  * The pages that show figures or the operator, of the database, and nothing of who asks. Whichever the build renders itself is not
@@ -21,9 +22,17 @@ const keptRoutes: readonly RouteId[] = [
   'legalNotice',
 ]
 
-export const keptAddresses: ReadonlySet<string> = new Set(
+const ofRoutes: ReadonlySet<string> = new Set(
   keptRoutes.flatMap((route) => locales.map((locale) => pathTo(route, locale))),
 )
+
+/** The addresses of these pages, and of the pages of one figure, of which there are many. */
+export const keptAddresses = {
+  has: (address: string): boolean => ofRoutes.has(address) || isScriptless(address),
+}
+
+/** So many pages are kept at most: anybody may ask for a figure that there never was. */
+const mostKept = 600
 
 /** A page as the framework renders it for nobody in particular. */
 export interface RenderedPage {
@@ -33,7 +42,7 @@ export interface RenderedPage {
 }
 
 export interface PageSource {
-  readonly addresses: ReadonlySet<string>
+  readonly addresses: { readonly has: (address: string) => boolean }
   /** Renders a page; null where it may not be kept. */
   readonly render: (address: string) => Promise<RenderedPage | null>
   /** What the pages show: another text once any of it has changed. Throws where that cannot be read. */
@@ -58,7 +67,13 @@ interface Kept {
   until: number
 }
 
-async function answerOf({ html, link }: RenderedPage, before: ReadyAnswer | null): Promise<ReadyAnswer> {
+async function answerOf(
+  address: string,
+  { html: rendered, link }: RenderedPage,
+  before: ReadyAnswer | null,
+): Promise<ReadyAnswer> {
+  const isBare = isScriptless(address)
+  const html = isBare ? Buffer.from(withoutScripts(rendered.toString())) : rendered
   if (before?.bodies.get('identity')?.equals(html)) return before
   return readyAnswer(await compressed(html), {
     'Content-Type': pageType,
@@ -66,6 +81,7 @@ async function answerOf({ html, link }: RenderedPage, before: ReadyAnswer | null
     'Cache-Control': 'no-cache',
     Vary: varyOfPages,
     ...(link !== undefined && { Link: String(link) }),
+    ...(isBare && { 'Content-Security-Policy': policyOf(address) }),
   })
 }
 
@@ -89,7 +105,7 @@ export function keepPages(source: PageSource, now: () => number = () => performa
   }
   const make = async (address: string, before: Kept | undefined) => {
     const page = await source.render(address)
-    return page === null ? null : answerOf(page, before?.made ?? null)
+    return page === null ? null : answerOf(address, page, before?.made ?? null)
   }
   const keep = (address: string, revision: string, before: Kept | undefined) => {
     const answer = make(address, before)
@@ -100,7 +116,10 @@ export function keepPages(source: PageSource, now: () => number = () => performa
         return made
       })
     const kept: Kept = { revision, answer, made: null, until: now() + patienceMs }
+    pages.delete(address)
     pages.set(address, kept)
+    const [oldest] = pages.keys()
+    if (pages.size > mostKept && oldest !== undefined) pages.delete(oldest)
     return answer
   }
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { figureFileAddress } from '@/lib/i18n/data-addresses'
 import { locales } from '@/lib/i18n/locales'
 
 /** An address that no page answers, but a function of ours or the framework's. */
@@ -54,7 +55,9 @@ export function readOffered(build: string, root: string): Offered {
     ...filesUnder(path.join(build, 'static'), '/_next/static'),
     ...filesUnder(path.join(root, 'public'), ''),
   ]
-  return { handlers: readHandlers(build, root), files: new Set(files) }
+  // Beside the pages of figures, not at the address of what answers.
+  const dataFiles = { address: figureFileAddress, methods: ['GET', 'HEAD', 'OPTIONS'] }
+  return { handlers: [dataFiles, ...readHandlers(build, root)], files: new Set(files) }
 }
 
 function readHandlers(build: string, root: string): readonly RouteHandler[] {

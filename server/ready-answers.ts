@@ -19,14 +19,14 @@ export interface ReadyAnswer {
 /** Finds the answer at an address that has no query; null where there is none. */
 export type FindReady = (address: string) => Promise<ReadyAnswer | null> | ReadyAnswer | null
 
-/** Makes an answer of its bytes: their ETag, and for a page the policy that allows its own inline scripts. */
+/** Makes an answer of its bytes: their ETag, and for a page the policy that allows its own inline scripts, unless `own` has one. */
 export function readyAnswer(bodies: Bodies, own: Readonly<Record<string, string>>): ReadyAnswer {
   const bytes = bodies.get('identity') ?? Buffer.alloc(0)
   const isPage = own['Content-Type']?.startsWith('text/html') ?? false
   const { 'Content-Type': type, ...lasting } = own
   const notModified = {
-    ...lasting,
     'Content-Security-Policy': isPage ? pagePolicy(inlineScriptSources(bytes.toString())) : dataPolicy,
+    ...lasting,
     // A weak one is that of each encoding.
     ETag: `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
   }

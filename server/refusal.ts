@@ -6,7 +6,7 @@ import { withBody } from './request-body'
 
 /** What is answered to a request that the framework does not get to see: a page of the site, or a sentence for programs. */
 export type Refusal =
-  | { readonly status: number; readonly page: RouteId | 'notFound' }
+  | { readonly status: number; readonly page: RouteId | 'notFound'; readonly headers?: undefined }
   | { readonly status: number; readonly text: string | null; readonly headers?: OutgoingHttpHeaders }
 
 /** The page in both languages for what is in neither. */

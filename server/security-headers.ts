@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { SiteAddress } from '@/lib/http/site-address'
 import { dataPolicy, nonceSource, pagePolicy } from './content-security-policy'
 import type { PrerenderedPages } from './prerendered-pages'
+import { allowFraming, isEmbed, isScriptless, policyOf } from './scriptless-pages'
 
 /** What a page of this site never asks for, and nothing that gets into one may ask for either. */
 const deniedFeatures = [
@@ -62,11 +63,15 @@ export function setContentSecurityPolicy(
   pages: PrerenderedPages,
 ): void {
   const nonce = nonceSource()
+  const { url = '' } = request
   // The framework takes the nonce of what it renders from the request. One that was sent to us is not obeyed.
   request.headers['content-security-policy'] = `script-src ${nonce}`
   const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse
   response.writeHead = (...head: unknown[]) => {
-    response.setHeader('Content-Security-Policy', policyFor(response, nonce, pages))
+    const isFound = head[0] === 200
+    const policy = isFound && isScriptless(url) ? policyOf(url) : policyFor(response, nonce, pages)
+    if (isFound && isEmbed(url)) allowFraming(response)
+    response.setHeader('Content-Security-Policy', policy)
     return writeHead(...head)
   }
 }

@@ -3,9 +3,12 @@ import type { ServerResponse } from 'node:http'
 /**
  * Has a page sent in one piece, and any other head with what follows it. The framework writes a page in pieces, flushes each
  * through the compression and to the network, and has them all within milliseconds: nobody sees the first any sooner. What is no
- * page, such as a file that is long in the making, is sent as it comes.
+ * page, such as a file that is long in the making, is sent as it comes. `change` makes another page of it.
  */
-export function sendPagesWhole(response: ServerResponse): void {
+export function sendPagesWhole(
+  response: ServerResponse,
+  change: ((html: string) => string) | null = null,
+): void {
   const own = {
     write: response.write.bind(response) as (...given: unknown[]) => boolean,
     end: response.end.bind(response) as (...given: unknown[]) => ServerResponse,
@@ -23,9 +26,11 @@ export function sendPagesWhole(response: ServerResponse): void {
     end: (...given: unknown[]) => {
       const [last] = given
       // A head that is out already is that of another answer: the page broke in the middle.
-      if (pieces.length === 0 || response.headersSent) return own.end(...given)
+      if (!isHeldBack() || (pieces.length === 0 && change === null)) return own.end(...given)
       if (typeof last === 'string' || last instanceof Uint8Array) pieces.push(Buffer.from(last as Uint8Array))
-      const page = Buffer.concat(pieces)
+      if (pieces.length === 0) return own.end(...given)
+      const whole = Buffer.concat(pieces)
+      const page = change === null ? whole : Buffer.from(change(whole.toString()))
       response.setHeader('Content-Length', page.length)
       return own.end(page)
     },

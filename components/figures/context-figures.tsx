@@ -26,8 +26,14 @@ export function useRecordWords(): (record: FigureRecord) => {
   })
 }
 
+interface Props {
+  readonly figures: readonly FigureRecord[]
+  /** `h3` under a heading that all themes have. */
+  readonly heading?: 'h2' | 'h3'
+}
+
 /** Figures that answers are not set against: about what the questionnaire does not ask, or superseded. Nothing where there are none. */
-export function ContextFigures({ figures }: { readonly figures: readonly FigureRecord[] }) {
+export function ContextFigures({ figures, heading: Heading = 'h3' }: Props) {
   const t = useTranslations('figures')
   const percent = usePercent()
   const wordsOf = useRecordWords()
@@ -41,7 +47,7 @@ export function ContextFigures({ figures }: { readonly figures: readonly FigureR
   return (
     <details className="theme" id="theme-context">
       <summary>
-        <h3>{t('context.title')}</h3>
+        <Heading>{t('context.title')}</Heading>
         <span>{t('count', { count: figures.length })}</span>
       </summary>
       <p className="family">{t('context.lead')}</p>

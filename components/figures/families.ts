@@ -1,19 +1,5 @@
 import type { IndicatorFigures } from '@/lib/comparison/arrange'
-import type { IndicatorCode } from '@/lib/comparison/indicators'
-
-/** What indicators have in common that one sentence introduces: the beginning of their codes. */
-export type FamilyId = IndicatorCode extends infer Code
-  ? Code extends `ai.${infer Part}.${string}`
-    ? `ai.${Part}`
-    : Code extends `${infer First}.${string}`
-      ? First
-      : never
-  : never
-
-export function familyOf(code: IndicatorCode): FamilyId {
-  const [first = '', second] = code.split('.')
-  return (first === 'ai' ? `${first}.${second}` : first) as FamilyId
-}
+import { familyOf, type FamilyId } from '@/lib/comparison/families'
 
 export interface Family {
   readonly id: FamilyId

@@ -1,10 +1,10 @@
+import { fragmentOf } from '@/lib/figure-data/fragment'
+
 interface FigureKey {
   readonly indicator: string
   readonly population: string
 }
 
-/** The fragment that leads to a figure, for good: `trust-teleconsultation`, and `trust-teleconsultation-under_35` of a group. */
-export function figureFragment({ indicator, population }: FigureKey): string {
-  const code = indicator.replaceAll('.', '-')
-  return population === 'french' ? code : `${code}-${population}`
-}
+/** The fragment that leads to a figure on a page of many: see `fragmentOf`. */
+export const figureFragment = ({ indicator, population }: FigureKey): string =>
+  fragmentOf({ code: indicator, population })

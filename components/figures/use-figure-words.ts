@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 import type { Figure } from '@/lib/comparison/figures'
+import { familyOf } from '@/lib/comparison/families'
 import { indicatorOf } from '@/lib/comparison/indicators'
 import type { Tool } from '@/lib/instrument/tools'
-import { familyOf } from './families'
 
 /** A share as it is published, with its sign. */
 export function usePercent(): (sharePercent: number) => string {

@@ -6,6 +6,7 @@ import type { Settings } from '@/lib/env'
 import { bundle } from '@/lib/export/bundle'
 import { bundleParts } from '@/lib/export/edition-bundle'
 import { bundleName, fileShape, type EditionFile } from '@/lib/export/edition-file'
+import { takeNativeChecksums } from '@/lib/export/native-checksums'
 import type { ExportWords } from '@/lib/export/words'
 import { readRecords } from '@/lib/records/record-file'
 
@@ -42,6 +43,7 @@ function aboutFile({ edition, recordCount, licence, publisher, settings }: FileC
 
 /** Writes the file of an edition to `path`. What it throws leaves a part of a file. Throws what the disk throws. */
 export async function writeEditionFile(path: string, content: FileContent): Promise<void> {
+  takeNativeChecksums()
   const { edition, records, selected, words } = content
   const file = aboutFile(content)
   const sizes = [...selected.inFile.values()]

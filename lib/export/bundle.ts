@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { PassThrough, Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
-import { takeNativeChecksums } from './native-checksums'
 
 /** One file of a bundle. Its content is asked for once, when its turn comes. */
 export interface BundlePart {
@@ -36,16 +35,15 @@ function* hashing(content: BundlePart['content'], finished: (hash: string) => vo
 }
 
 /**
- * A zip file of one folder with these parts and their checksums, in pieces: nothing is made before it is asked for, and nothing is
+ * A zip file of one folder, or without any, with these parts and their checksums, in pieces: nothing is made before it is asked for, and nothing is
  * kept. Larger than 4 GB it is Zip64. The same parts and the same day (`YYYY-MM-DD`) give the same bytes. What a part throws is thrown, and
  * the bytes until then are no zip file. A reader that stops ends the part that is being read.
  */
 export async function* bundle(
-  folder: string,
+  folder: string | null,
   parts: readonly BundlePart[],
   day: string,
 ): AsyncGenerator<Uint8Array> {
-  takeNativeChecksums()
   const zip = new ZipFile()
   const options = { mtime: noonOf(day), forceDosTimestamp: true, compressionLevel }
   const output = zip.outputStream.pipe(new PassThrough())
@@ -55,7 +53,7 @@ export async function* bundle(
   let current: Readable | undefined
   const checksums: BundlePart = { name: checksumsName, content: () => [sums.join('')] }
   for (const { name, content } of [...parts, checksums]) {
-    zip.addReadStreamLazy(`${folder}/${name}`, options, (ready) => {
+    zip.addReadStreamLazy(folder === null ? name : `${folder}/${name}`, options, (ready) => {
       current = Readable.from(
         hashing(content, (hash) => sums.push(`${hash}  ${name}\n`)),
         { objectMode: false },

@@ -2,6 +2,7 @@ import type { PublishedTable } from '@/lib/disclosure/aggregates/edition-tables'
 import { checksumsName, type BundlePart } from './bundle'
 import { codebook } from './codebook'
 import { dataPackage } from './data-package'
+import { ddiCodebook } from './ddi-codebook'
 import { fileShape, waveOfRows, type EditionFile } from './edition-file'
 import { importR } from './import-r'
 import { importSpss } from './import-spss'
@@ -14,6 +15,7 @@ import { responsesParquet } from './responses-parquet'
 import { riskReport, type ClassSizes } from './risk-report'
 import type { RecordBatches } from './rows'
 import { createFileTally } from './tally'
+import { tripleS } from './triple-s'
 import type { ExportWords, FileKey, LanguageWords } from './words'
 
 /** A file of a bundle, and the key of the words that describe it. */
@@ -37,7 +39,9 @@ export function bundledFiles(words: ExportWords): readonly BundledFile[] {
     inAll('import.R', 'inR'),
     inAll('load.py', 'python'),
     inAll('datapackage.json', 'package'),
+    inAll('responses.sss', 'tripleS'),
     inAll('codebook.html', 'codebook'),
+    inAll('codebook.xml', 'ddi'),
     inAll('risk-report.json', 'risk'),
     inAll('README.txt', 'readme'),
     inAll(checksumsName, 'checksums'),
@@ -88,7 +92,9 @@ export function bundleParts(content: BundleContent): readonly BundlePart[] {
     inR: () => [importR(file, shape, words)],
     python: () => [loadPython(file, shape, words)],
     package: () => [dataPackage(file, shape, words)],
+    tripleS: () => [tripleS(file, shape, words)],
     codebook: () => [codebook(file, shape, tally, words)],
+    ddi: () => [ddiCodebook(file, shape, tally, words)],
     risk: () => [riskReport(file, classes, tables, words)],
     readme: () => [readme(file, shape, files, words)],
   }

@@ -39,7 +39,7 @@ const shape = Object.fromEntries(items.map((item) => [item.id, itemSchema(item).
  * Answers as the catalogue knows them: no other item, no other option, no empty or repeated choice. Multiple choices
  * come out in the catalogue's order. Says nothing of visibility: see `applicableAnswers`.
  */
-const answersSchema = z.strictObject(shape).transform((parsed) => {
+export const answersSchema = z.strictObject(shape).transform((parsed) => {
   const known = items
     .filter((item) => parsed[item.id] !== undefined)
     .map((item) => [item.id, parsed[item.id]])

@@ -1,12 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { FiguresUnavailable } from '@/components/figures/figures-unavailable'
-import { NationalFigures } from '@/components/figures/national-figures'
 import { PageShell } from '@/components/layout/page-shell'
-import { readSettings } from '@/lib/env'
-import { DatabaseError } from '@/lib/errors'
-import { setResponseStatus } from '@/lib/http/response-status'
+import { localeFrom } from '@/lib/i18n/locales'
 import { loadFigures } from '../load-figures'
+import { FiguresOfWave } from './figures-of-wave'
 
 /** Made once for each state of the figures, by the server: no build has the database. */
 export const dynamic = 'force-dynamic'
@@ -16,17 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), description: t('lead') }
 }
 
-export default async function FiguresPage() {
-  const loaded = await loadFigures()
-  const isFailure = loaded instanceof DatabaseError
-  if (isFailure) setResponseStatus(503)
+export default async function FiguresPage({ params }: PageProps<'/[locale]/figures'>) {
+  const { locale } = await params
   return (
     <PageShell route="figures">
-      {isFailure ? (
-        <FiguresUnavailable failure={loaded.failure} route="figures" />
-      ) : (
-        <NationalFigures {...loaded} origin={readSettings().publicUrl ?? null} />
-      )}
+      <FiguresOfWave locale={localeFrom(locale)} waveId={null} loaded={await loadFigures()} />
     </PageShell>
   )
 }

@@ -1,6 +1,6 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
-import { familyOf } from '@/components/figures/families'
+import { familyOf } from '@/lib/comparison/families'
 import { indicators, isIndicatorCode } from '@/lib/comparison/indicators'
 import { populationCodes } from '@/lib/comparison/populations'
 import { optionsOf } from '@/lib/instrument/answers'
@@ -68,6 +68,8 @@ test('everything that the audit log records has its words, and nothing else has'
 const readAsObjects: Readonly<Record<string, readonly string[]>> = {
   export: ['lib/export', 'lib/i18n'],
   import: ['lib/import'],
+  figureData: ['lib/figure-data', 'lib/i18n'],
+  'apiPage.interface': ['app/[locale]/api', 'lib/api'],
   questionnaire: ['components/questionnaire'],
   problems: ['components/questionnaire', 'lib/instrument'],
   'contribution.refusals': ['components/contribution'],

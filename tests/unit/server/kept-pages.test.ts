@@ -1,6 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { routes } from '@/lib/i18n/routes'
 import { checkEachMs, keepPages, keptAddresses, maxAgeMs, type RenderedPage } from '@/server/kept-pages'
 import type { FindReady } from '@/server/ready-answers'
 
@@ -128,14 +127,41 @@ test('nothing is asked for any other address', async () => {
 })
 
 test('the pages that are kept are there in both languages', () => {
-  expect(keptAddresses).toContain('/fr')
-  expect(keptAddresses).toContain('/en')
-  for (const address of [
+  const kept = [
+    '/fr',
+    '/en',
     '/fr/mentions-legales',
     '/en/legal-notice',
     '/fr/confidentialite',
     '/en/accessibility',
-  ])
-    expect(keptAddresses).toContain(address)
-  expect(keptAddresses.size).toBeLessThan(Object.keys(routes).length)
+    '/fr/chiffres/2025-12/usage-any',
+    '/en/embed/2025-12/usage-any',
+  ]
+  expect(kept.filter((address) => !keptAddresses.has(address))).toEqual([])
+  const others = ['/fr/resultats', '/en/take-part', '/fr/chiffres/2025-12', '/fr/chiffres.csv', '/en/admin']
+  expect(others.filter((address) => keptAddresses.has(address))).toEqual([])
+})
+
+test('a page of one figure is kept without its scripts, and says that none runs', async () => {
+  const address = '/en/embed/2025-12/usage-any'
+  render.mockImplementation(async () => {
+    await Promise.resolve()
+    const html = `<link rel="preload" as="script" href="/a.js"/><h1>46</h1><script src="/a.js"></script><script>b</script>`
+    return { html: Buffer.from(html), link: undefined }
+  })
+  find = keepPages({ addresses: keptAddresses, render, readRevision }, () => now)
+  const answer = await find(address)
+  expect(answer?.bodies.get('identity')?.toString()).toBe('<h1>46</h1>')
+  expect(answer?.headers.get('identity')?.['Content-Security-Policy']).toMatch(/frame-ancestors \*$/)
+})
+
+test('no more pages are kept than there is room for: the one that was made first goes', async () => {
+  find = keepPages({ addresses: { has: () => true }, render, readRevision }, () => now)
+  const addresses = Array.from({ length: 601 }, (_, index) => `/en/embed/2025-12/${index}`)
+  for (const address of addresses) await find(address)
+  render.mockClear()
+  await find(addresses.at(-1) ?? '')
+  expect(render).not.toHaveBeenCalled()
+  await find(addresses[0] ?? '')
+  expect(render).toHaveBeenCalledTimes(1)
 })

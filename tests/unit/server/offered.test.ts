@@ -36,7 +36,7 @@ test('the addresses and methods of functions and files are read from the build a
   expect(files.has('/_next/static/chunks')).toBe(false)
   expect(files.has('/robots.txt')).toBe(true)
   const methodsOf = (address: string) => handlers.find((each) => each.address.test(address))?.methods
-  expect(handlers).toHaveLength(5)
+  expect(handlers).toHaveLength(6)
   expect(methodsOf('/')).toEqual(['GET', 'HEAD'])
   expect(methodsOf('/icon.svg')).toEqual(['GET', 'HEAD'])
   expect(methodsOf('/api/both')).toEqual(['GET', 'HEAD', 'OPTIONS'])

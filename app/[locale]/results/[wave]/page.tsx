@@ -1,26 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ErrorNotice } from '@/components/layout/error-notice'
 import { PageShell } from '@/components/layout/page-shell'
 import { NoAnswers } from '@/components/results/no-answers'
-import { setResponseStatus } from '@/lib/http/response-status'
 import { readSession } from '@/lib/session/comparison-session'
 import { loadWave } from '../../load-figures'
+import { UnknownWave } from '../../unknown-wave'
 import { Comparison } from '../comparison'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('results')
   return { title: t('title'), robots: { index: false } }
-}
-
-async function UnknownWave() {
-  const t = await getTranslations('waves')
-  setResponseStatus(404)
-  return (
-    <ErrorNotice title={t('unknownTitle')} route="results" link={t('toCurrent')}>
-      {t('unknown')}
-    </ErrorNotice>
-  )
 }
 
 /** The same answers beside the figures of another wave. */
@@ -34,7 +23,7 @@ export default async function WaveResultsPage({ params }: PageProps<'/[locale]/r
       {session.kind !== 'session' ? (
         <NoAnswers reason={session.kind === 'unreadable' ? 'expired' : 'none'} />
       ) : loaded === null ? (
-        <UnknownWave />
+        <UnknownWave route="results" />
       ) : (
         <Comparison session={session} loaded={loaded} />
       )}

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { familiesOf, familyOf } from '@/components/figures/families'
+import { familiesOf } from '@/components/figures/families'
 import { figureFragment } from '@/components/figures/figure-fragment'
 import { indicatorRows, nothingBeside, type Beside } from '@/components/figures/figure-rows'
 import { arrange } from '@/lib/comparison/arrange'
+import { familyOf } from '@/lib/comparison/families'
 import type { Figure } from '@/lib/comparison/figures'
 import { publishedFigures } from '../../../support/published-figures'
 

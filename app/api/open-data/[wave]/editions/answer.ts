@@ -1,18 +1,15 @@
-import { createHash } from 'node:crypto'
 import { DatabaseError } from '@/lib/errors'
 import type { PublishedLicence } from '@/lib/export/edition-file'
 import { log } from '@/lib/log'
+import { forEverySite, openAnswer } from '../../../open-answer'
 
-/** Open data: scripts of any site may read it, and no other answer of this one. */
-const forEverySite = { 'Access-Control-Allow-Origin': '*' }
-
-const contentTypes = {
+export const contentTypes = {
   csv: 'text/csv; charset=utf-8; header=present',
   json: 'application/json; charset=utf-8',
 } as const
 
 /** Why there are no open data at an address. */
-const reasons = {
+export const reasons = {
   'unknown-wave':
     'There is no wave of this name: its address has the year and month of a survey, such as 2025-12.',
   'unknown-edition': 'There is no edition of this name. The list of editions is one folder up.',
@@ -32,27 +29,9 @@ export interface OpenData {
   readonly staysAt: string | null
 }
 
-/** What a script of another site may do with open data: read them, and say which copy it has. */
-export function answerToPreflight(): Response {
-  const headers = {
-    ...forEverySite,
-    Allow: 'GET, HEAD, OPTIONS',
-    'Access-Control-Allow-Methods': 'GET, HEAD',
-    'Access-Control-Allow-Headers': '*',
-    'Access-Control-Max-Age': '86400',
-  }
-  return new Response(null, { status: 204, headers })
-}
-
 function refuse(status: 404 | 503, error: string, message: string): Response {
   const headers = { ...forEverySite, 'Cache-Control': 'no-store' }
   return Response.json({ error, message }, { status, headers })
-}
-
-/** Whether the copy that is asked about is the same (RFC 9110, section 13.1.2). */
-function isKept(request: Request, etag: string): boolean {
-  const kept = request.headers.get('if-none-match') ?? ''
-  return kept.split(',').some((each) => each.trim().replace(/^W\//, '') === etag)
 }
 
 /** Answers with what `find` finds, 404 where that is nothing, 503 while the database fails. The ETag is made of what is in the file. */
@@ -64,22 +43,13 @@ export async function answerWithOpenData(
     const found = await find()
     if (typeof found === 'string') return refuse(404, found, reasons[found])
     const { name, ending, text, licence, staysAt } = found
-    const etag = `"${createHash('sha256').update(text).digest('base64url')}"`
-    const headers = {
-      ...forEverySite,
-      ETag: etag,
+    return openAnswer(request, text, {
       'Cache-Control': 'public, max-age=3600',
       ...(staysAt !== null && { 'Content-Location': staysAt }),
       // RFC 4946: a table has no place for it.
       ...(licence !== null && { Link: `<${licence.url}>; rel="license"` }),
-    }
-    if (isKept(request, etag)) return new Response(null, { status: 304, headers })
-    return new Response(text, {
-      headers: {
-        ...headers,
-        'Content-Type': contentTypes[ending],
-        'Content-Disposition': `attachment; filename="${name}"`,
-      },
+      'Content-Type': contentTypes[ending],
+      'Content-Disposition': `attachment; filename="${name}"`,
     })
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error

@@ -1,4 +1,5 @@
-import { answerToPreflight, answerWithOpenData } from './answer'
+import { answerToPreflight } from '../../../open-answer'
+import { answerWithOpenData } from './answer'
 import { findList } from './find-editions'
 
 /** The editions of a wave as open data. */

@@ -1,4 +1,5 @@
-import { answerToPreflight, answerWithOpenData } from '../../answer'
+import { answerToPreflight } from '../../../../../open-answer'
+import { answerWithOpenData } from '../../answer'
 import { askedBy, findAggregates } from '../../find-editions'
 
 /** The tables of an edition as open data. */

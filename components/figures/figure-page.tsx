@@ -1,0 +1,81 @@
+import { useLocale } from 'next-intl'
+import { SourceLink } from '@/components/layout/source-link'
+import { figureBibtex } from '@/lib/figure-data/bibtex'
+import { figuresPath } from '@/lib/i18n/data-addresses'
+import { useTranslations } from '@/lib/i18n/translations'
+import { pathTo } from '@/lib/i18n/routes'
+import { useDayWords } from '@/lib/i18n/use-date-words'
+import { DataLinks } from './data-links'
+import { EmbedCode } from './embed-code'
+import { FigureDetails } from './figure-details'
+import { FigureMargin } from './figure-margin'
+import { FigureStatement } from './figure-statement'
+import { Provenance } from './provenance'
+import type { ShownFigure } from './shown-figure'
+
+/** What limits a figure, each thing said once. */
+function useNotes({ figure, language }: ShownFigure): readonly string[] {
+  const t = useTranslations('figures')
+  const page = useTranslations('figureData.page')
+  const { statusNote, status, timeFrame, qualifier } = figure
+  const note = language.language === 'fr' ? statusNote?.fr : statusNote?.en
+  return [
+    status === 'superseded' && page('superseded'),
+    note,
+    timeFrame === 'unclear' && page('timeFrameUnclear'),
+    qualifier === 'about' && t('qualifierAbout'),
+    qualifier === 'more_than' && t('qualifierMoreThan'),
+  ].filter((each) => typeof each === 'string')
+}
+
+/** One figure at an address of its own: what it says, where it was read, how to cite, take and show it. */
+export function FigurePage(shown: ShownFigure) {
+  const t = useTranslations('figureData.page')
+  const words = useTranslations('figuresPage')
+  const oneDot = useTranslations('figures')('oneDot')
+  const locale = useLocale()
+  const dayWords = useDayWords()
+  const notes = useNotes(shown)
+  const { figure, source, published, fragment, language, origin } = shown
+  const { document } = published
+  const place = { waveId: document.wave.id, fragment }
+  const address = origin === null ? null : `${origin}${figuresPath(locale, place)}`
+  const sentence = language.sentence(figure)
+  return (
+    <div className="results figure-page">
+      <h1>
+        <span className="figure-label">{language.label(figure)}</span>{' '}
+        <small>{language.population(figure)}</small>
+      </h1>
+      <FigureStatement figure={figure} language={language} />
+      <p className="hint">{[oneDot, ...notes].join(' ')}</p>
+      <FigureMargin figure={figure} />
+      <FigureDetails figure={figure} published={published} />
+      <div>
+        <Provenance wave={document.wave} sources={[source]} />
+        <p className="hint">
+          {words.rich('sources', {
+            title: source.title,
+            publisher: source.publisher,
+            published: dayWords(source.publishedOn),
+            source: (title) => <SourceLink url={source.url}>{title}</SourceLink>,
+          })}
+        </p>
+      </div>
+      <section aria-labelledby="cite-title">
+        <h2 id="cite-title">{words('cite')}</h2>
+        <p className="to-copy">{language.citationLong(figure, document, address)}</p>
+        <pre className="to-copy" translate="no">
+          {figureBibtex({ wave: document.wave, source, fragment, sentence, address })}
+        </pre>
+      </section>
+      <DataLinks place={place} />
+      <EmbedCode {...shown} />
+      <p className="actions">
+        <a className="button" href={`${pathTo('figures', locale)}#${fragment}`}>
+          {t('all')}
+        </a>
+      </p>
+    </div>
+  )
+}

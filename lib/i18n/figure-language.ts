@@ -1,0 +1,95 @@
+import { createFormatter, createTranslator } from 'next-intl'
+import { familyOf } from '@/lib/comparison/families'
+import { indicatorOf, isIndicatorCode } from '@/lib/comparison/indicators'
+import { isPopulationCode } from '@/lib/comparison/populations'
+import type { FigureLanguage, FigureLanguages } from '@/lib/figure-data/language'
+import { sourceOf } from '@/lib/figure-data/published'
+import type { FigureRecord, Words } from '@/lib/waves/figure-record'
+import { languages, type Locale } from './locales'
+import { loadMessages } from './messages'
+
+const languageOfWords = (locale: Locale): keyof Words => (locale === 'fr' ? 'fr' : 'en')
+
+const noonOf = (day: string) => new Date(`${day}T12:00:00Z`)
+
+async function makeLanguage(locale: Locale): Promise<FigureLanguage> {
+  const messages = await loadMessages(locale)
+  const t = createTranslator({ locale, messages })
+  const format = createFormatter({ locale, timeZone: 'Europe/Paris' })
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(languages[locale].region, { timeZone: 'Europe/Paris', ...options })
+  const month = dates({ month: 'long', year: 'numeric' })
+  const day = dates({ dateStyle: 'long' })
+  const own = (words: Words | null) => words?.[languageOfWords(locale)] ?? null
+
+  const label = ({ code, statement }: FigureRecord) =>
+    isIndicatorCode(code)
+      ? t(`families.${familyOf(code)}.one`, { label: t(`indicators.${code}.label`) })
+      : (own(statement) ?? code)
+  const people = ({ code, population, populationWords }: FigureRecord) => {
+    if (!isPopulationCode(population)) return own(populationWords) ?? population
+    const about = isIndicatorCode(code) ? indicatorOf(code).statements.flatMap(({ tool }) => tool ?? []) : []
+    const tool = format.list(
+      about.map((each) => t(`tools.${each}`)),
+      { type: 'disjunction' },
+    )
+    return t(`populations.${population}`, { tool })
+  }
+  const parts = (figure: FigureRecord) => {
+    const { code, sharePercent, qualifier, status } = figure
+    return {
+      qualifier,
+      status,
+      share: format.number(sharePercent / 100, { style: 'percent', maximumFractionDigits: 1 }),
+      population: people(figure),
+      statement: isIndicatorCode(code) ? t(`indicators.${code}.statement`) : label(figure),
+    }
+  }
+  const sentence = (figure: FigureRecord) =>
+    t.markup('figures.sentence', { ...parts(figure), strong: (share) => share })
+  const waveName: FigureLanguage['waveName'] = ({ id, name }) => own(name) ?? month.format(noonOf(`${id}-15`))
+  return {
+    language: locale,
+    label,
+    population: (figure) =>
+      isPopulationCode(figure.population) ? t(`populationLabels.${figure.population}`) : people(figure),
+    parts,
+    sentence,
+    waveName,
+    title: (wave) => t('figureData.title', { wave: waveName(wave) }),
+    citationShort: (wave) => {
+      const { conductedBy, commissionedBy } = wave
+      return t('figureData.citationShort', { conductedBy, commissionedBy, wave: waveName(wave) })
+    },
+    citationLong: (figure, document, address) => {
+      const { conductedBy, commissionedBy } = document.wave
+      const { publisher, url } = sourceOf(document, figure)
+      const wave = waveName(document.wave)
+      const values = { sentence: sentence(figure), conductedBy, commissionedBy, publisher, url, wave }
+      const citation = t('figuresPage.citation', values)
+      return address === null ? citation : t('figuresPage.address', { citation, address })
+    },
+    state: ({ number, madeOn, kind }) =>
+      t('figureData.state', { number, day: day.format(noonOf(madeOn)), kind: t(`figureData.kinds.${kind}`) }),
+    words: messages.figureData,
+  }
+}
+
+const made = new Map<Locale, Promise<FigureLanguage>>()
+
+/** What is said of figures in a language of the site: made once. */
+export async function figureLanguage(locale: Locale): Promise<FigureLanguage> {
+  const language = made.get(locale) ?? makeLanguage(locale)
+  made.set(locale, language)
+  return language
+}
+
+/** The languages of the data, for an address in one of the site's. */
+export async function figureLanguages(locale: Locale): Promise<FigureLanguages> {
+  const [fr, en, own] = await Promise.all([
+    figureLanguage('fr'),
+    figureLanguage('en'),
+    figureLanguage(locale),
+  ])
+  return { fr, en, own }
+}
