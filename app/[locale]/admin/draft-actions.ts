@@ -3,7 +3,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormOutcome } from '@/components/admin/form-outcome'
 import { editDraft, mayPrepareFigures } from '@/lib/auth/change-figures'
-import type { AdminRequest } from '@/lib/auth/admin-request'
 import { currentRequest } from '@/lib/auth/current-request'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import { loadImportLabels } from '@/lib/i18n/import-labels'
@@ -22,24 +21,12 @@ import {
   withoutLine,
   type WaveDraft,
 } from '@/lib/import/wave-draft'
-import { loadManagedWave } from './figures/load-waves'
+import { readBeginning, type Beginning } from '@/lib/db/waves/managed-waves'
 import { done, leadOn, refusal, showAnew, typedIn, whileAvailable } from './outcomes'
-
-/** What a draft of a wave begins with: what is prepared, or else published; null where there is no such wave. */
-async function beginningOf(request: AdminRequest, waveId: string) {
-  const found = await loadManagedWave(request.database, waveId)
-  if (found === null) return null
-  const { draft, document, previous } = found
-  const began = draft?.draft ?? (document === null ? null : draftOfDocument(document))
-  return began === null ? null : { began, previous: previous?.figures ?? [] }
-}
 
 type Read = (bytes: Uint8Array) => FigureFile
 
-async function readerFor({
-  began,
-  previous,
-}: NonNullable<Awaited<ReturnType<typeof beginningOf>>>): Promise<Read> {
+async function readerFor({ began, previous }: Beginning): Promise<Read> {
   const context = {
     sourceIds: began.sources.map(({ id }) => id),
     labels: await loadImportLabels(),
@@ -70,7 +57,7 @@ export async function readFileAction(
     const request = await currentRequest()
     const permitted = await mayPrepareFigures(request)
     if (!permitted.ok) return refusal(permitted.reason)
-    const beginning = await beginningOf(request, waveId)
+    const beginning = await readBeginning(request.database, waveId)
     if (beginning === null) return refusal('gone')
     const file = sent.get('file')
     const t = await getTranslations({ locale: localeFrom(locale), namespace: 'admin.figures.upload' })
@@ -107,7 +94,7 @@ export async function changeFigureAction(
     const request = await currentRequest()
     const permitted = await mayPrepareFigures(request)
     if (!permitted.ok) return refusal(permitted.reason, typed)
-    const beginning = await beginningOf(request, waveId)
+    const beginning = await readBeginning(request.database, waveId)
     if (beginning === null) return refusal('gone', typed)
     const read = (await readerFor(beginning))(fileOfForm(typed))
     const [found] = read.lines
@@ -142,7 +129,7 @@ export async function removeFigureAction(locale: string, waveId: string, key: st
     const request = await currentRequest()
     const permitted = await mayPrepareFigures(request)
     if (!permitted.ok) return refusal(permitted.reason)
-    const beginning = await beginningOf(request, waveId)
+    const beginning = await readBeginning(request.database, waveId)
     if (beginning === null) return refusal('gone')
     const result = await editDraft(request, waveId, (before) => withoutFigure(before ?? beginning.began, key))
     return result.ok ? done() : refusal(result.reason)

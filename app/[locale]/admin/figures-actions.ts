@@ -17,7 +17,7 @@ import { readSecret } from '@/lib/keys/secrets'
 import { draftOfDocument } from '@/lib/import/wave-draft'
 import type { Words } from '@/lib/waves/figure-record'
 import { parseWaveForm } from '@/lib/waves/parse-wave-form'
-import { loadManagedWave } from './figures/load-waves'
+import { readManagedWave } from '@/lib/db/waves/managed-waves'
 import { done, leadOn, refusal, showAnew, textOf, typedIn, whileAvailable } from './outcomes'
 
 const auditKey = () => readSecret(readSettings(), 'audit')
@@ -51,7 +51,7 @@ export async function describeWaveAction(
     const parsed = parseWaveForm(typed, waveId)
     if (!parsed.ok) return refusal('badSettings', typed, parsed.problems)
     const { wave, sources } = parsed
-    const found = await loadManagedWave(request.database, wave.id)
+    const found = await readManagedWave(request.database, wave.id)
     if (waveId === null && found !== null) return refusal('badSettings', typed, { id: 'taken' })
     const began = found?.document ?? { wave, sources, figures: [] }
     const result = await editDraft(request, wave.id, (before) => ({

@@ -12,7 +12,9 @@ export interface WaveWithStates extends PublishedWave {
 export async function loadCorrections(): Promise<readonly WaveWithStates[] | DatabaseError> {
   try {
     const waves = await readPublishedWaves(appDatabase)
-    return await Promise.all(waves.map(async (wave) => ({ ...wave, states: await readStates(wave.id) })))
+    return await Promise.all(
+      waves.map(async (wave) => ({ ...wave, states: await readStates(appDatabase, wave.id) })),
+    )
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error
     log.error({ failure: error.failure, err: error }, 'the corrections cannot be read')

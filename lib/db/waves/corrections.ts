@@ -1,5 +1,4 @@
-import 'server-only'
-import { appDatabase, type Database } from '@/lib/db/engine/client'
+import type { Database } from '@/lib/db/engine/client'
 import { documentDifference, type DocumentDifference } from '@/lib/waves/document-difference'
 import type { WaveState } from '@/lib/waves/wave-state'
 import { findWaveDocument, listWaveStates } from './wave-states'
@@ -12,8 +11,8 @@ export interface StateWithDifference extends WaveState {
 
 /** The states of a wave, the last one first. Throws DatabaseError. */
 export async function readStates(
+  database: Database,
   waveId: string,
-  database: Database = appDatabase,
 ): Promise<readonly StateWithDifference[]> {
   return database.run(async (client) => {
     const found: StateWithDifference[] = []

@@ -3,7 +3,7 @@ import { isFresh } from '@/lib/auth/session-limits'
 import { makeCurrentAction } from '../figures-actions'
 import { guarded } from '../guarded'
 import { adminMetadata } from '../titles'
-import { loadManagedWaves } from './load-waves'
+import { readManagedWaves } from '@/lib/db/waves/managed-waves'
 
 export const generateMetadata = async () => adminMetadata('figures')
 
@@ -12,7 +12,7 @@ export default async function FiguresAdminPage({ params }: PageProps<'/[locale]/
   const { locale } = await params
   return guarded('figures', locale, async ({ session }, { database }) => (
     <WavesList
-      waves={await loadManagedWaves(database)}
+      waves={await readManagedWaves(database)}
       isFresh={isFresh(session, new Date())}
       makeCurrent={(waveId) => makeCurrentAction.bind(null, waveId)}
     />

@@ -2,7 +2,7 @@ import { WaveForm } from '@/components/admin/figures/wave-form'
 import { describeWaveAction } from '../../../figures-actions'
 import { guarded } from '../../../guarded'
 import { adminMetadata } from '../../../titles'
-import { loadManagedWave } from '../../load-waves'
+import { readManagedWave } from '@/lib/db/waves/managed-waves'
 import { NoWave } from '../../no-wave'
 
 export const generateMetadata = async () => adminMetadata('waveAbout')
@@ -14,7 +14,7 @@ export default async function AboutWavePage({ params }: PageProps<'/[locale]/adm
     if (id === 'new') {
       return <WaveForm wave={null} sources={[]} action={describeWaveAction.bind(null, locale, null)} />
     }
-    const found = await loadManagedWave(database, id)
+    const found = await readManagedWave(database, id)
     const said = found?.draft?.draft ?? found?.document ?? null
     if (said === null) return <NoWave />
     const action = describeWaveAction.bind(null, locale, id)

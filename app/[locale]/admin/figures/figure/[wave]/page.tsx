@@ -2,7 +2,7 @@ import { FigureForm } from '@/components/admin/figures/figure-form'
 import { changeFigureAction, removeFigureAction } from '../../../draft-actions'
 import { guarded } from '../../../guarded'
 import { adminMetadata } from '../../../titles'
-import { loadManagedWave } from '../../load-waves'
+import { readManagedWave } from '@/lib/db/waves/managed-waves'
 import { NoWave } from '../../no-wave'
 
 export const generateMetadata = async () => adminMetadata('figure')
@@ -22,7 +22,7 @@ export default async function FigurePage({
     oneOf(search[name]),
   ) as [string, string, string, string]
   const show: Parameters<typeof guarded>[2] = async (_entered, { database }) => {
-    const found = await loadManagedWave(database, id)
+    const found = await readManagedWave(database, id)
     const said = found?.draft?.draft ?? found?.document ?? null
     if (said === null) return <NoWave />
     const figure = said.figures.find((each) => each.code === code && each.population === population) ?? null

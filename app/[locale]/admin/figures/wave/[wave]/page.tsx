@@ -4,7 +4,7 @@ import { publishAction, bringBackAction, forgetDraftAction } from '../../../figu
 import { leaveOutLineAction, readFileAction } from '../../../draft-actions'
 import { guarded } from '../../../guarded'
 import { adminMetadata } from '../../../titles'
-import { loadManagedWave } from '../../load-waves'
+import { readManagedWave } from '@/lib/db/waves/managed-waves'
 import { NoWave } from '../../no-wave'
 
 export const generateMetadata = async () => adminMetadata('wave')
@@ -13,7 +13,7 @@ export const generateMetadata = async () => adminMetadata('wave')
 export default async function WavePage({ params }: PageProps<'/[locale]/admin/figures/wave/[wave]'>) {
   const { locale, wave: id } = await params
   const show: Parameters<typeof guarded>[2] = async ({ session }, { database }) => {
-    const found = await loadManagedWave(database, id)
+    const found = await readManagedWave(database, id)
     const wave = found?.draft?.draft.wave ?? found?.document?.wave
     if (found === null || wave === undefined) return <NoWave />
     const { document, draft, states, figuresRevision } = found

@@ -1,13 +1,21 @@
-import type { ManagedWave } from '@/components/admin/figures/waves-list'
 import type { Database } from '@/lib/db/engine/client'
-import { readStates, type StateWithDifference } from '@/lib/db/waves/corrections'
-import { findDraft, listDrafts, type StoredDraft } from '@/lib/db/waves/drafts'
-import { readPublishedWaves } from '@/lib/db/waves/published-waves'
-import { findWaveDocument, listWaveStates } from '@/lib/db/waves/wave-states'
+import { readStates, type StateWithDifference } from './corrections'
+import { findDraft, listDrafts, type StoredDraft } from './drafts'
+import { readPublishedWaves, type PublishedWave } from './published-waves'
+import { findWaveDocument, listWaveStates } from './wave-states'
+import { draftOfDocument, type WaveDraft } from '@/lib/import/wave-draft'
+import type { FigureRecord } from '@/lib/waves/figure-record'
 import type { WaveDocument } from '@/lib/waves/wave-document'
 
+/** A wave that owners manage: one that was published, or of which there is a draft only. */
+export interface ManagedWave extends Omit<PublishedWave, 'figuresRevision'> {
+  readonly figureCount: number
+  readonly isPublished: boolean
+  readonly hasDraft: boolean
+}
+
 /** Every wave that was published or has a draft, the latest first. Throws DatabaseError. */
-export async function loadManagedWaves(database: Database): Promise<readonly ManagedWave[]> {
+export async function readManagedWaves(database: Database): Promise<readonly ManagedWave[]> {
   const published = await readPublishedWaves(database)
   const drafts = await database.run(listDrafts)
   const ids = [...new Set([...published.map(({ id }) => id), ...drafts])].toSorted().toReversed()
@@ -50,7 +58,7 @@ async function findLast(database: Database, waveId: string): Promise<WaveDocumen
 }
 
 /** A wave with its draft and states; null where there is neither. Throws DatabaseError. */
-export async function loadManagedWave(database: Database, waveId: string): Promise<ManagedState | null> {
+export async function readManagedWave(database: Database, waveId: string): Promise<ManagedState | null> {
   const waves = await readPublishedWaves(database)
   const draft = await database.run(async (client) => findDraft(client, waveId))
   const wave = waves.find(({ id }) => id === waveId)
@@ -61,7 +69,22 @@ export async function loadManagedWave(database: Database, waveId: string): Promi
     document: wave === undefined ? null : await findLast(database, waveId),
     figuresRevision: wave?.figuresRevision ?? 0,
     draft,
-    states: await readStates(waveId, database),
+    states: await readStates(database, waveId),
     previous: before === undefined ? null : await findLast(database, before.id),
   }
+}
+
+/** What a draft of a wave begins with, and the figures of the wave before it. */
+export interface Beginning {
+  readonly began: WaveDraft
+  readonly previous: readonly FigureRecord[]
+}
+
+/** What is prepared of a wave, or else published, to be changed; null where there is no such wave. Throws DatabaseError. */
+export async function readBeginning(database: Database, waveId: string): Promise<Beginning | null> {
+  const found = await readManagedWave(database, waveId)
+  if (found === null) return null
+  const { draft, document, previous } = found
+  const began = draft?.draft ?? (document === null ? null : draftOfDocument(document))
+  return began === null ? null : { began, previous: previous?.figures ?? [] }
 }
