@@ -25,7 +25,8 @@ interface Distribution {
   readonly mediaType: string
 }
 
-const distributionOf = (page: string, { title, address, type, mediaType }: Distribution) => ({
+/** The portal reads rights and licences at the distributions. */
+const distributionOf = (page: string, { title, address, type, mediaType }: Distribution, terms: object) => ({
   '@id': address,
   '@type': 'dcat:Distribution',
   'dct:title': french(title),
@@ -33,6 +34,7 @@ const distributionOf = (page: string, { title, address, type, mediaType }: Distr
   'dcat:downloadURL': reference(address),
   'dct:format': reference(`${authority}/file-type/${type}`),
   'dcat:mediaType': reference(`${mediaTypes}/${mediaType}`),
+  ...terms,
 })
 
 /** The people's data set of a wave, where an edition of it was published. */
@@ -82,6 +84,7 @@ function common(id: string, publisher: Publisher) {
     'dct:publisher': agent(publisher.name ?? 'Miroir'),
     'dct:spatial': reference(`${authority}/country/FRA`),
     'dct:language': [reference(`${authority}/language/FRA`), reference(`${authority}/language/ENG`)],
+    'dct:accessRights': reference(`${authority}/access-right/PUBLIC`),
     'dct:accrualPeriodicity': reference(`${authority}/frequency/IRREG`),
     ...contact,
   }
@@ -95,6 +98,7 @@ function figuresDataset(
   const { wave, sources } = document
   const { about, files } = languages.own.words
   const title = languages.own.title(wave)
+  const rights = { 'dct:rights': french(about.rights) }
   const distributions: readonly Distribution[] = [
     { title: files.csv, address: fileAddress('csv'), type: 'CSV', mediaType: 'text/csv' },
     { title: files.json, address: fileAddress('json'), type: 'JSON', mediaType: 'application/json' },
@@ -109,7 +113,7 @@ function figuresDataset(
     'dct:modified': day(state.madeOn),
     'dcat:version': String(state.number),
     'dct:source': sources.map(({ url }) => reference(url)),
-    'dct:rights': french(about.rights),
+    ...rights,
     'dcat:landingPage': reference(pageAddress),
     'foaf:page': reference(fileAddress('readme.md')),
     ...(wave.fieldStart !== null &&
@@ -120,7 +124,7 @@ function figuresDataset(
           'dcat:endDate': day(wave.fieldEnd),
         },
       }),
-    'dcat:distribution': distributions.map((each) => distributionOf(pageAddress, each)),
+    'dcat:distribution': distributions.map((each) => distributionOf(pageAddress, each, rights)),
   }
 }
 
@@ -130,7 +134,7 @@ function participantsDataset(data: ParticipantsData, publisher: Publisher) {
     { title: `${title} (CSV)`, address: csv, type: 'CSV', mediaType: 'text/csv' },
     { title: `${title} (JSON)`, address: json, type: 'JSON', mediaType: 'application/json' },
   ]
-  const licence = licenceUrl !== null && { 'dct:license': reference(licenceUrl) }
+  const licence = licenceUrl === null ? {} : { 'dct:license': reference(licenceUrl) }
   return {
     ...common(`${page}#${data.waveId}`, publisher),
     'dct:title': french(title),
@@ -139,7 +143,7 @@ function participantsDataset(data: ParticipantsData, publisher: Publisher) {
     'dct:modified': day(modifiedOn),
     'dcat:landingPage': reference(page),
     ...licence,
-    'dcat:distribution': distributions.map((each) => ({ ...distributionOf(page, each), ...licence })),
+    'dcat:distribution': distributions.map((each) => distributionOf(page, each, licence)),
   }
 }
 

@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate'
 import { adminPath } from '@/lib/i18n/admin-pages'
+import { embedPath, figuresPath } from '@/lib/i18n/data-addresses'
 import { locales } from '@/lib/i18n/locales'
 import { pathTo, routes, type RouteId } from '@/lib/i18n/routes'
 import { comeIn, expectTitle, firstLink, press } from '../support/e2e/admin'
@@ -50,6 +51,17 @@ for (const locale of locales) {
     for (const route of everyRoute) {
       const response = await page.goto(pathTo(route, locale))
       expect([route, faultsOf((await response?.text()) ?? '')]).toEqual([route, []])
+    }
+  })
+
+  test(`so is that of a figure, on its page and in other sites, ${locale}`, async ({ request }) => {
+    const fragment = 'usage-teleconsultation-under_35'
+    const addresses = [
+      figuresPath(locale, { waveId: '2025-12', fragment }),
+      embedPath(locale, '2025-12', fragment),
+    ]
+    for (const address of addresses) {
+      expect([address, faultsOf(await (await request.get(address)).text())]).toEqual([address, []])
     }
   })
 }

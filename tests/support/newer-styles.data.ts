@@ -13,6 +13,7 @@ export const newerStyles = {
     'outline',
     'print-color-adjust',
     'text-size-adjust',
+    'user-select',
     // On iOS: a text of several lines is scrolled instead of made larger.
     'resize',
     // Lines of a heading are of unequal length.
