@@ -14,13 +14,7 @@ import { isAccepted } from '@/lib/import/lines/line'
 import { noticeSentence } from '@/lib/import/notice-sentence'
 import type { Notice } from '@/lib/import/notices'
 import { readFigureFile, type FigureFile } from '@/lib/import/read-figure-file'
-import {
-  draftOfDocument,
-  withFigure,
-  withoutFigure,
-  withoutLine,
-  type WaveDraft,
-} from '@/lib/import/wave-draft'
+import { withFigure, withoutFigure, withoutLine, type WaveDraft } from '@/lib/import/wave-draft'
 import { readBeginning, type Beginning } from '@/lib/db/waves/managed-waves'
 import { done, leadOn, refusal, showAnew, typedIn, whileAvailable } from './outcomes'
 
