@@ -1,5 +1,6 @@
 import { useLocale } from 'next-intl'
 import { useWaveName } from '@/components/layout/use-wave-name'
+import { figureFilePath } from '@/lib/i18n/data-addresses'
 import { useTranslations } from '@/lib/i18n/translations'
 import { useDayWords } from '@/lib/i18n/use-date-words'
 import { wordsIn } from '@/lib/i18n/words-in'
@@ -44,7 +45,7 @@ export function Corrections({ waves }: Props) {
 
 /** One state: what it is, when and why it was published, and what differs from the one before. */
 export function StateOfWave({
-  state: { number, madeOn, kind, byOwner, reason, difference },
+  state: { waveId, number, madeOn, kind, byOwner, reason, difference },
   heading: Heading,
 }: {
   readonly state: ShownState
@@ -62,12 +63,20 @@ export function StateOfWave({
           : wordsIn(reason, locale)}
       </p>
       {difference !== null && <DifferenceList difference={difference} />}
+      <p>
+        <a href={figureFilePath(locale, { waveId, fragment: null }, 'csv', number)} download>
+          {t('file')}
+        </a>
+      </p>
     </>
   )
 }
 
 /** So many changes of one state are shown at once; where there are more, a tap unfolds them. */
 const mostUnfolded = 5
+
+/** No more of them are on a page, which would be too long to send. */
+const mostShown = 500
 
 /** What differs between two states, figure by figure. */
 export function DifferenceList({
@@ -82,7 +91,7 @@ export function DifferenceList({
   const wordsOf = useDifferenceWords()
   const list = (
     <ul className="differences">
-      {difference.figures.map((change) => {
+      {difference.figures.slice(0, mostShown).map((change) => {
         const { code, population } = change.kind === 'removed' ? change.before : change.after
         const { name, told } = wordsOf(change)
         return (
@@ -102,6 +111,7 @@ export function DifferenceList({
   return (
     <>
       {difference.isDescribedOtherwise && !isFirst && <p>{t('described')}</p>}
+      {count > mostShown && <p>{t('first', { count: mostShown })}</p>}
       {count > mostUnfolded ? (
         <details>
           <summary>{t('changes', { count })}</summary>

@@ -166,6 +166,9 @@ for (const [hasScripts, locale] of [
       await expect(
         person.getByText(locale === 'fr' ? 'Une faute de frappe.' : 'A typing error.'),
       ).toBeVisible()
+      const earlier = person.locator(`a[href*="${waveId}.csv?state=1"]`)
+      const file = await person.request.get((await earlier.getAttribute('href')) ?? '')
+      expect(await file.text()).toMatch(/usage\.any,french,.*,49,percent/)
       if (hasScripts) await expectAccessible(person)
 
       // The state before is brought back.
