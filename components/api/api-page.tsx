@@ -18,9 +18,14 @@ export function ApiPage({ document, limits }: Props) {
     <div className="article api-page">
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
-      <p>
-        <a href={`${apiBase}/openapi.json`}>{t('toDocument')}</a>
-      </p>
+      <ul className="plain-links">
+        <li>
+          <a href={`${apiBase}/openapi.json`}>{t('toDocument')}</a>
+        </li>
+        <li>
+          <a href="/catalog.jsonld">{t('toCatalog')}</a>
+        </li>
+      </ul>
       <section aria-labelledby="rules">
         <h2 id="rules">{t('rulesTitle')}</h2>
         <ul>

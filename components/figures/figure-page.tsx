@@ -44,8 +44,8 @@ export function FigurePage(shown: ShownFigure) {
   return (
     <div className="results figure-page">
       <h1>
-        <span className="figure-label">{language.label(figure)}</span>{' '}
-        <small>{language.population(figure)}</small>
+        <span className="figure-label">{language.name(figure)}</span>{' '}
+        <small>{[language.lead(figure), language.population(figure)].filter(Boolean).join(' · ')}</small>
       </h1>
       <FigureStatement figure={figure} language={language} />
       <p className="hint">{[oneDot, ...notes].join(' ')}</p>

@@ -28,7 +28,11 @@ export interface SentenceParts extends Pick<FigureRecord, 'qualifier' | 'status'
 /** What is said of figures in one language. */
 export interface FigureLanguage {
   readonly language: string
-  /** What a figure is about, in a few words. */
+  /** What a figure is about, among those of its family: "teleconsultation". */
+  readonly name: (figure: FigureRecord) => string
+  /** What all of its family say: "Trust these tools …"; null: it is of none. */
+  readonly lead: (figure: FigureRecord) => string | null
+  /** Both: what a figure is about, where nothing introduces it. */
   readonly label: (figure: FigureRecord) => string
   /** Whose share it is, in a few words. */
   readonly population: (figure: FigureRecord) => string

@@ -22,10 +22,14 @@ async function makeLanguage(locale: Locale): Promise<FigureLanguage> {
   const day = dates({ dateStyle: 'long' })
   const own = (words: Words | null) => words?.[languageOfWords(locale)] ?? null
 
-  const label = ({ code, statement }: FigureRecord) =>
-    isIndicatorCode(code)
-      ? t(`families.${familyOf(code)}.one`, { label: t(`indicators.${code}.label`) })
-      : (own(statement) ?? code)
+  const name = ({ code, statement }: FigureRecord) =>
+    isIndicatorCode(code) ? t(`indicators.${code}.label`) : (own(statement) ?? code)
+  const lead = ({ code }: FigureRecord) =>
+    isIndicatorCode(code) ? t(`families.${familyOf(code)}.lead`) : null
+  const label = (figure: FigureRecord) => {
+    const ofFamily = lead(figure)
+    return ofFamily === null ? name(figure) : t('figureData.label', { lead: ofFamily, name: name(figure) })
+  }
   const people = ({ code, population, populationWords }: FigureRecord) => {
     if (!isPopulationCode(population)) return own(populationWords) ?? population
     const about = isIndicatorCode(code) ? indicatorOf(code).statements.flatMap(({ tool }) => tool ?? []) : []
@@ -42,7 +46,7 @@ async function makeLanguage(locale: Locale): Promise<FigureLanguage> {
       status,
       share: format.number(sharePercent / 100, { style: 'percent', maximumFractionDigits: 1 }),
       population: people(figure),
-      statement: isIndicatorCode(code) ? t(`indicators.${code}.statement`) : label(figure),
+      statement: isIndicatorCode(code) ? t(`indicators.${code}.statement`) : name(figure),
     }
   }
   const sentence = (figure: FigureRecord) =>
@@ -50,6 +54,8 @@ async function makeLanguage(locale: Locale): Promise<FigureLanguage> {
   const waveName: FigureLanguage['waveName'] = ({ id, name }) => own(name) ?? month.format(noonOf(`${id}-15`))
   return {
     language: locale,
+    name,
+    lead,
     label,
     population: (figure) =>
       isPopulationCode(figure.population) ? t(`populationLabels.${figure.population}`) : people(figure),

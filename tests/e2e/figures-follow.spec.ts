@@ -81,7 +81,9 @@ test('a figure about what the questionnaire does not ask has a page, data and an
     fieldEnd: '2025-10-08',
   }
   const later = { ...document.wave, id: '2026-12' }
-  await publish(file, { ...document, wave: later, figures: [...document.figures, added] })
+  // A code that somebody else gave may have any letters.
+  const odd: FigureRecord = { ...added, code: 'été.a b+c%' }
+  await publish(file, { ...document, wave: later, figures: [...document.figures, added, odd] })
 
   const own = { waveId: '2026-12', fragment: 'sport-weekly-students' }
   await page.goto(figuresPath('en', own))
@@ -105,6 +107,12 @@ test('a figure about what the questionnaire does not ask has a page, data and an
   )
   expect(await (await request.get(figureFilePath('fr', own, 'csv'))).text()).toContain(
     'sport.weekly,students',
+  )
+  const oddOne = { waveId: '2026-12', fragment: 'été-a b+c%-students' }
+  expect((await request.get(figuresPath('fr', oddOne))).status()).toBe(200)
+  expect((await request.get(embedPath('fr', oddOne.waveId, oddOne.fragment))).status()).toBe(200)
+  expect(await (await request.get(figureFilePath('fr', oddOne, 'csv'))).text()).toContain(
+    'été.a b+c%,students',
   )
   const compared = await request.post('/api/v1/compare', { data: { wave: '2026-12', answers: {} } })
   expect(await compared.text()).not.toContain('sport.weekly')

@@ -54,8 +54,8 @@ describe('a line', () => {
       wave: '2025-12',
       value: '27',
       unit: 'percent',
-      label_fr: 'téléconsultation',
-      label_en: 'teleconsultation',
+      label_fr: 'Usage pour la santé mentale\u202f: téléconsultation',
+      label_en: 'Use for mental health: teleconsultation',
       population_label_fr: 'moins de 35 ans',
       population_label_en: 'under 35',
       base_n: '',
@@ -83,6 +83,14 @@ describe('a line', () => {
     const one = await lineOf('useful.aiOrSocialNetworks', 'regular_users_of_it', 'en')
     expect(one['citation_long']).toMatch(/^“More than 50% of .* or .*/)
   })
+})
+
+test('labels tell each indicator from every other one', async () => {
+  const lines = linesOf(await csvOf(await projectDocument()))
+  const codes = new Set(lines.map((line) => line['code']))
+  for (const column of ['label_fr', 'label_en']) {
+    expect(new Set(lines.map((line) => line[column])).size).toBe(codes.size)
+  }
 })
 
 test('a figure that the questionnaire does not ask about has its own words, and its codes where it has none', async () => {
