@@ -3,6 +3,7 @@ import type { APIRequestContext } from '@playwright/test'
 import { areaOfAction, areaOfRoute, nextPage } from '@/app/[locale]/admin/rules'
 import { hasRole, leastRole } from '@/lib/auth/roles'
 import { adminPages, adminPath, signOutPath, type AdminPage, type Rule } from '@/lib/i18n/admin-pages'
+import { adminAddresses } from '../support/e2e/admin-addresses'
 import { codeOf } from '../support/e2e/admin'
 import type { Visitor } from '../support/e2e/admin-people'
 import {
@@ -23,6 +24,13 @@ test.use({ javaScriptEnabled: false, expectedNoise: /./ })
 
 /** Where each state of the way in is shown; a link for a new account is shown to everyone. */
 const placeOfState = { ...nextPage, signedIn: 'dashboard' } as const
+
+/** A file of figures that is taken from whoever may send it. */
+const sentFile = {
+  name: 'figures.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from('code,population,value,qualifier,passage\nusage.any,french,12,exact,report'),
+}
 
 type Needed = Exclude<Rule, 'wayIn'>
 
@@ -46,16 +54,17 @@ function expectedOnTheWay({ state }: Stranger, page: AdminPage): readonly [numbe
 }
 
 /** The folders of pages that stand for something in their address. */
-const folderBelow: Readonly<Partial<Record<AdminPage, string>>> = { invitation: '/[token]' }
+const folderBelow: Readonly<Partial<Record<AdminPage, string>>> = {
+  invitation: '/[token]',
+  wave: '/[wave]',
+  figure: '/[wave]',
+  waveAbout: '/[wave]',
+}
 
 /** Every page that is there: tests/unit/app/admin/rules.test.ts says which these must be. */
 const everyPage = (Object.keys(adminPages) as AdminPage[]).filter((page) =>
   existsSync(`app/[locale]/admin${adminPages[page].path}${folderBelow[page] ?? ''}/page.tsx`),
 )
-
-/** The address of a page, with the token of a link for a new account. */
-const addressOf = (page: AdminPage, token: string): string =>
-  adminPath(page, 'en') + (page === 'invitation' ? `/${token}` : '')
 
 async function ask(request: APIRequestContext, { cookie }: Visitor, address: string) {
   const response = await request.get(address, { headers: { Cookie: cookie() }, maxRedirects: 0 })
@@ -74,10 +83,11 @@ test('every page and every file is behind its wall', async ({
   for (const stranger of strangers) {
     for (const page of everyPage) {
       const area: Rule = adminPages[page].needs
-      const address = addressOf(page, token)
-      const found = await ask(request, stranger, address)
-      const wanted = area === 'wayIn' ? expectedOnTheWay(stranger, page) : expected(stranger, area, 307)
-      expect([stranger.who, address, ...found]).toEqual([stranger.who, address, ...wanted])
+      for (const address of adminAddresses(page, 'en', token)) {
+        const found = await ask(request, stranger, address)
+        const wanted = area === 'wayIn' ? expectedOnTheWay(stranger, page) : expected(stranger, area, 307)
+        expect([stranger.who, address, ...found]).toEqual([stranger.who, address, ...wanted])
+      }
     }
     for (const [route, area] of Object.entries(areaOfRoute)) {
       if (area === 'wayIn') continue
@@ -89,15 +99,18 @@ test('every page and every file is behind its wall', async ({
   }
 })
 
-/** The actions that need a role; what makes other forms useless comes last. */
+/** The actions that need a role; what others make useless comes first, and what makes others useless last. */
+const first: readonly string[] = ['publishAction', 'bringBackAction', 'leaveOutLineAction']
 const last: readonly string[] = [
   'withdrawInvitationAction',
   'changeSecondFactorAction',
   'removeAdminAction',
   'renewRecoveryCodesAction',
+  'forgetDraftAction',
 ]
 const walledActions = Object.entries(areaOfAction).flatMap(([name, area]) => (area === 'wayIn' ? [] : [name]))
-const inOrder = [...walledActions.filter((name) => !last.includes(name)), ...last]
+const isBetween = (name: string) => !first.includes(name) && !last.includes(name)
+const inOrder = [...first, ...walledActions.filter(isBetween), ...last]
 
 test('every action refuses whoever lacks its role, and every other site', async ({
   page,
@@ -152,7 +165,8 @@ test('every action refuses whoever lacks its role, and every other site', async 
 
   async function post({ cookie }: Visitor, { address, fields }: SentForm, origin: string): Promise<number> {
     const headers = { Cookie: cookie(), Origin: origin }
-    const response = await request.post(address, { headers, multipart: fields, maxRedirects: 0 })
+    const multipart = { ...fields, ...('file' in fields && { file: sentFile }) }
+    const response = await request.post(address, { headers, multipart, maxRedirects: 0 })
     return response.status()
   }
 
@@ -169,8 +183,10 @@ test('every action refuses whoever lacks its role, and every other site', async 
             ? each !== 'invitation' || state === 'signedOut'
             : state === 'signedIn'
         if (!isTheirs) continue
-        await page.goto(addressOf(each, cast.token))
-        all.push(...(await formsOf(page, builtActions())))
+        for (const address of adminAddresses(each, 'en', cast.token)) {
+          await page.goto(address)
+          all.push(...(await formsOf(page, builtActions())))
+        }
       }
     }
     // Of the accounts, one is enough, and not the owner's, who has to stay one.

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { acceptInvitation } from '@/lib/auth/accept-invitation'
 import { adminPages, adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
 import { locales, type Locale } from '@/lib/i18n/locales'
+import { adminAddresses } from '../support/e2e/admin-addresses'
 import { expectOk, test } from '../support/e2e/admin-people'
 import { password } from '../support/e2e/admin'
 import { say } from '../support/e2e/questionnaire'
@@ -36,7 +37,8 @@ for (const locale of locales) {
     await expectUnavailable(page, locale, `${adminPath('invitation', locale)}/none`)
     await owner.enter(context)
     for (const name of Object.keys(adminPages) as AdminPage[]) {
-      await expectUnavailable(page, locale, name === 'invitation' ? link : adminPath(name, locale))
+      for (const address of adminAddresses(name, locale, token))
+        await expectUnavailable(page, locale, address)
     }
 
     renameSync(`${file}-away`, file)

@@ -11,6 +11,7 @@ import { buildFolder } from '@/server/build'
 import { addResponses } from './make-up'
 import { password } from './admin'
 import type { EditionPeople } from './editions'
+import { makeWaves } from './made-waves'
 import { expectOk, type People, type Person, type Visitor } from './admin-people'
 
 /** Somebody who stands before the walls: how far on the way in, and with which role. */
@@ -41,6 +42,7 @@ export const editionId = 'demo-1'
 export async function castOf({ people, owner, exporter, makeEdition, file }: Setting): Promise<Cast> {
   const { database } = people
   await makeEdition()
+  await makeWaves(database, people.auditKey)
   // One of a real person: the file of the made-up ones is still there, and the scheme of the real ones is still to be chosen.
   await addResponses(file, 1, {})
   const viewer = await people.invite(owner, 'viewer')
@@ -150,6 +152,10 @@ const typed: Readonly<Record<string, string>> = {
   smallestGroup: '12',
   yearlyEditions: '1',
   tools: 'teleconsultation',
+  reason_fr: 'Une raison.',
+  reason_en: 'A reason.',
+  value: '12',
+  commissionedBy: 'Somebody else',
   receiptDays: '20',
   responseMonths: '12',
 }
