@@ -46,8 +46,8 @@ async function makeLanguage(locale: Locale): Promise<FigureLanguage> {
   }
   const sentence = (figure: FigureRecord) =>
     t.markup('figures.sentence', { ...parts(figure), strong: (share) => share })
-  const waveName: FigureLanguage['waveName'] = ({ id, name }) =>
-    own(name) ?? dateWordsIn(locale, `${id}-15`, { month: 'long', year: 'numeric' })
+  const waveName: FigureLanguage['waveName'] = (wave) =>
+    own(wave.name) ?? dateWordsIn(locale, `${wave.id}-15`, { month: 'long', year: 'numeric' })
   return {
     language: locale,
     name,
