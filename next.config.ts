@@ -18,6 +18,8 @@ const config: NextConfig = {
   serverExternalPackages: ['better-sqlite3', '@prisma/adapter-better-sqlite3', '@prisma/adapter-pg', 'pino'],
   experimental: {
     globalNotFound: true,
+    // The server around the framework bounds bodies, by address: see server/request-body.ts.
+    serverActions: { bodySizeLimit: '3mb' },
     // Pages that a build has made are kept in memory: a file written when one is first asked for would tell when somebody withdrew.
     isrFlushToDisk: false,
   },

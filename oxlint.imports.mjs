@@ -7,6 +7,7 @@ const core = [
   'instrument',
   'comparison',
   'waves',
+  'import',
   'figureData',
   'discovery',
   'counts',
@@ -74,6 +75,11 @@ const areas = {
   instrument: { files: 'lib/instrument/**', packages: ['zod'] },
   comparison: { files: 'lib/comparison/**', areas: ['instrument'], packages: ['zod'] },
   waves: { files: 'lib/waves/**', areas: ['comparison'], packages: ['zod'] },
+  import: {
+    files: 'lib/import/**',
+    areas: ['comparison', 'waves'],
+    packages: ['csv-parse', 'fflate', 'saxes', 'zod'],
+  },
   figureData: { files: 'lib/figure-data/**', areas: ['comparison', 'waves', 'export'] },
   // What other programs find a site's pages and data by.
   discovery: { files: 'lib/discovery/**', areas: ['figureData', 'export'] },
@@ -101,7 +107,7 @@ const areas = {
   },
   audit: {
     files: 'lib/audit/**',
-    areas: ['instrument', 'operator', 'roles', 'settings'],
+    areas: ['instrument', 'operator', 'roles', 'settings', 'waves'],
     packages: ['zod'],
   },
   generated: { files: 'lib/db/generated/**' },
@@ -119,6 +125,7 @@ const areas = {
       'contribution',
       'operator',
       'settings',
+      'waves',
       'microdata',
       'db',
       'http',

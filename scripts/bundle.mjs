@@ -20,6 +20,7 @@ const programs = [
   'scripts/db-seed',
   'scripts/demo/main',
   'scripts/doctor/main',
+  'scripts/figures-import',
   'scripts/restore',
 ]
 

@@ -14,6 +14,8 @@ import { isScriptless, policyOf, withoutScripts } from './scriptless-pages'
 const keptRoutes: readonly RouteId[] = [
   'home',
   'figures',
+  'trends',
+  'corrections',
   'method',
   'privacy',
   'accessibility',

@@ -1,4 +1,8 @@
 import { IncomingMessage } from 'node:http'
+import { cookieNames } from '@/lib/cookies'
+import { adminPath } from '@/lib/i18n/admin-pages'
+import { locales } from '@/lib/i18n/locales'
+import { limits } from '@/lib/import/limits'
 import type { Refusal } from './refusal'
 
 type Body = Buffer<ArrayBuffer>
@@ -9,10 +13,21 @@ export const maxBodyBytes = 64 * 1024
 /** How much of a refused body is still taken in, in bytes, so that the client gets to read the answer. */
 const maxDrainedBytes = 4 * 1024 * 1024
 
+/** The addresses to which files of figures are sent, in every language. */
+const fileAddress = new RegExp(`^(?:${locales.map((locale) => adminPath('wave', locale)).join('|')})/`)
+
+/** The largest body that is read of a request, in bytes: files are read of who has signed in, and nobody else's. */
+function mostBytes({ url = '', headers }: IncomingMessage): number {
+  const mayHaveFile = fileAddress.test(url) && (headers.cookie ?? '').includes(cookieNames.session)
+  return mayHaveFile ? maxBodyBytes + limits.fileBytes : maxBodyBytes
+}
+
 /** Refuses a body that is too large, or that does not say how large it is. */
-export function refusedForSize({ headers }: IncomingMessage): Refusal | null {
+export function refusedForSize(request: IncomingMessage): Refusal | null {
+  const { headers } = request
   if (headers['transfer-encoding'] !== undefined) return { status: 411, page: 'tooLarge' }
-  return Number(headers['content-length'] ?? 0) > maxBodyBytes ? { status: 413, page: 'tooLarge' } : null
+  const sizeBytes = Number(headers['content-length'] ?? 0)
+  return sizeBytes > mostBytes(request) ? { status: 413, page: 'tooLarge' } : null
 }
 
 /** Takes in what is still to come of a body that nobody reads. */

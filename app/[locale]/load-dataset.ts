@@ -1,4 +1,4 @@
-import { publishedWaves } from '@/lib/db/waves/published-waves'
+import { publishedStates } from '@/lib/db/waves/published-states'
 import { readSettings } from '@/lib/env'
 import { DatabaseError } from '@/lib/errors'
 import type { FigureFiles } from '@/lib/figure-data/file'
@@ -14,7 +14,7 @@ import { log } from '@/lib/log'
  */
 export async function loadDataset(locale: Locale, waveId: string | null): Promise<FigureFiles | null> {
   try {
-    const published = await publishedWaves.find(waveId)
+    const published = await publishedStates.find(waveId)
     if (published === null) return null
     const origin = readSettings().publicUrl ?? ''
     const { waveId: id } = published.state

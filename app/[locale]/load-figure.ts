@@ -1,5 +1,5 @@
 import type { ShownFigure } from '@/components/figures/shown-figure'
-import { publishedWaves } from '@/lib/db/waves/published-waves'
+import { publishedStates } from '@/lib/db/waves/published-states'
 import { readSettings } from '@/lib/env'
 import { DatabaseError } from '@/lib/errors'
 import { onlyFigure, sourceOf } from '@/lib/figure-data/published'
@@ -14,7 +14,7 @@ export async function loadFigure(params: Params): Promise<ShownFigure | null | D
   const { locale, wave, figure: name } = await params
   const fragment = decodeURIComponent(name)
   try {
-    const published = await publishedWaves.find(decodeURIComponent(wave))
+    const published = await publishedStates.find(decodeURIComponent(wave))
     const only = published && onlyFigure(published, fragment)
     const [figure] = only?.document.figures ?? []
     if (only === null || figure === undefined) return null

@@ -4,7 +4,7 @@ import { siteOrigin } from '@/app/site-origin'
 import { appDatabase } from '@/lib/db/engine/client'
 import { readOperator } from '@/lib/db/operator'
 import { editions } from '@/lib/db/read-editions'
-import { publishedWaves } from '@/lib/db/waves/published-waves'
+import { publishedStates } from '@/lib/db/waves/published-states'
 import { dcatCatalog, type ParticipantsData } from '@/lib/discovery/dcat'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { loadMessages } from '@/lib/i18n/messages'
@@ -36,10 +36,10 @@ async function participantsOf(waveId: string, origin: string): Promise<readonly 
 export async function findCatalog(): Promise<object> {
   const origin = siteOrigin()
   const publisher = await readOperator(appDatabase)
-  const waves = await publishedWaves.list()
+  const waves = await publishedStates.list()
   const figures = await Promise.all(
     waves.map(async ({ id }) => {
-      const published = await publishedWaves.find(id)
+      const published = await publishedStates.find(id)
       const place = { waveId: id, fragment: null }
       return published === null ? [] : [await figureFiles(defaultLocale, place, published, null)]
     }),

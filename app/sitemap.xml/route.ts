@@ -1,4 +1,4 @@
-import { publishedWaves } from '@/lib/db/waves/published-waves'
+import { publishedStates } from '@/lib/db/waves/published-states'
 import { sitemapXml, type MappedPage } from '@/lib/discovery/text-files'
 import { fragmentOf } from '@/lib/figure-data/fragment'
 import { figuresPath } from '@/lib/i18n/data-addresses'
@@ -32,8 +32,8 @@ export async function GET(): Promise<Response> {
       addresses: locales.map((locale) => [locale, `${origin}${pathIn(locale)}`]),
       changedOn,
     })
-    const waves = await publishedWaves.list()
-    const states = await Promise.all(waves.map(async ({ id }) => publishedWaves.find(id)))
+    const waves = await publishedStates.list()
+    const states = await Promise.all(waves.map(async ({ id }) => publishedStates.find(id)))
     const figures = states.flatMap((published) =>
       (published?.document.figures ?? []).map((figure) => {
         const place = { waveId: published?.state.waveId ?? null, fragment: fragmentOf(figure) }

@@ -29,7 +29,7 @@ export async function filledSite(folder: string, count: number): Promise<FilledS
   await prepareDatabase(settings)
   const database = openDatabase(settings.databaseUrl)
   const waveId = await readCurrentWaveId(database)
-  const { content } = await database.run(async (client) => loadWaveFigures(client, waveId))
+  const { figures } = await database.run(async (client) => loadWaveFigures(client, waveId))
   const keep = async (batch: readonly DemoResponse[]) => {
     const data = batch.map(({ id, answers }) => ({
       id,
@@ -42,7 +42,7 @@ export async function filledSite(folder: string, count: number): Promise<FilledS
     await database.run(async (client) => client.response.createMany({ data }))
   }
   let batch: DemoResponse[] = []
-  for (const response of demoResponses(count, 'export', content.figures)) {
+  for (const response of demoResponses(count, 'export', figures)) {
     batch.push(response)
     if (batch.length < batchSize) continue
     await keep(batch)

@@ -35,6 +35,11 @@ interface Props {
   readonly isForMany?: boolean
 }
 
+/** What is said of a field that the server found something wrong with. */
+function problemOf({ problems }: FormField, found: string | undefined): string | undefined {
+  return problems === 'said' ? found : problems?.[found ?? '']
+}
+
 /** A form of the admin area. Keeps what was typed when it is refused, and works without scripts. */
 export function ActionForm({ id, action, fields, words, isQuiet = false, isForMany = false }: Props) {
   const form = useRef<HTMLFormElement>(null)
@@ -100,7 +105,7 @@ export function ActionForm({ id, action, fields, words, isQuiet = false, isForMa
                 field={field}
                 typed={outcome?.typed[field.name]}
                 problemId={problem === null || isTooOld || problems !== undefined ? undefined : problemId}
-                problem={field.problems?.[problems?.[field.name] ?? '']}
+                problem={problemOf(field, problems?.[field.name])}
                 required={isOneOfSeveral ? words.required : undefined}
               />
             ))}

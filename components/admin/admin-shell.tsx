@@ -10,7 +10,8 @@ import { programVersion } from '@/lib/version'
 /** Whether a place of the menu is the page that is shown, or the one that it belongs to. */
 function currentIn(each: AdminPage, page: AdminPage): 'page' | 'true' | undefined {
   if (each === page) return 'page'
-  return adminPages[each].path === adminPages[page].path ? 'true' : undefined
+  const [{ path }, { path: shown }] = [adminPages[each], adminPages[page]]
+  return shown === path || (path !== '' && shown.startsWith(`${path}/`)) ? 'true' : undefined
 }
 
 interface Props {

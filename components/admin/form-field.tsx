@@ -17,6 +17,7 @@ export interface FormField {
     | 'number'
     | 'radio'
     | 'tick'
+    | 'file'
   readonly label: string
   readonly hint?: string
   readonly autoComplete?: string
@@ -31,12 +32,17 @@ export interface FormField {
   readonly rows?: number
   /** Whether it may stay empty. */
   readonly isOptional?: boolean
+  /** Of a file: which kinds may be chosen, as in HTML. */
+  readonly accept?: string
   /** The heading of the part of the form that it stands in. */
   readonly group?: string
   /** Shown, and not to be changed. */
   readonly isReadOnly?: boolean
-  /** What is said of each problem that the server may find with this field; without it the form alone says it. */
-  readonly problems?: Readonly<Record<string, string>>
+  /**
+   * What is said of each problem that the server may find with this field; without it the form alone says it. `said`: the server says
+   * it in words.
+   */
+  readonly problems?: Readonly<Record<string, string>> | 'said'
 }
 
 /** The account that a password of a form is for: seen and not changed, so that the browser keeps the two together. */
@@ -80,6 +86,7 @@ export function FormFieldControl({ id, field, typed, problemId: formProblemId, p
     lang,
     rows,
     isReadOnly,
+    accept,
     isOptional = type === 'number',
   } = field
   const value = typed ?? initial
@@ -151,6 +158,16 @@ export function FormFieldControl({ id, field, typed, problemId: formProblemId, p
         </select>
       ) : type === 'lines' ? (
         <textarea {...shared} {...wrong} rows={rows} autoComplete={autoComplete} />
+      ) : type === 'file' ? (
+        <input
+          id={id}
+          name={name}
+          aria-describedby={describedBy}
+          {...wrong}
+          type="file"
+          accept={accept}
+          required
+        />
       ) : (
         <input
           {...shared}

@@ -1,6 +1,7 @@
 import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useWaveName } from '@/components/layout/use-wave-name'
+import type { Wave } from '@/lib/comparison/waves'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import { useTranslations } from '@/lib/i18n/translations'
 import { instrumentVersion } from '@/lib/instrument/versions'
@@ -40,7 +41,7 @@ interface Props {
   readonly settings: OwnerSettings
   /** The periods that the operator set, which can only be shortened. */
   readonly longest: RetentionPeriods
-  readonly waveId: string
+  readonly wave: Pick<Wave, 'id' | 'name'>
   /** The smallest group of the last edition, below which the next one’s cannot be; null before the first. */
   readonly lastSmallestGroup: number | null
   /** Whether the second factor was checked a short while ago. */
@@ -59,7 +60,7 @@ interface Props {
 export function Settings({
   settings,
   longest,
-  waveId,
+  wave,
   lastSmallestGroup,
   isFresh,
   action,
@@ -192,7 +193,7 @@ export function Settings({
           </div>
           <div>
             <dt>{t('wave')}</dt>
-            <dd>{waveName(waveId)}</dd>
+            <dd>{waveName(wave)}</dd>
           </div>
         </dl>
         <details className="consent-words">

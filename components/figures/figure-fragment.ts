@@ -1,6 +1,10 @@
-import type { Figure } from '@/lib/comparison/figures'
 import { fragmentOf } from '@/lib/figure-data/fragment'
 
+interface FigureKey {
+  readonly indicator: string
+  readonly population: string
+}
+
 /** The fragment that leads to a figure on a page of many: see `fragmentOf`. */
-export const figureFragment = ({ indicator, population }: Pick<Figure, 'indicator' | 'population'>): string =>
+export const figureFragment = ({ indicator, population }: FigureKey): string =>
   fragmentOf({ code: indicator, population })

@@ -8,6 +8,7 @@ import { useDayWords } from '@/lib/i18n/use-date-words'
 import { DataLinks } from './data-links'
 import { EmbedCode } from './embed-code'
 import { FigureDetails } from './figure-details'
+import { FigureMargin } from './figure-margin'
 import { FigureStatement } from './figure-statement'
 import { Provenance } from './provenance'
 import type { ShownFigure } from './shown-figure'
@@ -48,6 +49,7 @@ export function FigurePage(shown: ShownFigure) {
       </h1>
       <FigureStatement figure={figure} language={language} />
       <p className="hint">{[oneDot, ...notes].join(' ')}</p>
+      <FigureMargin figure={figure} />
       <FigureDetails figure={figure} published={published} />
       <div>
         <Provenance wave={document.wave} sources={[source]} />

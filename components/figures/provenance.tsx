@@ -22,7 +22,7 @@ export function Provenance({ wave, sources }: Published) {
   const survey = t('provenance', {
     conductedBy,
     commissionedBy,
-    wave: waveName(wave.id),
+    wave: waveName(wave),
     publishers: publishersOf(sources),
   })
   return (
@@ -37,5 +37,5 @@ export function Provenance({ wave, sources }: Published) {
 export function useReference(): (published: Published) => string {
   const t = useTranslations('figures')
   const waveName = useWaveName()
-  return ({ wave, sources }) => t('reference', { wave: waveName(wave.id), publishers: publishersOf(sources) })
+  return ({ wave, sources }) => t('reference', { wave: waveName(wave), publishers: publishersOf(sources) })
 }

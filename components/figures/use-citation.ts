@@ -27,7 +27,7 @@ export function useCitation(
   const figureWords = useFigureWords()
   const figureLabel = useFigureLabel()
   const { conductedBy, commissionedBy, id: waveId } = wave
-  const waveName = useWaveName()(waveId)
+  const waveName = useWaveName()(wave)
   return (figure) => {
     const source = sources.find(({ id }) => id === figure.sourceId) ?? sources[0]
     const { publisher = '', publishedOn = '', url = '' } = source ?? {}

@@ -25,7 +25,7 @@ export function SurveySource({ wave, sources }: SourceProps) {
           commissionedBy: wave.commissionedBy,
           conductedBy: wave.conductedBy,
           published: dayWords(wave.publishedOn),
-          wave: waveName(wave.id),
+          wave: waveName(wave),
         })}
       </p>
       {sources.map(({ id, title, publisher, publishedOn, url }) => (

@@ -1,7 +1,11 @@
+import { useLocale } from 'next-intl'
+import type { Wave } from '@/lib/comparison/waves'
 import { useDateWords } from '@/lib/i18n/use-date-words'
 
-/** The name of a wave in the language of the page: "décembre 2025" for the id `2025-12`. */
-export function useWaveName(): (waveId: string) => string {
+/** The name of a wave in the language of the page: its own, or its month, "décembre 2025" for the id `2025-12`. */
+export function useWaveName(): (wave: Pick<Wave, 'id' | 'name'>) => string {
   const dateWords = useDateWords()
-  return (waveId) => dateWords(new Date(`${waveId}-15T12:00:00Z`), { month: 'long', year: 'numeric' })
+  const locale = useLocale()
+  return ({ id, name }) =>
+    name?.[locale] ?? dateWords(new Date(`${id}-15T12:00:00Z`), { month: 'long', year: 'numeric' })
 }

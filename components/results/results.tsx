@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ContextFigures } from '@/components/figures/context-figures'
 import { Provenance, useReference, type Published } from '@/components/figures/provenance'
 import { ThemeFold } from '@/components/figures/theme-fold'
 import { useRowWords } from '@/components/figures/use-row-words'
@@ -10,6 +11,7 @@ import type { Figure } from '@/lib/comparison/figures'
 import { landmarks } from '@/lib/comparison/landmarks'
 import { trustProfile } from '@/lib/comparison/trust-profile'
 import type { Answers } from '@/lib/instrument/answers'
+import type { FigureRecord } from '@/lib/waves/figure-record'
 import { LandmarkList } from './landmark-list'
 import { MissingAnswers } from './missing-answers'
 import { ParticipantsNote, type ShownParticipants } from './participants-note'
@@ -23,12 +25,23 @@ interface Props extends Published {
   readonly figures: readonly Figure[]
   /** What the latest edition says of this site's participants; null: there is none, or it cannot be read. */
   readonly participants: ShownParticipants | null
+  readonly context: readonly FigureRecord[]
+  /** The way to the other waves. */
+  readonly otherWaves: ReactNode
   /** What comes after the themes. */
   readonly children: ReactNode
 }
 
 /** One person's answers beside the national figures: four of them first, then all, theme by theme. */
-export function Results({ answers, figures, participants, children, ...published }: Props) {
+export function Results({
+  answers,
+  figures,
+  context,
+  participants,
+  otherWaves,
+  children,
+  ...published
+}: Props) {
   const t = useTranslations()
   const comparisons = compare(answers, figures)
   const besideOf = useBeside(answers, comparisons, participants?.tables ?? null)
@@ -39,6 +52,7 @@ export function Results({ answers, figures, participants, children, ...published
     <div className="results">
       <ArrivalHeading>{t('results.title')}</ArrivalHeading>
       <Provenance {...published} />
+      {otherWaves}
       <ResultsActions />
       <LandmarkList landmarks={landmarks(answers, comparisons)} />
       <section className="themes" aria-labelledby="themes-title">
@@ -57,6 +71,7 @@ export function Results({ answers, figures, participants, children, ...published
             <MissingAnswers figures={theme.indicators.flat()} comparisons={comparisons} />
           </ThemeFold>
         ))}
+        <ContextFigures figures={context} />
         {profile && <TrustRange profile={profile} />}
         <ReadingGuide />
       </section>

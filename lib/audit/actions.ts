@@ -3,6 +3,7 @@ import { roles } from '@/lib/auth/roles'
 import { tools } from '@/lib/instrument/tools'
 import { operatorFieldNames } from '@/lib/operator/operator'
 import { licences } from '@/lib/settings/licences'
+import { stateKinds } from '@/lib/waves/wave-state'
 import { pastActions, pastDetails, pastWords } from './past-actions'
 import { count, noDetails, type ActionRule } from './rule'
 
@@ -73,6 +74,19 @@ export const auditActions = {
     subject: 'wave',
     details: z.strictObject({ firstDay: dayOrNone, lastDay: dayOrNone }),
   },
+  /** A state of a wave was published: the first, other figures, mended ones, or an earlier state again. */
+  figuresPublished: {
+    theme: 'data',
+    subject: 'wave',
+    details: z.strictObject({
+      stateNumber: count,
+      stateKind: z.enum(stateKinds),
+      figuresAdded: count,
+      figuresChanged: count,
+      figuresRemoved: count,
+    }),
+  },
+  waveMadeCurrent: { theme: 'data', subject: 'wave', details: noDetails },
   schemeChosen: { theme: 'data', subject: 'wave', details: z.strictObject({ tools: toolList }) },
   editionMade: {
     theme: 'data',
@@ -139,4 +153,4 @@ export function isDetailName(text: string): text is DetailName {
 }
 
 /** The words that details hold, beside roles and licences. */
-export const detailWords = [...steps, 'none', ...pastWords] as const
+export const detailWords = [...steps, ...stateKinds, 'none', ...pastWords] as const

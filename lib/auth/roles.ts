@@ -14,6 +14,7 @@ export const leastRole = {
   accounts: 'owner',
   settings: 'owner',
   operator: 'owner',
+  figures: 'owner',
   audit: 'owner',
 } as const satisfies Record<string, Role>
 

@@ -5,7 +5,7 @@ import type { TrustProfile } from './trust-profile'
 import type { Source, Wave } from './waves'
 
 /** Changes with every change of the shape of the file, which docs/own-data.md describes. */
-const ownDataVersion = 2
+const ownDataVersion = 3
 
 /** One person's answers and comparison, for that person to keep. */
 export interface OwnData {

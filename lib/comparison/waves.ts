@@ -34,4 +34,4 @@ export interface Source {
 }
 
 /** The language of the survey and of what was published of it: titles keep it on pages of another language. */
-export const sourceLanguage = 'fr'
+export const sourceLanguage = 'fr' as const

@@ -78,7 +78,7 @@ export async function makeEdition(making: Making): Promise<Edition | null> {
       const plan = await planEdition(transaction, waveId, rules, now)
       if (plan === null) return null
       const responses = await readIntoClasses(transaction, { ...plan, path: from })
-      return { plan, responses, figures: (await loadWaveFigures(transaction, waveId)).content.figures }
+      return { plan, responses, figures: (await loadWaveFigures(transaction, waveId)).figures }
     })
     if (read === null) return null
     const { plan, responses, figures } = read

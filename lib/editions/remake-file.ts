@@ -38,7 +38,7 @@ export async function remakeFile(making: Making, edition: Edition): Promise<bool
     const from = path.join(folder, 'responses')
     const { responses, figures, deletionCount } = await readConsistently(reading, async (transaction) => ({
       responses: await readIntoClasses(transaction, { ...edition, scope: edition, path: from }),
-      figures: (await loadWaveFigures(transaction, edition.waveId)).content.figures,
+      figures: (await loadWaveFigures(transaction, edition.waveId)).figures,
       deletionCount: (await readParticipation(transaction, edition.waveId)).deletionCount,
     }))
     const selected = selectClasses(responses.entered, new Map(), edition.smallestGroup)

@@ -10,12 +10,18 @@ interface Page {
   readonly needs: Rule
   /** Whether the menu leads to it, in this order. */
   readonly isInMenu?: true
+  /** Whether there is one for each of several things, at addresses below it. */
+  readonly isOfMany?: true
 }
 
 /** The pages of the admin area. One more is a line here, its title in the messages, and its folder under `app`. */
 export const adminPages = {
   dashboard: { path: '', needs: 'dashboard', isInMenu: true },
   editions: { path: '/editions', needs: 'editions', isInMenu: true },
+  figures: { path: '/figures', needs: 'figures', isInMenu: true },
+  wave: { path: '/figures/wave', needs: 'figures', isOfMany: true },
+  figure: { path: '/figures/figure', needs: 'figures', isOfMany: true },
+  waveAbout: { path: '/figures/about', needs: 'figures', isOfMany: true },
   accounts: { path: '/accounts', needs: 'accounts', isInMenu: true },
   settings: { path: '/settings', needs: 'settings', isInMenu: true },
   operator: { path: '/operator', needs: 'operator', isInMenu: true },
@@ -58,9 +64,12 @@ export function editionFileAddress(id: string, locale: Locale): string {
 }
 
 /**
- * The address of the page that a text names, to come back to it: `settings`, say. Never leads out of the admin area: any text
- * that names none is the dashboard.
+ * The address of the page that a text names, to come back to it: `settings`, or `wave/2025-12` of a page that has others below it.
+ * Never leads out of the admin area: any text that names none is the dashboard.
  */
 export function pathBack(named: string, locale: Locale): string {
-  return adminPath(Object.hasOwn(adminPages, named) ? (named as AdminPage) : 'dashboard', locale)
+  const [, name = '', below = ''] = /^(\w+)(\/[\w-]+)?$/.exec(named) ?? []
+  const page: Page | undefined = Object.hasOwn(adminPages, name) ? adminPages[name as AdminPage] : undefined
+  const isThere = page !== undefined && (page.isOfMany === true) === (below !== '')
+  return isThere ? `${adminPath(name as AdminPage, locale)}${below}` : adminPath('dashboard', locale)
 }

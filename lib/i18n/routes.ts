@@ -2,6 +2,8 @@ import { locales, type Locale } from './locales'
 
 interface Route extends Readonly<Partial<Record<Locale, string>>> {
   readonly folder: string
+  /** Whether there are pages below it: one for each wave, say. */
+  readonly hasBelow?: true
 }
 
 /** Every page: its folder under `app/[locale]`, and its address in each language where that is another one. */
@@ -9,13 +11,15 @@ export const routes = {
   home: { folder: '' },
   questionnaire: { folder: 'questionnaire' },
   change: { folder: 'change', fr: 'modifier' },
-  results: { folder: 'results', fr: 'resultats' },
+  results: { folder: 'results', fr: 'resultats', hasBelow: true },
   takePart: { folder: 'take-part', fr: 'participer' },
   receipt: { folder: 'receipt', fr: 'recu' },
   withdraw: { folder: 'withdraw', fr: 'retrait' },
   withdrawn: { folder: 'withdrawn', fr: 'retire' },
   erased: { folder: 'erased', fr: 'efface' },
   figures: { folder: 'figures', fr: 'chiffres' },
+  trends: { folder: 'trends', fr: 'evolution' },
+  corrections: { folder: 'corrections' },
   participants: { folder: 'participants' },
   method: { folder: 'method', fr: 'methode' },
   api: { folder: 'api' },
@@ -46,10 +50,11 @@ export function pathTo(route: RouteId, locale: Locale): string {
 const translated = Object.values(routes).flatMap((route) =>
   locales
     .filter((locale) => slugOf(route, locale) !== route.folder)
-    .map((locale) => ({
-      address: `/${locale}/${slugOf(route, locale)}`,
-      file: `/${locale}/${route.folder}`,
-    })),
+    .flatMap((locale) => {
+      const page = { address: `/${locale}/${slugOf(route, locale)}`, file: `/${locale}/${route.folder}` }
+      const below = { address: `${page.address}/:below+`, file: `${page.file}/:below+` }
+      return (route as Route).hasBelow ? [page, below] : [page]
+    }),
 )
 
 /** Addresses in the reader's language, mapped to the folders that answer them. */

@@ -13,6 +13,10 @@ const percent = z.number().min(0).max(100)
 export const words = z.strictObject({ fr: text, en: text })
 export type Words = Readonly<z.infer<typeof words>>
 
+/** The question as it was asked: in the language of the survey, in a translation, or both. */
+export const wording = z.strictObject({ fr: text.nullable(), en: text.nullable() })
+export type Wording = Readonly<z.infer<typeof wording>>
+
 /** What was published of one figure beside the share: all that a comparison does not need. */
 export const figureDetails = z.strictObject({
   /** Why its status is not `published`. */
@@ -28,8 +32,7 @@ export const figureDetails = z.strictObject({
   mode: z.enum(modes).nullable().default(null),
   /** The options of the answer, as published. */
   scale: text.nullable().default(null),
-  /** The question as it was asked: in the language of the survey, in a translation, or both. */
-  wording: z.strictObject({ fr: text.nullable(), en: text.nullable() }).nullable().default(null),
+  wording: wording.nullable().default(null),
   /** What the figure says. There where the indicator is not known. */
   statement: words.nullable().default(null),
   /** There where the population is not known. */

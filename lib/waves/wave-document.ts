@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { isIndicatorCode } from '@/lib/comparison/indicators'
+import { isPopulationCode } from '@/lib/comparison/populations'
 import { modes } from '@/lib/comparison/waves'
-import { figureKey, figureRecord, words } from './figure-record'
+import { figureKey, figureRecord, words, type FigureRecord } from './figure-record'
 
 const text = z.string('must be a text').min(1, 'must not be empty')
 const day = z.iso.date('must be a day, YYYY-MM-DD')
@@ -47,6 +49,10 @@ export const waveSources = z
     'must have different ids',
   )
 
+/** Whether a page can show a figure: the program has words for what it knows, and a figure brings all others. */
+const isInWords = ({ code, population, statement, populationWords }: z.infer<typeof figureRecord>) =>
+  (isIndicatorCode(code) || statement !== null) && (isPopulationCode(population) || populationWords !== null)
+
 /** All that was published of a wave: what a state of it stores, and what is given as a file. */
 export const waveDocument = z
   .strictObject({ wave: waveDescription, sources: waveSources, figures: z.array(figureRecord) })
@@ -58,15 +64,18 @@ export const waveDocument = z
     ({ figures, sources }) => figures.every(({ sourceId }) => sources.some(({ id }) => id === sourceId)),
     { path: ['figures'], error: 'must cite sources of the wave' },
   )
+  .refine(({ figures }) => figures.every(isInWords), {
+    path: ['figures'],
+    error: 'must be put into words where the program knows no such indicator or population',
+  })
 
 export type WaveDescription = Readonly<z.infer<typeof waveDescription>>
 export type WaveSource = Readonly<z.infer<typeof waveSource>>
 export interface WaveDocument {
   readonly wave: WaveDescription
   readonly sources: readonly WaveSource[]
-  readonly figures: WaveFigureRecords
+  readonly figures: readonly FigureRecord[]
 }
-type WaveFigureRecords = readonly z.infer<typeof figureRecord>[]
 
 const byText = (one: string, other: string) => (one < other ? -1 : Number(one > other))
 

@@ -43,7 +43,7 @@ export async function seedDemo(
     )
   }
   const waveId = await readCurrentWaveId(database)
-  const figures = await database.run(async (client) => loadWaveFigures(client, waveId))
+  const { figures } = await database.run(async (client) => loadWaveFigures(client, waveId))
   await database.run(async (client) => {
     const where = { waveId, isDemo: true }
     await client.$transaction([
@@ -52,7 +52,7 @@ export async function seedDemo(
       client.weekCount.deleteMany({ where }),
     ])
   })
-  for (const batch of batches(demoResponses(count, seed, figures.content.figures))) {
+  for (const batch of batches(demoResponses(count, seed, figures))) {
     const rows = batch.map(({ id, answers, weeksAgo }) => ({
       id,
       waveId,

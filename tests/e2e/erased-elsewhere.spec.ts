@@ -35,11 +35,14 @@ async function expectNothingOnBack(page: Page): Promise<void> {
 test('the browser brings pages back as they were left: the tests of this file would see it', async ({
   page,
 }) => {
-  await page.goto(pathTo('help', 'fr'))
-  await page.evaluate(() => Object.assign(globalThis, { mark: 'left' }))
-  await page.goto(pathTo('method', 'fr'))
-  await goBack(page)
-  expect(await page.evaluate(() => Reflect.get(globalThis, 'mark') as unknown)).toBe('left')
+  // A browser may also drop a page that it keeps, where memory is short: that it brings one back at all is what counts.
+  await expect(async () => {
+    await page.goto(pathTo('help', 'fr'))
+    await page.evaluate(() => Object.assign(globalThis, { mark: 'left' }))
+    await page.goto(pathTo('method', 'fr'))
+    await goBack(page)
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'mark') as unknown)).toBe('left')
+  }).toPass()
 })
 
 for (const javaScriptEnabled of [true, false]) {

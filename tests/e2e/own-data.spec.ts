@@ -14,7 +14,7 @@ test('answers and comparison can be taken away as a file', async ({ page }) => {
   const data: unknown = JSON.parse(await readFile(await download.path(), 'utf8'))
   expect(data).toMatchObject({
     format: 'miroir.comparison',
-    version: 2,
+    version: 3,
     answers: allHighest.answers,
     trustProfile: { lowerPercent: 0, upperPercent: 14 },
   })

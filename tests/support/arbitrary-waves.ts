@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { figureStatuses, qualifiers, timeFrames } from '@/lib/comparison/figures'
-import { indicators } from '@/lib/comparison/indicators'
-import { populationCodes } from '@/lib/comparison/populations'
+import { indicators, isIndicatorCode } from '@/lib/comparison/indicators'
+import { isPopulationCode, populationCodes } from '@/lib/comparison/populations'
 import { modes } from '@/lib/comparison/waves'
 import { figureKey, figureRecord } from '@/lib/waves/figure-record'
 import { waveDocument, type WaveDocument } from '@/lib/waves/wave-document'
@@ -48,6 +48,13 @@ const figure = fc
     singleChoice: or(text),
     netOf: fc.uniqueArray(code, { maxLength: 3 }),
   })
+  .map((given) => ({
+    ...given,
+    // What the program does not know brings its words.
+    statement: given.statement ?? (isIndicatorCode(given.code) ? null : { fr: 'dit', en: 'says' }),
+    populationWords:
+      given.populationWords ?? (isPopulationCode(given.population) ? null : { fr: 'des gens', en: 'people' }),
+  }))
   .map((given) => figureRecord.parse(given))
 
 const source = (id: string) =>

@@ -35,6 +35,14 @@ export function textOf(sent: FormData, name: string): string {
   return typeof entry === 'string' ? entry : ''
 }
 
+/** Everything that the text fields of a form say, by the names of its controls; those of the framework's own are not among them. */
+export const typedIn = (sent: FormData): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...sent].flatMap(([name, value]) =>
+      typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [],
+    ),
+  )
+
 /** Does something that asks the database; a database that does not answer is told in the form, and nothing typed is lost. */
 export async function whileAvailable(
   typed: Readonly<Record<string, string>>,
@@ -43,8 +51,8 @@ export async function whileAvailable(
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof DatabaseError)) throw error
     log.error(kindOfError(error), 'a form of the admin area could not be answered')
+    if (!(error instanceof DatabaseError)) throw error
     return refusal('unavailable', typed)
   }
 }

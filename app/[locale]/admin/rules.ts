@@ -37,6 +37,15 @@ export const areaOfAction = {
   changeContributionDaysAction: 'settings',
   chooseSchemeAction: 'settings',
   changeOperatorAction: 'operator',
+  describeWaveAction: 'figures',
+  readFileAction: 'figures',
+  changeFigureAction: 'figures',
+  removeFigureAction: 'figures',
+  leaveOutLineAction: 'figures',
+  forgetDraftAction: 'figures',
+  publishAction: 'figures',
+  bringBackAction: 'figures',
+  makeCurrentAction: 'figures',
 } as const satisfies Readonly<Record<string, Rule>>
 
 /** Where someone who is not signed in has to go next. */

@@ -1,47 +1,17 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { ContributionOffer } from '@/components/contribution/contribution-offer'
 import { PageShell } from '@/components/layout/page-shell'
-import { FiguresUnavailable } from '@/components/figures/figures-unavailable'
 import { NoAnswers } from '@/components/results/no-answers'
-import { NothingAnswered } from '@/components/results/nothing-answered'
-import { Results } from '@/components/results/results'
-import { DatabaseError } from '@/lib/errors'
-import { setResponseStatus } from '@/lib/http/response-status'
 import { pathTo } from '@/lib/i18n/routes'
 import { justCompared, readSession } from '@/lib/session/comparison-session'
-import type { ComparisonSession, UnsealedSession } from '@/lib/session/sealed-session'
-import { contributionOf } from '../contribution-of'
+import type { UnsealedSession } from '@/lib/session/sealed-session'
 import { loadFigures } from '../load-figures'
-import { opennessInForce } from '../openness-in-force'
-import { loadParticipants } from './load-participants'
+import { Comparison } from './comparison'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('results')
   return { title: t('title'), robots: { index: false } }
-}
-
-async function Comparison({ session }: { readonly session: ComparisonSession }) {
-  const loaded = await loadFigures()
-  const contribution = Object.keys(session.answers).length > 0 && (
-    <ContributionOffer state={await contributionOf(session)} openness={await opennessInForce()} />
-  )
-  if (loaded instanceof DatabaseError) {
-    setResponseStatus(503)
-    return (
-      <>
-        <FiguresUnavailable failure={loaded.failure} route="results" />
-        {contribution}
-      </>
-    )
-  }
-  if (!contribution) return <NothingAnswered {...loaded} />
-  return (
-    <Results answers={session.answers} {...loaded} participants={await loadParticipants()}>
-      {contribution}
-    </Results>
-  )
 }
 
 /** Why there is nothing to compare. */
@@ -57,7 +27,7 @@ export default async function ResultsPage({ searchParams }: PageProps<'/[locale]
   return (
     <PageShell route="results">
       {session.kind === 'session' ? (
-        <Comparison session={session} />
+        <Comparison session={session} loaded={await loadFigures()} />
       ) : (
         <NoAnswers reason={reasonOf(session, isJustCompared)} />
       )}

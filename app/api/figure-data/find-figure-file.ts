@@ -1,6 +1,6 @@
 import { siteOrigin } from '@/app/site-origin'
 import type { ProblemName } from '@/lib/api/problems'
-import { publishedWaves } from '@/lib/db/waves/published-waves'
+import { publishedStates } from '@/lib/db/waves/published-states'
 import { endings, filesName, type Ending, type FigureFiles } from '@/lib/figure-data/file'
 import { fragmentOf } from '@/lib/figure-data/fragment'
 import { onlyFigure, type PublishedState } from '@/lib/figure-data/published'
@@ -49,13 +49,13 @@ export async function findPublished(
   waveId: string | null,
   state: string | null,
 ): Promise<FoundState | NoFile> {
-  const last = await publishedWaves.find(waveId)
+  const last = await publishedStates.find(waveId)
   if (last === null) {
     return { problem: 'unknown-wave', detail: 'A wave is named by year and month, such as 2025-12.' }
   }
   if (state === null) return { published: last, number: null }
   const number = stateNumber(state)
-  const published = number === null ? null : await publishedWaves.find(last.state.waveId, number)
+  const published = number === null ? null : await publishedStates.find(last.state.waveId, number)
   if (published === null) return { problem: 'unknown-state', detail: 'The wave has no state of this number.' }
   return { published, number }
 }

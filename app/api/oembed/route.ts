@@ -1,5 +1,5 @@
 import { siteOrigin } from '@/app/site-origin'
-import { publishedWaves } from '@/lib/db/waves/published-waves'
+import { publishedStates } from '@/lib/db/waves/published-states'
 import { embedCode, embedSize } from '@/lib/figure-data/embed-code'
 import { onlyFigure } from '@/lib/figure-data/published'
 import { embedPath, figureAt } from '@/lib/i18n/data-addresses'
@@ -33,7 +33,7 @@ export async function GET(request: Request): Promise<Response> {
   return unlessUnavailable(async () => {
     const origin = siteOrigin()
     const place = askedFigure(asked.get('url'), origin)
-    const published = place && (await publishedWaves.find(place.waveId))
+    const published = place && (await publishedStates.find(place.waveId))
     const [figure] = (published && onlyFigure(published, place.fragment)?.document.figures) ?? []
     if (place === null || figure === undefined) {
       return answerProblem('unknown-figure', 'The address is not that of a figure of this site.')

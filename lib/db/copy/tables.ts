@@ -25,6 +25,8 @@ type Models = Pick<
  */
 export const copiedTables: readonly CopiedTable[] = [
   { model: 'wave', key: ['id'] },
+  { model: 'waveState', key: ['waveId', 'number'] },
+  { model: 'waveDraft', key: ['waveId'] },
   { model: 'source', key: ['waveId', 'id'] },
   { model: 'figure', key: ['waveId', 'indicator', 'population'] },
   { model: 'response', key: ['id'] },

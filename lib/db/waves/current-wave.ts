@@ -9,6 +9,10 @@ export interface CurrentWave {
   readonly figuresRevision: number
 }
 
+/** The failure of a database without a wave that answers are set against. */
+export const noCurrentWave = () =>
+  new DatabaseError('outdated', 'The database has no current wave: run `npm run db:seed`.')
+
 /** The current wave, by a transaction or other client. Throws DatabaseError: `outdated` where there is none. */
 export async function findCurrentWave(client: Prisma.TransactionClient): Promise<CurrentWave> {
   const wave = await client.wave.findUnique({
@@ -16,7 +20,7 @@ export async function findCurrentWave(client: Prisma.TransactionClient): Promise
     select: { id: true, figuresRevision: true },
   })
   if (wave !== null) return wave
-  throw new DatabaseError('outdated', 'The database has no current wave: run `npm run db:seed`.')
+  throw noCurrentWave()
 }
 
 /** The current wave, read anew each time: one row. Throws DatabaseError. */

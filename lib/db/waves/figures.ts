@@ -1,12 +1,20 @@
 import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
 import { appDatabase, type Database } from '@/lib/db/engine/client'
-import { readCurrentWave } from './current-wave'
-import { readFiguresRevision } from './figures-revision'
 import { readConsistently } from '@/lib/db/engine/read-consistently'
 import type { WaveFigures } from '@/lib/waves/published-figures'
-import { loadWaveFigures, type RevisedFigures } from './wave-figures'
+import { noCurrentWave } from './current-wave'
+import { readPublishedWaves, type PublishedWave } from './published-waves'
+import { loadWaveFigures, noFigures } from './wave-figures'
 
-interface Copy extends RevisedFigures {
+/** What was published of a wave, and which waves there are, the latest first. Shared between requests: not to be changed. */
+export interface ReadFigures extends WaveFigures {
+  readonly waves: readonly PublishedWave[]
+}
+
+interface Copy {
+  readonly content: ReadFigures
+  readonly figuresRevision: number
   /** On the reader's clock, in milliseconds. */
   readonly loadedAt: number
 }
@@ -18,38 +26,39 @@ export const maxAgeMs = 60_000
 const loadTimeoutMs = 5000
 
 /**
- * A reader that keeps what it read. Each call reads the wave's revision only, one row by its key, and all of the
- * wave when that has changed or `maxAgeMs` has passed on the clock `now` (milliseconds).
+ * A reader that keeps what it read, of a wave or, for null, of the current one. Each call reads which waves there are only, and all of
+ * the wave when its revision has changed or `maxAgeMs` has passed on the clock `now` (milliseconds).
  */
 export function createFigureReader(
   database: Database,
   now: () => number,
-): (waveId: string | null) => Promise<WaveFigures> {
+): (waveId: string | null) => Promise<ReadFigures> {
   const copies = new Map<string, Copy>()
-  return async (asked) => {
-    const { id: waveId, figuresRevision } =
-      asked === null
-        ? await readCurrentWave(database)
-        : { id: asked, figuresRevision: await readFiguresRevision(database, asked) }
-    const copy = copies.get(waveId)
-    const isFresh = copy?.figuresRevision === figuresRevision && now() - copy.loadedAt < maxAgeMs
-    if (copy !== undefined && isFresh) return copy.content
 
+  async function load({ id, figuresRevision }: PublishedWave, waves: readonly PublishedWave[]) {
     const loaded = await readConsistently(
       database,
-      async (transaction) => loadWaveFigures(transaction, waveId),
+      async (transaction) => loadWaveFigures(transaction, id),
       loadTimeoutMs,
     )
-    copies.set(waveId, { ...loaded, loadedAt: now() })
-    return loaded.content
+    return { content: { ...loaded, waves }, figuresRevision, loadedAt: now() }
+  }
+
+  return async (waveId) => {
+    const waves = await readPublishedWaves(database)
+    const wave = waves.find(({ id, isCurrent }) => (waveId === null ? isCurrent : id === waveId))
+    if (wave === undefined) throw waveId === null ? noCurrentWave() : noFigures(waveId)
+    const kept = copies.get(wave.id)
+    const isFresh = kept?.figuresRevision === wave.figuresRevision && now() - kept.loadedAt < maxAgeMs
+    const copy = kept !== undefined && isFresh ? kept : await load(wave, waves)
+    const content = isDeepStrictEqual(copy.content.waves, waves) ? copy.content : { ...copy.content, waves }
+    copies.set(wave.id, { ...copy, content })
+    return content
   }
 }
 
 /**
- * The figures of a wave, that of null the current one, with the wave and its sources. Throws DatabaseError: `outdated` also where the
- * database holds no such wave.
+ * The figures of a wave, or of the current one, with the wave and its sources. Throws DatabaseError: `outdated` also where the database
+ * holds no such wave.
  */
 export const readWaveFigures = createFigureReader(appDatabase, Date.now)
-
-/** The figures of the current wave. Throws DatabaseError. */
-export const readCurrentFigures = async (): Promise<WaveFigures> => readWaveFigures(null)

@@ -105,7 +105,7 @@ async function settle(
 async function holds(transaction: Prisma.TransactionClient, document: WaveDocument): Promise<boolean> {
   try {
     const stored = await findStoredWave(transaction, document.wave.id)
-    return stored !== null && isSame(stored.document, document)
+    return stored !== null && isSame(stored, document)
   } catch (error) {
     if (error instanceof DatabaseError && error.failure === 'unreadable') return false
     throw error

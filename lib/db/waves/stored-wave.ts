@@ -2,13 +2,6 @@ import type { Prisma } from '@/lib/db/generated/sqlite/client'
 import { DatabaseError } from '@/lib/errors'
 import { orderedDocument, waveDocument, type WaveDocument } from '@/lib/waves/wave-document'
 
-/** A wave as its rows say. */
-export interface StoredWave {
-  readonly document: WaveDocument
-  /** The number of the state that it is in. */
-  readonly number: number
-}
-
 const sourceColumns = { id: true, publisher: true, title: true, url: true, publishedOn: true }
 
 const figureColumns = {
@@ -45,7 +38,7 @@ const readFigure = ({ indicator, details, ...row }: FigureRow) => ({
 export async function findStoredWave(
   transaction: Prisma.TransactionClient,
   waveId: string,
-): Promise<StoredWave | null> {
+): Promise<WaveDocument | null> {
   const row = await transaction.wave.findUnique({
     where: { id: waveId },
     select: {
@@ -59,20 +52,19 @@ export async function findStoredWave(
       fieldEnd: true,
       mode: true,
       lastDay: true,
-      figuresRevision: true,
       sources: { select: sourceColumns },
       figures: { select: figureColumns },
     },
   })
   if (row === null) return null
-  const { sources, figures, figuresRevision, words, ...wave } = row
+  const { sources, figures, words, ...wave } = row
   const read = waveDocument.safeParse({
     wave: { ...wave, ...(JSON.parse(words ?? '{}') as object) },
     sources,
     figures: figures.map(readFigure),
   })
   if (!read.success) throw unreadable(waveId, read.error)
-  return { document: orderedDocument(read.data), number: figuresRevision }
+  return orderedDocument(read.data)
 }
 
 /** The columns of a wave. */

@@ -3,12 +3,6 @@ import { publishedFigures, type WaveFigures } from '@/lib/waves/published-figure
 import type { Prisma } from '@/lib/db/generated/sqlite/client'
 import { findStoredWave } from './stored-wave'
 
-/** With the number that tells one state of a wave's figures from another. */
-export interface RevisedFigures {
-  readonly content: WaveFigures
-  readonly figuresRevision: number
-}
-
 /** The failure of a database without the figures of a wave. */
 export function noFigures(waveId: string): DatabaseError {
   return new DatabaseError(
@@ -24,8 +18,8 @@ export function noFigures(waveId: string): DatabaseError {
 export async function loadWaveFigures(
   transaction: Prisma.TransactionClient,
   waveId: string,
-): Promise<RevisedFigures> {
+): Promise<WaveFigures> {
   const stored = await findStoredWave(transaction, waveId)
   if (stored === null) throw noFigures(waveId)
-  return { content: publishedFigures(stored.document), figuresRevision: stored.number }
+  return publishedFigures(stored)
 }

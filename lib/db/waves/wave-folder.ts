@@ -14,19 +14,19 @@ export async function readWaveFolders(dataFolder: string): Promise<readonly Wave
 
 async function readWaveFolder(folder: string): Promise<WaveDocument> {
   const waveFile = join(folder, 'wave.json')
-  const { wave, sources } = parseWaveFile(await readText(waveFile), waveFile)
+  const { wave, sources } = parseWaveFile((await readBytes(waveFile)).toString('utf8'), waveFile)
   if (wave.id !== basename(folder)) {
     throw new DataFileError(waveFile, [
       `id: "${wave.id}" must be the name of its folder, ${basename(folder)}`,
     ])
   }
   const file = join(folder, 'national-figures.csv')
-  return { wave, sources, figures: parseFigureFile(await readText(file), { file, sources }) }
+  return { wave, sources, figures: parseFigureFile(await readBytes(file), file, sources) }
 }
 
-async function readText(file: string): Promise<string> {
+async function readBytes(file: string): Promise<Buffer> {
   try {
-    return await readFile(file, 'utf8')
+    return await readFile(file)
   } catch (error) {
     throw new DataFileError(file, [error instanceof Error ? error.message : String(error)])
   }

@@ -90,7 +90,9 @@ describe('a consistent reading', () => {
     const other = await otherProgram(database)
     const counts = await readConsistently(database, async (transaction) => {
       const before = await transaction.wave.count()
-      await other.execute(`INSERT INTO wave VALUES ('w', 'a', 'b', '2025-12-11', NULL, 0, NULL)`)
+      await other.execute(
+        `INSERT INTO wave ("id", "commissionedBy", "conductedBy", "publishedOn") VALUES ('w', 'a', 'b', '2025-12-11')`,
+      )
       return [before, await transaction.wave.count(), await transaction.source.count()]
     })
     expect(counts).toEqual([0, 0, 0])

@@ -17,8 +17,8 @@ const receiptHashOf = (index: number) => createHash('sha256').update(`receipt ${
 async function withResponses(count: number, now: Date) {
   const database = await freshDatabase()
   await seedFigures(database)
-  const { content } = await database.run(async (client) => loadWaveFigures(client, '2025-12'))
-  const rows = [...demoResponses(count, 'deleted', content.figures)].map(({ id, answers }, index) => ({
+  const published = await database.run(async (client) => loadWaveFigures(client, '2025-12'))
+  const rows = [...demoResponses(count, 'deleted', published.figures)].map(({ id, answers }, index) => ({
     id,
     waveId: '2025-12',
     instrumentVersion: '2025-12',

@@ -1,13 +1,18 @@
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { makeCurrent } from '@/lib/db/waves/change-wave'
 import { createFigureReader, maxAgeMs, readWaveFigures } from '@/lib/db/waves/figures'
-import { readFiguresRevision } from '@/lib/db/waves/figures-revision'
 import type { WaveFigures } from '@/lib/waves/published-figures'
+import { figureDetails } from '@/lib/waves/figure-record'
 import { migrate } from '@/lib/db/migrations/runner'
 import { seedFigures } from '@/lib/db/waves/seed'
 import type { TestDatabase } from '@/tests/support/test-database'
+import { newWave, newWaveId, owner, publish, store } from './changed-waves'
 import { freshDatabase, missingDatabase, otherProgram } from './databases'
+
+/** Nothing else was published of a figure of the project. */
+const noDetails = figureDetails.parse({})
 
 let database: TestDatabase
 let now: number
@@ -35,7 +40,12 @@ it('reads the wave, its sources and its figures', async () => {
     commissionedBy: 'MentalTech',
     conductedBy: 'Ifop',
     publishedOn: '2025-12-11',
+    name: null,
+    description: null,
     sampleSize: null,
+    fieldStart: null,
+    fieldEnd: null,
+    mode: null,
     lastDay: null,
   })
   expect(sources).toHaveLength(1)
@@ -50,6 +60,7 @@ it('reads the wave, its sources and its figures', async () => {
     timeFrame: null,
     passage: 'trust',
     sourceId: sources[0]?.id,
+    ...noDetails,
   })
 })
 
@@ -85,6 +96,23 @@ it('sees a change by hand within a minute, and at once where the revision was ra
   expect(await usageOfAny()).toBe(46)
 })
 
+it('reads the current wave where none is named, and which others there are', async () => {
+  await store(database, await newWave(database))
+  const reader = createFigureReader(database, () => now)
+  const before = await reader(null)
+  expect(before.wave.id).toBe('2025-12')
+  expect(before.waves.map(({ id }) => id)).toEqual(['2025-12'])
+  await publish(database, { waveId: newWaveId, figuresRevision: 0, reason: null })
+  const after = await reader(null)
+  expect(after.waves.map(({ id }) => id)).toEqual([newWaveId, '2025-12'])
+  // The figures are those that were read before.
+  expect(after.figures).toBe(before.figures)
+  expect(await reader(null)).toBe(after)
+  expect((await reader(newWaveId)).wave.id).toBe(newWaveId)
+  await makeCurrent(database, { ...owner, waveId: newWaveId })
+  expect((await reader(null)).wave.id).toBe(newWaveId)
+})
+
 describe('without figures', () => {
   it('a wave that is not there is outdated', async () => {
     const reader = createFigureReader(database, () => now)
@@ -117,17 +145,4 @@ it('reads the database that the settings name, as soon as it is there', async ()
   await expect(readWaveFigures('2025-12')).rejects.toMatchObject({ failure: 'outdated' })
   await seedFigures(later)
   await expect(readWaveFigures('2025-12')).resolves.toMatchObject({ wave: { id: '2025-12' } })
-})
-
-it('tells by the revision that figures have changed, and where there are none', async () => {
-  const revision = async () => readFiguresRevision(database, '2025-12')
-  const before = await revision()
-  await seedFigures(database)
-  expect(await revision()).toBe(before)
-  await editByHand(`UPDATE figure SET "sharePercent" = 1 WHERE indicator = 'usage.any'`)
-  await seedFigures(database)
-  expect(await revision()).toBe(before + 1)
-  await expect(readFiguresRevision(database, '1999-12')).rejects.toMatchObject({ failure: 'outdated' })
-  await database.vanish()
-  await expect(revision()).rejects.toMatchObject({ name: 'DatabaseError' })
 })

@@ -54,6 +54,8 @@ describe('migrate', () => {
       'setting',
       'source',
       'wave',
+      'wave_draft',
+      'wave_state',
       'week_count',
       'withdrawal',
     ])

@@ -64,6 +64,16 @@ const rows = {
     tables: '[]',
     fileRemovedOn: null,
   },
+  wave_state: {
+    waveId: 'w',
+    number: 1,
+    madeOn: '2026-11-23',
+    kind: 'first',
+    byOwner: true,
+    reason: null,
+    content: '{}',
+  },
+  wave_draft: { waveId: 'w', revision: 1, content: '{}' },
   withdrawal: { hash: 'e'.repeat(64), day: '2026-11-23' },
   clock: { id: 1, latestDay: null },
 } satisfies Record<string, Fields>

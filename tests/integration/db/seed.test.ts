@@ -70,8 +70,13 @@ describe("the project's own data", () => {
         conductedBy: 'Ifop',
         publishedOn: '2025-12-11',
         sampleSize: null,
+        fieldStart: null,
+        fieldEnd: null,
+        mode: null,
+        words: null,
         lastDay: null,
         figuresRevision: 1,
+        current: 1,
       },
     ])
     expect(sources).toMatchObject([
@@ -142,8 +147,8 @@ describe('a bad file', () => {
     await expect(seedFigures(database, data)).rejects.toMatchObject({
       name: 'DataFileError',
       problems: [
-        expect.stringMatching(/^line 2, value: "148"/),
-        expect.stringMatching(/^line 2, qualifier: "exactly"/),
+        expect.stringMatching(/^line 2, value: outOfRange/),
+        expect.stringMatching(/^line 2, qualifier: unknownChoice/),
       ],
     })
     expect(await stored()).toEqual(before)

@@ -67,7 +67,7 @@ afterAll(() => {
 })
 
 test('there is a recipe for each thing that is often added', () => {
-  const titles = ['An item', 'A language', 'A wave', 'A setting', 'A page of the admin area']
+  const titles = ['An item', 'A language', 'An indicator', 'A setting', 'A page of the admin area']
   expect(recipes.map(({ title }) => title)).toEqual(titles)
   expect(recipes.filter(({ steps }) => steps.length === 0)).toEqual([])
 })

@@ -19,6 +19,7 @@ const scripts: Readonly<Record<string, readonly string[]>> = {
   'scripts/db-seed': [],
   'scripts/demo/main': ['10'],
   'scripts/doctor/main': [],
+  'scripts/figures-import': ['figures.csv'],
   'scripts/restore': ['backup.zip'],
 }
 

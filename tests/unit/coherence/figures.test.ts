@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { indicatorOf, indicators, isIndicatorCode } from '@/lib/comparison/indicators'
-import { isPopulationCode, membership, populationCodes } from '@/lib/comparison/populations'
+import { indicatorOf, isIndicatorCode } from '@/lib/comparison/indicators'
+import { isPopulationCode, membership } from '@/lib/comparison/populations'
 import { dataFolder } from '@/lib/db/engine/project-files'
 import { readWaveFolders } from '@/lib/db/waves/wave-folder'
 import { itemById } from '@/lib/instrument/catalogue'
@@ -27,13 +27,6 @@ test.each(waves.map(({ wave, figures: ofWave }) => [wave.id, ofWave] as const))(
 
 test('answers are set against every figure of the project: its codes are all known', () => {
   expect(waves.flatMap(({ context }) => context)).toEqual([])
-})
-
-test('every indicator and population was published in some wave', () => {
-  const codes = new Set(figures.map(({ indicator }) => indicator))
-  const populations = new Set(figures.map(({ population }) => population))
-  expect([...codes].toSorted()).toEqual(Object.keys(indicators).toSorted())
-  expect([...populations].toSorted()).toEqual(populationCodes.toSorted())
 })
 
 test('codes of another table are not taken for ours', () => {

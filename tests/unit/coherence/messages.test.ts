@@ -67,13 +67,14 @@ test('everything that the audit log records has its words, and nothing else has'
 /** Messages that are read as an object, and where: there, each must at least be named. */
 const readAsObjects: Readonly<Record<string, readonly string[]>> = {
   export: ['lib/export', 'lib/i18n'],
+  import: ['lib/import'],
   figureData: ['lib/figure-data', 'lib/i18n'],
   'apiPage.interface': ['app/[locale]/api', 'lib/api'],
   questionnaire: ['components/questionnaire'],
   problems: ['components/questionnaire', 'lib/instrument'],
   'contribution.refusals': ['components/contribution'],
   'withdrawal.refusals': ['components/contribution'],
-  'admin.refusals': ['app/[locale]/admin', 'components/admin', 'lib/auth'],
+  'admin.refusals': ['app/[locale]/admin', 'components/admin', 'lib/auth', 'lib/db/waves'],
   'admin.editions.scheme': ['components/admin/editions'],
   'admin.sending': ['components/admin/shared-words.ts'],
   'admin.required': ['components/admin/shared-words.ts'],

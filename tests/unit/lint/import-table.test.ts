@@ -68,6 +68,8 @@ const refused = snippets(
   ['lib/comparison', "import { cache } from 'react'"],
   ['lib/comparison', "import { risk } from '../disclosure/microdata/risk'"],
   ['lib/comparison', "import csv = require('csv-parse')"],
+  ['lib/import', "import { figures } from '@/lib/db/waves/figures'"],
+  ['lib/import', "import { readFileSync } from 'node:fs'"],
   ['lib/disclosure/microdata', "import { randomInt } from 'node:crypto'"],
   ['lib/disclosure/microdata', "import { csvLine } from '@/lib/export/csv'"],
   ['components/participants', "import { makeEdition } from '@/lib/editions/make-edition'"],

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { currentExchange, currentOrigin, isOverTls } from '@/lib/http/exchange'
 import { setResponseStatus } from '@/lib/http/response-status'
 import type { Handler } from '@/server/http-server'
+import { limits } from '@/lib/import/limits'
 import { maxBodyBytes } from '@/server/request-body'
 import { sendRaw, statusOf } from '../../support/raw-request'
 import { echo, serve as servePort } from '../../support/served'
@@ -29,6 +30,22 @@ test('a body over the limit is refused in the language of the address', async ()
   expect(await post('/en/questionnaire', maxBodyBytes + 1)).toEqual([413, 'GET /en/too-large'])
   expect(await post('/fr/questionnaire', maxBodyBytes + 1)).toEqual([413, 'GET /fr/envoi-trop-volumineux'])
   expect((await post('/fr/questionnaire', maxBodyBytes))[0]).toBe(200)
+})
+
+test('a file of figures may be larger, for who has signed in', async () => {
+  const url = await serve(echo)
+  const post = async (path: string, bytes: number, cookie: string) => {
+    const body = 'x'.repeat(bytes)
+    const response = await fetch(`${url}${path}`, { method: 'POST', body, headers: { cookie } })
+    return response.status
+  }
+  const page = '/fr/admin/figures/wave/2026-12?form=upload'
+  const signedIn = '__Host-miroir-admin=1'
+  const most = maxBodyBytes + limits.fileBytes
+  expect(await post(page, most, signedIn)).toBe(200)
+  expect(await post(page, most + 1, signedIn)).toBe(413)
+  expect(await post(page, maxBodyBytes + 1, '')).toBe(413)
+  expect(await post('/fr/admin/settings', maxBodyBytes + 1, signedIn)).toBe(413)
 })
 
 test('a body of unknown length is refused', async () => {

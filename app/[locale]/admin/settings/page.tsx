@@ -6,7 +6,7 @@ import { readLastBackup } from '@/lib/backup/last-backup'
 import { readChosenDays } from '@/lib/db/contribution-days'
 import { readLastSmallestGroup } from '@/lib/db/scheme'
 import { readOwnerSettings } from '@/lib/db/settings'
-import { readCurrentWaveId } from '@/lib/db/waves/current-wave'
+import { readWaveFigures } from '@/lib/db/waves/figures'
 import { readSettings } from '@/lib/env'
 import { guarded } from '../guarded'
 import { changeContributionDaysAction, changeSettingsAction } from '../settings-actions'
@@ -19,13 +19,14 @@ export default async function SettingsPage({ params }: PageProps<'/[locale]/admi
   return guarded('settings', locale, async ({ session }, { database }) => {
     const operator = readSettings()
     const { receiptDays, responseMonths } = operator.contribution
-    const waveId = await readCurrentWaveId(database)
+    const { wave } = await readWaveFigures(null)
+    const waveId = wave.id
     const longest = { receiptDays, responseMonths }
     return (
       <Settings
         settings={await readOwnerSettings(database, longest)}
         longest={longest}
-        waveId={waveId}
+        wave={wave}
         lastSmallestGroup={await readLastSmallestGroup(database, waveId)}
         isFresh={isFresh(session, new Date())}
         action={changeSettingsAction}

@@ -1,6 +1,6 @@
 import { compareAnswers } from '@/lib/api/compare-answers'
 import { readCompareRequest } from '@/lib/api/read-request'
-import { publishedWaves } from '@/lib/db/waves/published-waves'
+import { publishedStates } from '@/lib/db/waves/published-states'
 import { answerProblem } from '../../answer-problem'
 import { limited } from '../limited'
 
@@ -14,7 +14,7 @@ export async function POST(request: Request): Promise<Response> {
     }
     const asked = readCompareRequest(await request.text())
     if ('problem' in asked) return answerProblem(asked.problem, asked.detail, { errors: asked.errors })
-    const published = await publishedWaves.find(asked.waveId)
+    const published = await publishedStates.find(asked.waveId)
     if (published === null) return answerProblem('unknown-wave', 'Nothing was published of this wave.')
     return Response.json(compareAnswers(asked.answers, published), {
       headers: { 'Cache-Control': 'no-store' },

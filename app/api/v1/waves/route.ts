@@ -1,6 +1,6 @@
 import { siteOrigin } from '@/app/site-origin'
 import { apiBase } from '@/lib/api/operations'
-import { publishedWaves } from '@/lib/db/waves/published-waves'
+import { publishedStates } from '@/lib/db/waves/published-states'
 import { aboutState, aboutWave } from '@/lib/figure-data/about'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { figureLanguages } from '@/lib/i18n/figure-language'
@@ -9,9 +9,9 @@ import { openRoute } from '../open-route'
 /** The waves of which something was published, the latest first. */
 export const { GET, OPTIONS } = openRoute(async () => {
   const languages = await figureLanguages(defaultLocale)
-  const list = await publishedWaves.list()
+  const list = await publishedStates.list()
   const found = await Promise.all(
-    list.map(async (wave) => ({ wave, last: await publishedWaves.find(wave.id) })),
+    list.map(async (wave) => ({ wave, last: await publishedStates.find(wave.id) })),
   )
   const waves = found.flatMap(({ wave: { id, isCurrent, states }, last }) => {
     if (last === null) return []

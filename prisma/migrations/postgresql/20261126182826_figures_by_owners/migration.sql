@@ -45,12 +45,10 @@ CREATE TABLE "wave_state" (
 -- CreateTable
 CREATE TABLE "wave_draft" (
     "waveId" TEXT COLLATE "C" NOT NULL,
-    "baseNumber" INTEGER NOT NULL,
     "revision" INTEGER NOT NULL DEFAULT 1,
     "content" TEXT COLLATE "C" NOT NULL,
 
     CONSTRAINT "wave_draft_waveId_check" CHECK ("waveId" <> ''),
-    CONSTRAINT "wave_draft_baseNumber_check" CHECK ("baseNumber" >= 0),
     CONSTRAINT "wave_draft_revision_check" CHECK ("revision" > 0),
     CONSTRAINT "wave_draft_content_check" CHECK (json_typeof("content"::json) = 'object'),
     CONSTRAINT "wave_draft_pkey" PRIMARY KEY ("waveId")

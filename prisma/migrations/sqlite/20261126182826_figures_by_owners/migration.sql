@@ -39,12 +39,10 @@ CREATE TABLE "wave_state" (
 -- CreateTable
 CREATE TABLE "wave_draft" (
     "waveId" TEXT NOT NULL PRIMARY KEY,
-    "baseNumber" INTEGER NOT NULL,
     "revision" INTEGER NOT NULL DEFAULT 1,
     "content" TEXT NOT NULL,
 
     CONSTRAINT "wave_draft_waveId_check" CHECK ("waveId" <> ''),
-    CONSTRAINT "wave_draft_baseNumber_check" CHECK (typeof("baseNumber") = 'integer' AND "baseNumber" >= 0),
     CONSTRAINT "wave_draft_revision_check" CHECK (typeof("revision") = 'integer' AND "revision" > 0),
     CONSTRAINT "wave_draft_content_check" CHECK (json_valid("content") AND json_type("content") = 'object')
 );

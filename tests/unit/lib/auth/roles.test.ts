@@ -23,6 +23,7 @@ const walls: Readonly<Record<AdminArea, readonly Role[]>> = {
   accounts: ['owner'],
   settings: ['owner'],
   operator: ['owner'],
+  figures: ['owner'],
   audit: ['owner'],
 }
 

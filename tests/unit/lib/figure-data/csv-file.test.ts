@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseFigureFile } from '@/lib/db/waves/figure-file'
 import { columnNames } from '@/lib/figure-data/columns'
 import { csvFile } from '@/lib/figure-data/csv-file'
 import { figureRows } from '@/lib/figure-data/rows'
+import { recordsOf } from '@/lib/import/lines/line'
+import { readFigureFile } from '@/lib/import/read-figure-file'
+import { context } from '../../../support/import/context'
 import { arbitraryWave } from '../../../support/arbitrary-waves'
 import { figureOf, filesOf, linesOf } from '../../../support/figure-data'
 import { projectDocument } from '../../../support/project-document'
@@ -32,10 +34,12 @@ test('whatever was published of a wave can be read back from its table', async (
   )
 })
 
-test('the table of the project’s own wave is taken by what reads the project’s own table', async () => {
+test('the table of a wave is taken by what reads the tables of owners, and says the same', async () => {
   const document = await projectDocument()
-  const { sources, figures } = document
-  expect(parseFigureFile(await csvOf(document), { file: 'figures.csv', sources })).toEqual(figures)
+  const bytes = new TextEncoder().encode(await csvOf(document))
+  const read = readFigureFile(bytes, { ...context, sourceIds: document.sources.map(({ id }) => id) })
+  expect(read.problems).toEqual([])
+  expect(recordsOf(read.lines)).toEqual(document.figures)
 })
 
 describe('a line', () => {

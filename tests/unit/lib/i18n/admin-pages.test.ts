@@ -16,6 +16,9 @@ it.each([
   '//elsewhere.example',
   'editions/1',
   'editions/../../x',
+  'wave',
+  'wave/../x',
+  'wave/2025-12/x',
 ])('%j leads to the dashboard', (named) => {
   expect(pathBack(named, 'fr')).toBe('/fr/admin')
 })

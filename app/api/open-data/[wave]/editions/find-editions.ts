@@ -4,7 +4,7 @@ import { appDatabase } from '@/lib/db/engine/client'
 import { readOperator } from '@/lib/db/operator'
 import { lastDayOf } from '@/lib/counts/week-days'
 import { editions, type PublishedEdition } from '@/lib/db/read-editions'
-import { readWaveIds } from '@/lib/db/waves/wave-ids'
+import { readPublishedWaves } from '@/lib/db/waves/published-waves'
 import { roundingBase } from '@/lib/disclosure/aggregates/random-rounding'
 import {
   aggregatesCsv,
@@ -46,7 +46,7 @@ async function readTerms(): Promise<Pick<AboutAggregates, 'licence' | 'publisher
 
 /** The list of a wave's editions as a file; it may be empty. Throws DatabaseError. */
 export async function findList(waveId: string): Promise<OpenData | NoOpenData> {
-  if (!(await readWaveIds()).includes(waveId)) return 'unknown-wave'
+  if (!(await readPublishedWaves(appDatabase)).some(({ id }) => id === waveId)) return 'unknown-wave'
   const terms = await readTerms()
   const list = await editions.list(waveId)
   const found = await Promise.all(list.map(async ({ id }) => editions.find(waveId, id)))
@@ -72,7 +72,7 @@ export async function findAggregates(
   { waveId, edition: asked, item }: Asked,
   ending: keyof typeof writers,
 ): Promise<OpenData | NoOpenData> {
-  if (!(await readWaveIds()).includes(waveId)) return 'unknown-wave'
+  if (!(await readPublishedWaves(appDatabase)).some(({ id }) => id === waveId)) return 'unknown-wave'
   const list = await editions.list(waveId)
   if (asked === latest && list.length === 0) return 'no-edition'
   const id = asked === latest ? list.at(-1)?.id : list.find((each) => each.id === asked)?.id

@@ -4,10 +4,15 @@ import { parseWaveFile } from '@/lib/db/waves/wave-file'
 const source = { id: 's', publisher: 'DSIH', title: 't', url: 'https://a.fr/b', publishedOn: '2025-12-15' }
 const wave = {
   id: '2025-12',
+  name: null,
+  description: null,
   commissionedBy: 'a',
   conductedBy: 'b',
   publishedOn: '2025-12-11',
   sampleSize: null,
+  fieldStart: null,
+  fieldEnd: null,
+  mode: null,
   lastDay: null,
 }
 

@@ -1,0 +1,20 @@
+import { WavesList } from '@/components/admin/figures/waves-list'
+import { isFresh } from '@/lib/auth/session-limits'
+import { makeCurrentAction } from '../figures-actions'
+import { guarded } from '../guarded'
+import { adminMetadata } from '../titles'
+import { readManagedWaves } from '@/lib/db/waves/managed-waves'
+
+export const generateMetadata = async () => adminMetadata('figures')
+
+/** The waves of the survey, to manage them. */
+export default async function FiguresAdminPage({ params }: PageProps<'/[locale]/admin/figures'>) {
+  const { locale } = await params
+  return guarded('figures', locale, async ({ session }, { database }) => (
+    <WavesList
+      waves={await readManagedWaves(database)}
+      isFresh={isFresh(session, new Date())}
+      makeCurrent={(waveId) => makeCurrentAction.bind(null, waveId)}
+    />
+  ))
+}

@@ -1,0 +1,156 @@
+import { useLocale } from 'next-intl'
+import { DifferenceList } from '@/components/figures/corrections'
+import { useRecordWords } from '@/components/figures/context-figures'
+import { adminPath } from '@/lib/i18n/admin-pages'
+import { useTranslations } from '@/lib/i18n/translations'
+import { noticeSentence } from '@/lib/import/notice-sentence'
+import { documentDifference } from '@/lib/waves/document-difference'
+import { figureKey, isCompared } from '@/lib/waves/figure-record'
+import { documentOf, type DraftNotice, type WaveDraft } from '@/lib/import/wave-draft'
+import type { WaveDocument } from '@/lib/waves/wave-document'
+import { ActionForm } from '../action-form'
+import type { FormAction } from '../form-outcome'
+import { useFormWords } from '../use-form-words'
+import { PublishForm } from './publish-form'
+
+interface Props {
+  readonly waveId: string
+  readonly draft: WaveDraft
+  /** What is published; null: nothing yet. */
+  readonly document: WaveDocument | null
+  readonly publish: FormAction
+  readonly forget: FormAction
+  readonly leaveOut: (line: number, column: string) => FormAction
+}
+
+/** What was understood of a draft beside what is published, what is refused or doubtful, and the way to publish it. */
+export function Draft({ waveId, draft, document, publish, forget, leaveOut }: Props) {
+  const t = useTranslations('admin.figures.draft')
+  const formWords = useFormWords()
+  const { wave, sources, figures, refused, warnings, fileName } = draft
+  const difference = documentDifference(document, { wave, sources, figures }, refused)
+  const count = (kind: string) => difference.figures.filter((each) => each.kind === kind).length
+  const isNew = difference.figures.length > 0 || difference.isDescribedOtherwise
+  return (
+    <section aria-labelledby="draft-title" className="wave-draft">
+      <h2 id="draft-title">{t('title')}</h2>
+      {fileName !== null && <p>{t('file', { name: fileName })}</p>}
+      <p>
+        {t('counts', {
+          added: count('added'),
+          changed: count('changed'),
+          unchanged: difference.unchangedCount,
+          gone: count('removed'),
+          refused: refused.length,
+        })}
+      </p>
+      {refused.length > 0 && <Refused waveId={waveId} draft={draft} leaveOut={leaveOut} />}
+      {warnings.length > 0 && <Warnings notices={warnings} draft={draft} />}
+      <Context draft={draft} />
+      <DifferenceList difference={difference} isFirst={document === null} />
+      {isNew && documentOf(draft) !== null && <PublishForm isFirst={document === null} action={publish} />}
+      {!isNew && refused.length === 0 && <p className="notice">{t('nothingNew')}</p>}
+      {isNew && refused.length > 0 && <p className="notice">{t('mendFirst')}</p>}
+      <details>
+        <summary>{t('forget')}</summary>
+        <p>{t('forgetNote')}</p>
+        <ActionForm id="forget" action={forget} fields={[]} words={formWords(t('forgetSubmit'))} isQuiet />
+      </details>
+    </section>
+  )
+}
+
+/** A notice of the importer as a sentence, in the language of the page. */
+function useNoticeWords(): (found: DraftNotice, format: WaveDraft['format']) => string {
+  const t = useTranslations('import')
+  return (found, format) => noticeSentence(found, format, (key, values) => t(key as 'sentence', values))
+}
+
+function Refused({ waveId, draft, leaveOut }: Pick<Props, 'waveId' | 'draft' | 'leaveOut'>) {
+  const t = useTranslations('admin.figures.draft')
+  const locale = useLocale()
+  const formWords = useFormWords()
+  const words = useNoticeWords()
+  return (
+    <>
+      <h3>{t('refused', { count: draft.refused.length })}</h3>
+      <p>{t('refusedNote')}</p>
+      <ul className="refused-lines">
+        {draft.refused.map(({ line, column, code, population, problems }) => (
+          <li key={`${line} ${column}`} className="card" data-line={line}>
+            <ul>
+              {problems.map((problem) => (
+                <li key={`${problem.code} ${problem.column}`}>{words(problem, draft.format)}</li>
+              ))}
+            </ul>
+            <p>
+              <a
+                href={`${adminPath('figure', locale)}/${waveId}?${new URLSearchParams({
+                  line: String(line),
+                  column,
+                  ...(code && { code }),
+                  ...(population && { population }),
+                }).toString()}`}
+              >
+                {t('type')}
+              </a>
+            </p>
+            <ActionForm
+              id={`leave-${line}-${column}`}
+              action={leaveOut(line, column)}
+              fields={[]}
+              words={formWords(t('leaveOut'))}
+              isQuiet
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Warnings({
+  notices,
+  draft,
+}: {
+  readonly notices: readonly DraftNotice[]
+  readonly draft: WaveDraft
+}) {
+  const t = useTranslations('admin.figures.draft')
+  const words = useNoticeWords()
+  const lines = [...new Set(notices.map((each) => words(each, draft.format)))]
+  return (
+    <>
+      <h3>{t('warnings', { count: lines.length })}</h3>
+      <p>{t('warningsNote')}</p>
+      <ul className="import-warnings">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Which figures no answer is set against, since the program has no predicate for them. */
+function Context({ draft: { figures } }: { readonly draft: WaveDraft }) {
+  const t = useTranslations('admin.figures.draft')
+  const wordsOf = useRecordWords()
+  const context = figures.filter((figure) => !isCompared(figure))
+  return (
+    <>
+      <p>{t('compared', { count: figures.length - context.length })}</p>
+      {context.length > 0 && (
+        <details>
+          <summary>{t('context', { count: context.length })}</summary>
+          <ul>
+            {context.map((figure) => {
+              const { statement, population } = wordsOf(figure)
+              return <li key={figureKey(figure)}>{t('contextFigure', { statement, population })}</li>
+            })}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { marginLevelPercent, shareBounds } from '@/lib/comparison/margin'
+import { useFormatter, useTranslations } from '@/lib/i18n/translations'
+import type { FigureRecord } from '@/lib/waves/figure-record'
+
+const width = 200
+const height = 24
+const middle = height / 2
+
+/**
+ * How precisely a share is known: in words first, then as a picture, from the number of people that was published. Where it was not,
+ * that is said. A share that is published as "more than" has no margin.
+ */
+export function FigureMargin({ figure }: { readonly figure: FigureRecord }) {
+  const t = useTranslations('margin')
+  const format = useFormatter()
+  const percent = (share: number) =>
+    format.number(share / 100, { style: 'percent', maximumFractionDigits: 1 })
+  const { baseSize, sharePercent, qualifier } = figure
+  if (baseSize === null) return <p className="hint">{t('unknown')}</p>
+  if (qualifier === 'more_than') return null
+  const { low, high } = shareBounds(sharePercent, baseSize)
+  const x = (share: number) => (share / 100) * width
+  return (
+    <div className="figure-margin">
+      <p>
+        {t('words', {
+          count: baseSize,
+          low: percent(low),
+          high: percent(high),
+          level: percent(marginLevelPercent),
+        })}
+      </p>
+      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+        <path className="trend-axis" d={`M0 ${middle}H${width}`} />
+        <path className="trend-line" d={`M${x(low)} ${middle}H${x(high)}`} />
+        <circle cx={x(sharePercent)} cy={middle} r="4" />
+      </svg>
+      <p className="hint">{t('quota')}</p>
+    </div>
+  )
+}
