@@ -26,8 +26,8 @@ function fullest(first: FigureRecord | undefined): FigureRecord {
     mode: 'online',
     fieldStart: '2025-10-01',
     fieldEnd: '2025-10-08',
-    singleChoice: 'sport',
-    netOf: ['usage.any', 'usage.teleconsultation'],
+    singleChoice: null,
+    netOf: ['sport.outdoors', 'sport.indoors'],
   }
 }
 
@@ -35,7 +35,18 @@ test.each(['csv', 'json'] as const)(
   'the %s file is imported again as it was, and nothing of it is refused',
   async (ending) => {
     const document = await projectDocument()
-    const figures = [...document.figures, fullest(document.figures[0])]
+    const net = fullest(document.figures[0])
+    const part = (code: string, sharePercent: number): FigureRecord => ({
+      ...net,
+      code,
+      sharePercent,
+      interval: null,
+      singleChoice: 'sport',
+      netOf: [],
+    })
+    // The other answers make it a hundred: sums that do not fit are a warning.
+    const parts = [part('sport.outdoors', 4.5), part('sport.indoors', 8), part('sport.none', 87.5)]
+    const figures = [...document.figures, net, ...parts]
     const content = await writeFigureFile(await filesOf({ ...document, figures }), ending)
     const read = readFigureFile(Buffer.from(content), context)
     expect(read.problems).toEqual([])
