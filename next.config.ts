@@ -3,6 +3,9 @@ import createNextIntlPlugin from 'next-intl/plugin'
 import { redirects as figureRedirects, rewrites as figureRewrites } from './lib/i18n/data-addresses'
 import { redirects, rewrites } from './lib/i18n/routes'
 
+/** RFC 9116, section 3. The folder of this address would begin with a dot, and tools pass over such folders. */
+const wellKnown = { source: '/.well-known/security.txt', destination: '/security.txt' }
+
 const config: NextConfig = {
   poweredByHeader: false,
   // The server around the framework does it, once the answer is known: see `pageInsteadOf`.
@@ -20,7 +23,11 @@ const config: NextConfig = {
     // Pages that a build has made are kept in memory: a file written when one is first asked for would tell when somebody withdrew.
     isrFlushToDisk: false,
   },
-  rewrites: async () => ({ beforeFiles: [...rewrites, ...figureRewrites], afterFiles: [], fallback: [] }),
+  rewrites: async () => ({
+    beforeFiles: [...rewrites, ...figureRewrites, wellKnown],
+    afterFiles: [],
+    fallback: [],
+  }),
   redirects: async () => [...redirects, ...figureRedirects],
 }
 

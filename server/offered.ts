@@ -55,9 +55,12 @@ export function readOffered(build: string, root: string): Offered {
     ...filesUnder(path.join(build, 'static'), '/_next/static'),
     ...filesUnder(path.join(root, 'public'), ''),
   ]
-  // Beside the pages of figures, not at the address of what answers.
-  const dataFiles = { address: figureFileAddress, methods: ['GET', 'HEAD', 'OPTIONS'] }
-  return { handlers: [dataFiles, ...readHandlers(build, root)], files: new Set(files) }
+  // Not at the address of what answers: beside the pages of figures, and where RFC 9116 has it.
+  const rewritten = [
+    { address: figureFileAddress, methods: ['GET', 'HEAD', 'OPTIONS'] },
+    { address: /^\/\.well-known\/security\.txt$/, methods: ['GET', 'HEAD'] },
+  ]
+  return { handlers: [...rewritten, ...readHandlers(build, root)], files: new Set(files) }
 }
 
 function readHandlers(build: string, root: string): readonly RouteHandler[] {

@@ -1,4 +1,5 @@
 import { apiBase, operationNames } from '@/lib/api/operations'
+import { catalogPath } from '@/lib/discovery/dcat'
 import { useTranslations } from '@/lib/i18n/translations'
 import { OperationSection } from './operation-section'
 import { ProblemTable } from './problem-table'
@@ -23,7 +24,7 @@ export function ApiPage({ document, limits }: Props) {
           <a href={`${apiBase}/openapi.json`}>{t('toDocument')}</a>
         </li>
         <li>
-          <a href="/catalog.jsonld">{t('toCatalog')}</a>
+          <a href={catalogPath}>{t('toCatalog')}</a>
         </li>
       </ul>
       <section aria-labelledby="rules">

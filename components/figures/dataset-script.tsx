@@ -3,7 +3,5 @@ import type { FigureFiles } from '@/lib/figure-data/file'
 
 /** What search engines for data sets read of the page. Nobody runs it. */
 export function DatasetScript({ files }: { readonly files: FigureFiles }) {
-  return (
-    <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inScript(datasetJson(files)) }} />
-  )
+  return <script type="application/ld+json">{inScript(datasetJson(files))}</script>
 }

@@ -9,11 +9,17 @@ import { figureFragment } from './figure-fragment'
 import type { Published } from './provenance'
 import { useFigureLabel, useFigureWords } from './use-figure-words'
 
+/** A figure, and which of the sources states it; where that is not said, the first one does. */
+type CitedFigure = Figure & { readonly sourceId?: string }
+
 /**
  * How to cite one figure, as text and for lists of references, folded, with the way to its own page. `origin`: that of the site where
  * it is known; null: the address on this site is left out.
  */
-export function useCitation({ wave, sources }: Published, origin: string | null): (figure: Figure) => Markup {
+export function useCitation(
+  { wave, sources }: Published,
+  origin: string | null,
+): (figure: CitedFigure) => Markup {
   const t = useTranslations('figuresPage')
   const data = useTranslations('figureData.page')
   const figures = useTranslations('figures')
@@ -22,8 +28,8 @@ export function useCitation({ wave, sources }: Published, origin: string | null)
   const figureLabel = useFigureLabel()
   const { conductedBy, commissionedBy, id: waveId } = wave
   const waveName = useWaveName()(wave)
-  const [source] = sources
   return (figure) => {
+    const source = sources.find(({ id }) => id === figure.sourceId) ?? sources[0]
     const { publisher = '', publishedOn = '', url = '' } = source ?? {}
     const fragment = figureFragment(figure)
     const page = figuresPath(locale, { waveId, fragment })

@@ -1,6 +1,9 @@
 import type { FigureFiles } from '@/lib/figure-data/file'
 import type { Publisher } from '@/lib/export/edition-file'
 
+/** Where the catalogue is, on the site. */
+export const catalogPath = '/catalog.jsonld'
+
 const authority = 'http://publications.europa.eu/resource/authority'
 const mediaTypes = 'https://www.iana.org/assignments/media-types'
 
@@ -156,7 +159,7 @@ function participantsDataset(data: ParticipantsData, publisher: Publisher) {
 export function dcatCatalog({ origin, publisher, figures, participants }: Catalog): object {
   return {
     '@context': context,
-    '@id': `${origin}/catalog.jsonld`,
+    '@id': `${origin}${catalogPath}`,
     '@type': 'dcat:Catalog',
     'dct:title': french('Miroir'),
     'dct:publisher': agent(publisher.name ?? 'Miroir'),

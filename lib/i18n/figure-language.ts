@@ -5,21 +5,16 @@ import { isPopulationCode } from '@/lib/comparison/populations'
 import type { FigureLanguage, FigureLanguages } from '@/lib/figure-data/language'
 import { sourceOf } from '@/lib/figure-data/published'
 import type { FigureRecord, Words } from '@/lib/waves/figure-record'
-import { languages, type Locale } from './locales'
+import type { Locale } from './locales'
 import { loadMessages } from './messages'
+import { dateWordsIn } from './use-date-words'
 
 const languageOfWords = (locale: Locale): keyof Words => (locale === 'fr' ? 'fr' : 'en')
-
-const noonOf = (day: string) => new Date(`${day}T12:00:00Z`)
 
 async function makeLanguage(locale: Locale): Promise<FigureLanguage> {
   const messages = await loadMessages(locale)
   const t = createTranslator({ locale, messages })
   const format = createFormatter({ locale, timeZone: 'Europe/Paris' })
-  const dates = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(languages[locale].region, { timeZone: 'Europe/Paris', ...options })
-  const month = dates({ month: 'long', year: 'numeric' })
-  const day = dates({ dateStyle: 'long' })
   const own = (words: Words | null) => words?.[languageOfWords(locale)] ?? null
 
   const name = ({ code, statement }: FigureRecord) =>
@@ -51,7 +46,8 @@ async function makeLanguage(locale: Locale): Promise<FigureLanguage> {
   }
   const sentence = (figure: FigureRecord) =>
     t.markup('figures.sentence', { ...parts(figure), strong: (share) => share })
-  const waveName: FigureLanguage['waveName'] = ({ id, name }) => own(name) ?? month.format(noonOf(`${id}-15`))
+  const waveName: FigureLanguage['waveName'] = (wave) =>
+    own(wave.name) ?? dateWordsIn(locale, `${wave.id}-15`, { month: 'long', year: 'numeric' })
   return {
     language: locale,
     name,
@@ -76,7 +72,11 @@ async function makeLanguage(locale: Locale): Promise<FigureLanguage> {
       return address === null ? citation : t('figuresPage.address', { citation, address })
     },
     state: ({ number, madeOn, kind }) =>
-      t('figureData.state', { number, day: day.format(noonOf(madeOn)), kind: t(`figureData.kinds.${kind}`) }),
+      t('figureData.state', {
+        number,
+        day: dateWordsIn(locale, madeOn, { dateStyle: 'long' }),
+        kind: t(`figureData.kinds.${kind}`),
+      }),
     words: messages.figureData,
   }
 }

@@ -11,8 +11,18 @@ function formatFor(region: string, options: Intl.DateTimeFormatOptions): Intl.Da
   return known
 }
 
+const siteZone = 'Europe/Paris'
+
+/** At noon it is the same day in Paris. */
+const noonOf = (date: string) => new Date(`${date}T12:00:00Z`)
+
 /** No times: those are for `momentWords`, with their zone. */
 type DayOptions = Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'day' | 'month' | 'year'>
+
+/** Says days in a language, in the time zone of the site: for what is no component. */
+export function dateWordsIn(locale: Locale, date: string, options: DayOptions): string {
+  return formatFor(languages[locale].region, { timeZone: siteZone, ...options }).format(noonOf(date))
+}
 
 /** Says days in the language of the page, in the time zone of the site. */
 export function useDateWords(): (moment: Date, options: DayOptions) => string {
@@ -20,9 +30,6 @@ export function useDateWords(): (moment: Date, options: DayOptions) => string {
   const timeZone = useTimeZone()
   return (moment, options) => formatFor(region, { ...(timeZone && { timeZone }), ...options }).format(moment)
 }
-
-/** At noon it is the same day in Paris. */
-const noonOf = (date: string) => new Date(`${date}T12:00:00Z`)
 
 /** Says ISO dates such as `2026-11-23` in full: "23 November 2026". */
 export function useDayWords(): (date: string) => string {

@@ -167,7 +167,7 @@ export const countNames = [
   'nb',
 ]
 
-/** Columns of the project's own files that are there for people. */
+/** Columns of the project's own files that are there for people, or say again what others do. */
 export const namesForPeople = [
   'topic',
   'subject',
@@ -179,6 +179,17 @@ export const namesForPeople = [
   'line',
   'wave',
   'wave id',
+  // Of the files beside the pages of figures: see lib/figure-data/columns.ts.
+  'population label fr',
+  'population label en',
+  'unit',
+  'source title',
+  'source publisher',
+  'source published on',
+  'source url',
+  'citation short',
+  'citation long',
+  'address',
 ]
 
 /** A column whose cells are the lines' own names, where it has no title of its own. */

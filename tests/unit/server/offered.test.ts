@@ -36,12 +36,14 @@ test('the addresses and methods of functions and files are read from the build a
   expect(files.has('/_next/static/chunks')).toBe(false)
   expect(files.has('/robots.txt')).toBe(true)
   const methodsOf = (address: string) => handlers.find((each) => each.address.test(address))?.methods
-  expect(handlers).toHaveLength(6)
+  expect(handlers).toHaveLength(7)
   expect(methodsOf('/')).toEqual(['GET', 'HEAD'])
   expect(methodsOf('/icon.svg')).toEqual(['GET', 'HEAD'])
   expect(methodsOf('/api/both')).toEqual(['GET', 'HEAD', 'OPTIONS'])
   expect(methodsOf('/api/form.x')).toEqual(['POST'])
   expect(methodsOf('/fr/files/1')).toEqual(['GET', 'HEAD'])
+  expect(methodsOf('/fr/chiffres.csv')).toEqual(['GET', 'HEAD', 'OPTIONS'])
+  expect(methodsOf('/.well-known/security.txt')).toEqual(['GET', 'HEAD'])
   for (const other of ['/fr', '/de/files/1', '/fr/files/1/2', '/fr/files', '/api/formax', '/api/both/']) {
     expect(methodsOf(other)).toBeUndefined()
   }
