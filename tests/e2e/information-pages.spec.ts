@@ -15,9 +15,9 @@ interface InformationPage {
   readonly isKept?: true
 }
 
-/** The information pages, and the namespace of the words of each. Those that name the operator are kept as long as it is the same. */
+/** The information pages, and the namespace of the words of each. Those that name the operator, or the wave, are kept as long as it is the same. */
 const informationPages: readonly InformationPage[] = [
-  { route: 'method', words: 'method' },
+  { route: 'method', words: 'method', isKept: true },
   { route: 'privacy', words: 'privacy', isKept: true },
   { route: 'accessibility', words: 'accessibility', isKept: true },
   { route: 'legalNotice', words: 'legalNotice', isKept: true },
