@@ -14,6 +14,7 @@ const found: readonly RouteId[] = [
   'home',
   'questionnaire',
   'figures',
+  'corrections',
   'participants',
   'method',
   'api',
@@ -40,8 +41,18 @@ export async function GET(): Promise<Response> {
         return mapped((locale) => figuresPath(locale, place), published?.state.madeOn ?? null)
       }),
     )
+    const ofWaves = states.flatMap((published) =>
+      published === null
+        ? []
+        : [
+            mapped(
+              (locale) => figuresPath(locale, { waveId: published.state.waveId, fragment: null }),
+              published.state.madeOn,
+            ),
+          ],
+    )
     const pages = found.map((route) => mapped((locale) => pathTo(route, locale), null))
-    return new Response(sitemapXml([...pages, ...figures]), {
+    return new Response(sitemapXml([...pages, ...ofWaves, ...figures]), {
       headers: { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },
     })
   })

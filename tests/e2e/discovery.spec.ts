@@ -13,6 +13,9 @@ test('every page of the sitemap is there, in each language, and no other than th
   const root = rootOf(await (await request.get('/sitemap.xml')).text())
   const addresses = textsAt(root, 'url/loc')
   expect(addresses.length).toBeGreaterThan(100)
+  for (const path of ['/fr/chiffres/2025-12', '/en/figures/2025-12/usage-any']) {
+    expect(addresses).toContain(`${baseURL}${path}`)
+  }
   expect(new Set(addresses).size).toBe(addresses.length)
   for (const address of addresses) {
     expect(address.startsWith(`${baseURL}/`)).toBe(true)
