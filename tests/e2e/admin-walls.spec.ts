@@ -102,11 +102,11 @@ test('every page and every file is behind its wall', async ({
 /** The actions that need a role; what others make useless comes first, and what makes others useless last. */
 const first: readonly string[] = ['publishAction', 'bringBackAction', 'leaveOutLineAction']
 const last: readonly string[] = [
+  'forgetDraftAction',
   'withdrawInvitationAction',
   'changeSecondFactorAction',
   'removeAdminAction',
   'renewRecoveryCodesAction',
-  'forgetDraftAction',
 ]
 const walledActions = Object.entries(areaOfAction).flatMap(([name, area]) => (area === 'wayIn' ? [] : [name]))
 const isBetween = (name: string) => !first.includes(name) && !last.includes(name)

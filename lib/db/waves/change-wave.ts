@@ -168,8 +168,14 @@ export async function makeCurrent(
       }
       const today = dayOf(now)
       if (before !== undefined) {
+        const { id } = before
+        // A first day that is still to come would stand after the last one.
         await transaction.participation.updateMany({
-          where: { waveId: before.id, OR: [{ lastDay: null }, { lastDay: { gt: today } }] },
+          where: { waveId: id, firstDay: { gt: today } },
+          data: { firstDay: null },
+        })
+        await transaction.participation.updateMany({
+          where: { waveId: id, OR: [{ lastDay: null }, { lastDay: { gt: today } }] },
           data: { lastDay: today },
         })
       }

@@ -30,6 +30,19 @@ describe('the current wave', () => {
     await expect(readCurrentWave(database)).resolves.toMatchObject({ id: newWaveId })
   })
 
+  it('ends contributions that have not begun', async () => {
+    const database = await withTwo()
+    await database.run(async (client) =>
+      client.participation.update({
+        where: { waveId: projectWaveId },
+        data: { firstDay: '2099-01-01', lastDay: '2099-12-31' },
+      }),
+    )
+    await expect(makeCurrent(database, { ...owner, waveId: newWaveId })).resolves.toBe(true)
+    const ended = await database.run(async (client) => readParticipation(client, projectWaveId))
+    expect(ended).toMatchObject({ firstDay: null, lastDay: '2026-11-26' })
+  })
+
   it('keeps an earlier last day', async () => {
     const database = await withTwo()
     await database.run(async (client) =>

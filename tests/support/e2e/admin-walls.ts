@@ -173,7 +173,12 @@ export async function formsOf(page: Page, actions: ReadonlyMap<string, string>):
     const text = JSON.stringify(fields)
     const id = [...actions.keys()].find((each) => text.includes(each))
     if (id === undefined) throw new Error(`no action of the area: ${Object.keys(fields).join(', ')}`)
-    const filled = Object.entries(fields).map(([name, value]) => [name, typed[name] ?? value])
+    // A code that is there already is that of a figure.
+    const isThere = (name: string, value: string) => name === 'code' && value !== ''
+    const filled = Object.entries(fields).map(([name, value]) => [
+      name,
+      isThere(name, value) ? value : (typed[name] ?? value),
+    ])
     return {
       action: actions.get(id) ?? '',
       address: new URL(page.url()).pathname,
