@@ -57,7 +57,8 @@ export const accountField = (label: string, email: string): FormField => ({
 
 /** Whether something has to be typed into a field: its form is refused without. */
 const isTyped = ({ type, isReadOnly, isOptional }: FormField): boolean =>
-  !isReadOnly && !isOptional && ['email', 'password', 'code', 'number'].includes(type)
+  !isReadOnly &&
+  (isOptional === false || (!isOptional && ['email', 'password', 'code', 'number'].includes(type)))
 
 interface Props {
   readonly id: string

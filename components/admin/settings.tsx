@@ -1,7 +1,5 @@
 import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useWaveName } from '@/components/layout/use-wave-name'
-import type { Wave } from '@/lib/comparison/waves'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import { useTranslations } from '@/lib/i18n/translations'
 import { instrumentVersion } from '@/lib/instrument/versions'
@@ -41,7 +39,6 @@ interface Props {
   readonly settings: OwnerSettings
   /** The periods that the operator set, which can only be shortened. */
   readonly longest: RetentionPeriods
-  readonly wave: Pick<Wave, 'id' | 'name'>
   /** The smallest group of the last edition, below which the next one’s cannot be; null before the first. */
   readonly lastSmallestGroup: number | null
   /** Whether the second factor was checked a short while ago. */
@@ -60,7 +57,6 @@ interface Props {
 export function Settings({
   settings,
   longest,
-  wave,
   lastSmallestGroup,
   isFresh,
   action,
@@ -73,7 +69,6 @@ export function Settings({
   const t = useTranslations('admin.settings')
   const admin = useTranslations('admin')
   const formWords = useFormWords()
-  const waveName = useWaveName()
   const locale = useLocale()
   const ranges = choosableRanges(longest, lastSmallestGroup)
   const words = (submit: string) => formWords(submit, t('done'))
@@ -190,10 +185,6 @@ export function Settings({
           <div>
             <dt>{t('instrumentVersion')}</dt>
             <dd>{instrumentVersion}</dd>
-          </div>
-          <div>
-            <dt>{t('wave')}</dt>
-            <dd>{waveName(wave)}</dd>
           </div>
         </dl>
         <details className="consent-words">

@@ -26,7 +26,10 @@ export function FigureDetails({ figure, published }: Pick<ShownFigure, 'figure' 
       text: t('fromTo', { from: percent(interval.lowPercent), to: percent(interval.highPercent) }),
     },
     start !== null &&
-      end !== null && { term: t('field'), text: t('fromTo', { from: dayWords(start), to: dayWords(end) }) },
+      end !== null && {
+        term: t('field'),
+        text: t('fromToDays', { from: dayWords(start), to: dayWords(end) }),
+      },
     mode !== null && { term: t('mode'), text: t(`modes.${mode}`) },
     asked && { term: t('wording'), text: asked, lang: isTranslated ? undefined : sourceLanguage },
     scale !== null && { term: t('scale'), text: scale, lang: sourceLanguage },

@@ -33,7 +33,7 @@ export interface FigureLanguage {
   /** What all of its family say: "Trust these tools …"; null: it is of none. */
   readonly lead: (figure: FigureRecord) => string | null
   /** Both: what a figure is about, where nothing introduces it. */
-  readonly label: (figure: FigureRecord) => string
+  readonly label: (figure: Pick<FigureRecord, 'code' | 'statement'>) => string
   /** Whose share it is, in a few words. */
   readonly population: (figure: FigureRecord) => string
   readonly parts: (figure: FigureRecord) => SentenceParts

@@ -9,6 +9,9 @@ import type { Locale } from './locales'
 import { loadMessages } from './messages'
 import { dateWordsIn } from './use-date-words'
 
+/** What names a figure. */
+type Named = Pick<FigureRecord, 'code' | 'statement'>
+
 const languageOfWords = (locale: Locale): keyof Words => (locale === 'fr' ? 'fr' : 'en')
 
 async function makeLanguage(locale: Locale): Promise<FigureLanguage> {
@@ -17,11 +20,10 @@ async function makeLanguage(locale: Locale): Promise<FigureLanguage> {
   const format = createFormatter({ locale, timeZone: 'Europe/Paris' })
   const own = (words: Words | null) => words?.[languageOfWords(locale)] ?? null
 
-  const name = ({ code, statement }: FigureRecord) =>
+  const name = ({ code, statement }: Named) =>
     isIndicatorCode(code) ? t(`indicators.${code}.label`) : (own(statement) ?? code)
-  const lead = ({ code }: FigureRecord) =>
-    isIndicatorCode(code) ? t(`families.${familyOf(code)}.lead`) : null
-  const label = (figure: FigureRecord) => {
+  const lead = ({ code }: Named) => (isIndicatorCode(code) ? t(`families.${familyOf(code)}.lead`) : null)
+  const label = (figure: Named) => {
     const ofFamily = lead(figure)
     return ofFamily === null ? name(figure) : t('figureData.label', { lead: ofFamily, name: name(figure) })
   }

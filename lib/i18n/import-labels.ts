@@ -2,6 +2,7 @@ import { indicators, type IndicatorCode } from '@/lib/comparison/indicators'
 import { populationCodes } from '@/lib/comparison/populations'
 import type { Labels } from '@/lib/import/labels'
 import { createTranslator } from 'next-intl'
+import { figureLanguage } from './figure-language'
 import { locales } from './locales'
 import { loadMessages } from './messages'
 
@@ -21,10 +22,15 @@ async function load(): Promise<Labels> {
   const translators = await Promise.all(
     locales.map(async (locale) => createTranslator({ locale, messages: await loadMessages(locale) })),
   )
+  const languages = await Promise.all(locales.map(figureLanguage))
   return {
     indicators: (Object.keys(indicators) as IndicatorCode[]).map((code) => ({
       code,
-      labels: translators.flatMap((t) => [t(`indicators.${code}.label`), t(`indicators.${code}.statement`)]),
+      labels: [
+        ...translators.flatMap((t) => [t(`indicators.${code}.label`), t(`indicators.${code}.statement`)]),
+        // As the site's own files call it.
+        ...languages.map(({ label }) => label({ code, statement: null })),
+      ],
     })),
     populations: populationCodes.map((code) => ({
       code,

@@ -16,20 +16,24 @@ function placeKey({ line, column, letter }: Notice, format: FileFormat | null): 
   return hasColumn ? 'lineColumn' : 'line'
 }
 
-/** A notice as a sentence that begins with its place. */
-export function noticeSentence(notice: Notice, format: FileFormat | null, say: Say): string {
-  const { code, values } = notice
+/** What a notice says, without its place: where that is known otherwise. */
+export function noticeText({ code, values }: Notice, say: Say): string {
   const given = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
       typeof value === 'object' ? value.join(', ') || 'none' : value,
     ]),
   )
+  return say(`${problems.has(code) ? 'problems' : 'warnings'}.${code}`, given)
+}
+
+/** A notice as a sentence that begins with its place. */
+export function noticeSentence(notice: Notice, format: FileFormat | null, say: Say): string {
   const place = say(`place.${placeKey(notice, format)}`, {
     line: String(notice.line),
     column: notice.column ?? '',
     letter: notice.letter ?? '',
   })
-  const text = say(`${problems.has(code) ? 'problems' : 'warnings'}.${code}`, given)
+  const text = noticeText(notice, say)
   return say('sentence', { place, text })
 }

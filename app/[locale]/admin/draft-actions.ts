@@ -11,7 +11,7 @@ import { localeFrom } from '@/lib/i18n/locales'
 import { draftOfFile } from '@/lib/import/draft-of-file'
 import { fileOfForm } from '@/lib/import/form-file'
 import { isAccepted } from '@/lib/import/lines/line'
-import { noticeSentence } from '@/lib/import/notice-sentence'
+import { noticeSentence, noticeText } from '@/lib/import/notice-sentence'
 import type { Notice } from '@/lib/import/notices'
 import { readFigureFile, type FigureFile } from '@/lib/import/read-figure-file'
 import { withFigure, withoutFigure, withoutLine, type WaveDraft } from '@/lib/import/wave-draft'
@@ -32,12 +32,15 @@ async function readerFor({ began, previous }: Beginning): Promise<Read> {
 async function sentencesOf(
   locale: string,
   notices: readonly Notice[],
+  /** Of the file, whose places are told; null: of a form, whose controls tell it. */
   format: FigureFile['format'],
 ): Promise<string> {
   // Named: an action is no page, and the framework knows no language of it.
   const t = await getTranslations({ locale: localeFrom(locale), namespace: 'import' })
   const say = (key: string, values: Readonly<Record<string, string | number>>) => t(key as 'sentence', values)
-  return notices.map((each) => noticeSentence(each, format, say)).join(' ')
+  return notices
+    .map((each) => (format === null ? noticeText(each, say) : noticeSentence(each, format, say)))
+    .join(' ')
 }
 
 /** Reads a file of figures into the draft of a wave, in place of the figures that it had; for owners. */
@@ -101,7 +104,7 @@ export async function changeFigureAction(
           await sentencesOf(
             locale,
             problems.filter((each) => (each.column ?? 'code') === name),
-            read.format,
+            null,
           ),
         ]),
       )

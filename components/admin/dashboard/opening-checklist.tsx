@@ -5,7 +5,7 @@ import { useTranslations } from '@/lib/i18n/translations'
 /** Where each thing is done that a site needs before it opens, in the order in which they are best done. */
 const places = {
   operator: ['operator', ''],
-  secondOwner: ['accounts', '#invite-title'],
+  secondOwner: ['accounts', '?invite=owner#invite-title'],
   licence: ['settings', '#licence-title'],
   scheme: ['editions', '#scheme'],
   rhythm: ['settings', '#editions-title'],

@@ -4,6 +4,7 @@ import type { ShownState } from '@/components/figures/corrections'
 import { usePercent } from '@/components/figures/use-figure-words'
 import { useWaveName } from '@/components/layout/use-wave-name'
 import { adminPath } from '@/lib/i18n/admin-pages'
+import { figureFilePath } from '@/lib/i18n/data-addresses'
 import { useTranslations } from '@/lib/i18n/translations'
 import { figureKey, type FigureRecord } from '@/lib/waves/figure-record'
 import type { WaveDraft } from '@/lib/import/wave-draft'
@@ -68,11 +69,21 @@ export function Wave({ wave, document, draft, states, isFresh, actions }: Props)
 
 function Upload({ action }: { readonly action: FormAction }) {
   const t = useTranslations('admin.figures.upload')
+  const locale = useLocale()
   const formWords = useFormWords()
   return (
     <section aria-labelledby="upload-title">
       <h2 id="upload-title">{t('title')}</h2>
       <p>{t('lead')}</p>
+      <p>
+        {t.rich('needs', {
+          example: (words) => (
+            <a href={figureFilePath(locale, { waveId: null, fragment: null }, 'csv')} download>
+              {words}
+            </a>
+          ),
+        })}
+      </p>
       <ActionForm
         id="upload"
         action={action}

@@ -21,7 +21,7 @@ it('a database that is not there is missing', async () => {
 it('a database without the tables is outdated', async () => {
   const database = await freshDatabase()
   const other = await otherProgram(database)
-  const tables = ['figure', 'source', 'response', 'participation', 'week_count', 'edition']
+  const tables = ['figure', 'source', 'response', 'participation', 'week_count', 'edition', 'wave_state']
   for (const table of [...tables, 'wave']) {
     await other.execute(`DROP TABLE "${table}"`)
   }

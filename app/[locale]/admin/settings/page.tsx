@@ -6,7 +6,7 @@ import { readLastBackup } from '@/lib/backup/last-backup'
 import { readChosenDays } from '@/lib/db/contribution-days'
 import { readLastSmallestGroup } from '@/lib/db/scheme'
 import { readOwnerSettings } from '@/lib/db/settings'
-import { readWaveFigures } from '@/lib/db/waves/figures'
+import { readCurrentWaveId } from '@/lib/db/waves/current-wave'
 import { readSettings } from '@/lib/env'
 import { guarded } from '../guarded'
 import { changeContributionDaysAction, changeSettingsAction } from '../settings-actions'
@@ -19,14 +19,12 @@ export default async function SettingsPage({ params }: PageProps<'/[locale]/admi
   return guarded('settings', locale, async ({ session }, { database }) => {
     const operator = readSettings()
     const { receiptDays, responseMonths } = operator.contribution
-    const { wave } = await readWaveFigures(null)
-    const waveId = wave.id
+    const waveId = await readCurrentWaveId(database)
     const longest = { receiptDays, responseMonths }
     return (
       <Settings
         settings={await readOwnerSettings(database, longest)}
         longest={longest}
-        wave={wave}
         lastSmallestGroup={await readLastSmallestGroup(database, waveId)}
         isFresh={isFresh(session, new Date())}
         action={changeSettingsAction}
