@@ -2,6 +2,7 @@ import { useLocale } from 'next-intl'
 import { useRecordWords } from '@/components/figures/context-figures'
 import type { ShownState } from '@/components/figures/corrections'
 import { usePercent } from '@/components/figures/use-figure-words'
+import { SeparateTexts } from '@/components/ui/separate-texts'
 import { useWaveName } from '@/components/layout/use-wave-name'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import { figureFilePath } from '@/lib/i18n/data-addresses'
@@ -76,13 +77,15 @@ function Upload({ action }: { readonly action: FormAction }) {
       <h2 id="upload-title">{t('title')}</h2>
       <p>{t('lead')}</p>
       <p>
-        {t.rich('needs', {
-          example: (words) => (
-            <a href={figureFilePath(locale, { waveId: null, fragment: null }, 'csv')} download>
-              {words}
-            </a>
-          ),
-        })}
+        <SeparateTexts>
+          {t.rich('needs', {
+            example: (words) => (
+              <a href={figureFilePath(locale, { waveId: null, fragment: null }, 'csv')} download>
+                {words}
+              </a>
+            ),
+          })}
+        </SeparateTexts>
       </p>
       <ActionForm
         id="upload"

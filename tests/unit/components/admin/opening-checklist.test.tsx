@@ -24,7 +24,7 @@ test.each(locales)(
     expect(addresses).toEqual(
       [
         'operator',
-        'accounts#invite-title',
+        'accounts?invite=owner#invite-title',
         'settings#licence-title',
         'editions#scheme',
         'settings#editions-title',
