@@ -48,6 +48,8 @@ test('the frame of every page is told: banner, languages, content, help', async 
 test('the results are told: figures in words, and no picture that says less', async ({ page }) => {
   await compareRemembered(page, 'fr', mixed.answers)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'results.title'))
+  // Told once the page's scripts run.
+  await expect(page.getByRole('button', { name: say('fr', 'results.print') })).toBeVisible()
   const tree = await accessibilityTree(page, '.results')
   expect(tree).toMatchSnapshot('results.txt')
   expect(tree).not.toMatch(/^ *image/m)
