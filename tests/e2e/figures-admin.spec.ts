@@ -27,8 +27,12 @@ function secondWave(): Buffer {
   return Buffer.from(`\uFEFF${[columns, ...lines].join('\r\n')}`)
 }
 
-const field = (page: Page, locale: Locale, key: string) =>
-  page.getByLabel(say(locale, `admin.figures.${key}`), { exact: true })
+/** A control by its label, beside which it may be said that it has to be filled in. */
+const field = (page: Page, locale: Locale, key: string) => {
+  const label = say(locale, `admin.figures.${key}`)
+  const required = `${label} (${say(locale, 'admin.required')})`
+  return page.getByLabel(label, { exact: true }).or(page.getByLabel(required, { exact: true }))
+}
 
 async function readFile(page: Page, locale: Locale, name: string, buffer: Buffer): Promise<void> {
   await page
