@@ -126,6 +126,7 @@ const areas = {
       'operator',
       'settings',
       'waves',
+      'import',
       'microdata',
       'db',
       'http',
