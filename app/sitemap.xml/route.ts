@@ -1,6 +1,6 @@
 import { publishedStates } from '@/lib/db/waves/published-states'
 import { sitemapXml, type MappedPage } from '@/lib/discovery/text-files'
-import { fragmentOf } from '@/lib/figure-data/fragment'
+import { fragmentOf } from '@/lib/waves/fragment'
 import { figuresPath } from '@/lib/i18n/data-addresses'
 import { locales, type Locale } from '@/lib/i18n/locales'
 import { pathTo, type RouteId } from '@/lib/i18n/routes'
@@ -14,6 +14,7 @@ const found: readonly RouteId[] = [
   'home',
   'questionnaire',
   'figures',
+  'trends',
   'corrections',
   'participants',
   'method',

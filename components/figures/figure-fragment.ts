@@ -1,4 +1,4 @@
-import { fragmentOf } from '@/lib/figure-data/fragment'
+import { fragmentOf } from '@/lib/waves/fragment'
 
 interface FigureKey {
   readonly indicator: string

@@ -1,7 +1,7 @@
 import type { FigureRecord } from '@/lib/waves/figure-record'
 import type { WaveDocument, WaveSource } from '@/lib/waves/wave-document'
 import type { WaveState } from '@/lib/waves/wave-state'
-import { fragmentOf } from './fragment'
+import { fragmentOf } from '@/lib/waves/fragment'
 
 /** What was published of a wave in one of its states. */
 export interface PublishedState {

@@ -62,6 +62,7 @@ export const problemCodes = [
   'twoFigures',
   'twoTimeFrames',
   'twoStatements',
+  'takenAddress',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { figureKey, figureRecord, type FigureRecord } from '@/lib/waves/figure-record'
+import { fragmentOf } from '@/lib/waves/fragment'
 import {
   orderedDocument,
   waveDescription,
@@ -68,6 +69,11 @@ export function withFigure(draft: WaveDraft, figure: FigureRecord): WaveDraft {
   const others = draft.figures.filter((each) => figureKey(each) !== figureKey(figure))
   return { ...draft, figures: [...others, figure] }
 }
+
+/** Another figure of a draft that has the address of this one; null: none has. */
+export const withSameAddress = ({ figures }: WaveDraft, figure: FigureRecord): FigureRecord | null =>
+  figures.find((each) => fragmentOf(each) === fragmentOf(figure) && figureKey(each) !== figureKey(figure)) ??
+  null
 
 /** The draft without a figure, or without the refused line of that place. */
 export const withoutFigure = (draft: WaveDraft, key: string): WaveDraft => ({

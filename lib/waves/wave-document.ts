@@ -3,6 +3,7 @@ import { isIndicatorCode } from '@/lib/comparison/indicators'
 import { isPopulationCode } from '@/lib/comparison/populations'
 import { modes } from '@/lib/comparison/waves'
 import { figureKey, figureRecord, words, type FigureRecord } from './figure-record'
+import { fragmentOf } from './fragment'
 
 const text = z.string('must be a text').min(1, 'must not be empty')
 const day = z.iso.date('must be a day, YYYY-MM-DD')
@@ -56,9 +57,9 @@ const isInWords = ({ code, population, statement, populationWords }: z.infer<typ
 /** All that was published of a wave: what a state of it stores, and what is given as a file. */
 export const waveDocument = z
   .strictObject({ wave: waveDescription, sources: waveSources, figures: z.array(figureRecord) })
-  .refine(({ figures }) => new Set(figures.map(figureKey)).size === figures.length, {
+  .refine(({ figures }) => new Set(figures.map(fragmentOf)).size === figures.length, {
     path: ['figures'],
-    error: 'must not hold a figure twice',
+    error: 'must not hold a figure twice, nor two that have the same address',
   })
   .refine(
     ({ figures, sources }) => figures.every(({ sourceId }) => sources.some(({ id }) => id === sourceId)),

@@ -1,6 +1,6 @@
 import { embedSize } from '@/lib/figure-data/embed-code'
 import { embedPath, figuresPath } from '@/lib/i18n/data-addresses'
-import { fragmentOf } from '@/lib/figure-data/fragment'
+import { fragmentOf } from '@/lib/waves/fragment'
 import { locales } from '@/lib/i18n/locales'
 import { servePage } from '../support/e2e/elsewhere'
 import { test as ownSite } from '../support/e2e/own-site'

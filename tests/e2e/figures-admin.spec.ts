@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import type { Locale } from '@/lib/i18n/locales'
 import { pathTo } from '@/lib/i18n/routes'
+import { sourceInput, sourceParts } from '@/lib/import/parse-wave-form'
 import { expectTitle, press } from '../support/e2e/admin'
 import { test } from '../support/e2e/admin-people'
 import { compareWith } from '../support/e2e/contribution'
@@ -97,6 +98,7 @@ for (const [hasScripts, locale] of [
       await field(page, locale, 'about.fields.id').fill(waveId)
       await press(page, locale, 'admin.figures.about.save')
       await page.waitForURL(`**${adminPath('wave', locale)}/${waveId}`)
+      await expect(page.getByText(say(locale, 'admin.figures.draft.noFigures'))).toBeVisible()
       await look()
 
       // What is no table is refused, with the reason; a table is read, and what it lacks is said line by line.
@@ -114,12 +116,24 @@ for (const [hasScripts, locale] of [
       await expect(person.locator('body')).toBeVisible()
       await shareOf(/^48\s?%$/)
 
+      // A second source, in which the line that lacks is read.
+      const fillSource = async (parts: readonly string[]) => {
+        await page.goto(`${adminPath('waveAbout', locale)}/${waveId}`)
+        for (const [place, part] of sourceParts.entries()) {
+          await page.locator(`[name="${sourceInput(1, part)}"]`).fill(parts[place] ?? '')
+        }
+        await press(page, locale, 'admin.figures.about.save')
+      }
+      await fillSource(['Ifop', 'Les tableaux', 'https://example.org/tableaux', '2026-12-10'])
+      await page.waitForURL(`**${adminPath('wave', locale)}/${waveId}`)
+
       // The line is mended by hand.
       await page.getByRole('link', { name: say(locale, 'admin.figures.draft.type') }).click()
       await expect(field(page, locale, 'figure.fields.code')).toHaveValue('usage.intend')
       await look()
       await field(page, locale, 'figure.fields.value').fill('beaucoup')
       await field(page, locale, 'figure.fields.passage').fill('rapport')
+      await field(page, locale, 'figure.fields.source').selectOption('Ifop, Les tableaux')
       await press(page, locale, 'admin.figures.figure.save')
       await expect(page.locator('#figure-value-problem')).toContainText('beaucoup')
       await look()
@@ -127,6 +141,12 @@ for (const [hasScripts, locale] of [
       await press(page, locale, 'admin.figures.figure.save')
       await page.waitForURL(`**${adminPath('wave', locale)}/${waveId}`)
       await expect(page.locator('[data-line]')).toHaveCount(0)
+
+      // Its source cannot be taken out.
+      await fillSource([])
+      await expect(page.getByText(say(locale, 'admin.figures.about.problems.cited'))).toBeVisible()
+      await look()
+      await page.goto(`${adminPath('wave', locale)}/${waveId}`)
 
       // It is published, and made the current wave.
       await press(page, locale, 'admin.figures.publish.submit')

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import type { FigureFiles } from '@/lib/figure-data/file'
-import { fragmentOf } from '@/lib/figure-data/fragment'
+import { fragmentOf } from '@/lib/waves/fragment'
 import { figureLanguages } from '@/lib/i18n/figure-language'
 import type { Locale } from '@/lib/i18n/locales'
 import { figureRecord, type FigureRecord } from '@/lib/waves/figure-record'

@@ -11,10 +11,17 @@ import { localeFrom } from '@/lib/i18n/locales'
 import { draftOfFile } from '@/lib/import/draft-of-file'
 import { fileOfForm } from '@/lib/import/form-file'
 import { isAccepted } from '@/lib/import/lines/line'
+import { takenAddress } from '@/lib/import/lines/settle-lines'
 import { noticeSentence, noticeText } from '@/lib/import/notice-sentence'
 import type { Notice } from '@/lib/import/notices'
 import { readFigureFile, type FigureFile } from '@/lib/import/read-figure-file'
-import { withFigure, withoutFigure, withoutLine, type WaveDraft } from '@/lib/import/wave-draft'
+import {
+  withFigure,
+  withoutFigure,
+  withoutLine,
+  withSameAddress,
+  type WaveDraft,
+} from '@/lib/import/wave-draft'
 import { readBeginning, type Beginning } from '@/lib/db/waves/managed-waves'
 import { done, leadOn, refusal, showAnew, typedIn, whileAvailable } from './outcomes'
 
@@ -111,6 +118,11 @@ export async function changeFigureAction(
       return refusal('badSettings', typed, Object.fromEntries(said) as Record<string, string>)
     }
     const { record } = found
+    const other = withSameAddress(beginning.began, record)
+    if (other !== null) {
+      const code = await sentencesOf(locale, [takenAddress(record, other)], null)
+      return refusal('badSettings', typed, { code })
+    }
     const change = (before: WaveDraft | null) =>
       withoutLine(withFigure(before ?? beginning.began, record), line, column)
     const result = await editDraft(request, waveId, change)

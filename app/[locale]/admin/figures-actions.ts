@@ -16,7 +16,7 @@ import { localeFrom } from '@/lib/i18n/locales'
 import { readSecret } from '@/lib/keys/secrets'
 import { draftOfDocument } from '@/lib/import/wave-draft'
 import type { Words } from '@/lib/waves/figure-record'
-import { parseWaveForm } from '@/lib/waves/parse-wave-form'
+import { parseWaveForm } from '@/lib/import/parse-wave-form'
 import { readManagedWave } from '@/lib/db/waves/managed-waves'
 import { done, leadOn, refusal, showAnew, textOf, typedIn, whileAvailable } from './outcomes'
 
@@ -48,10 +48,12 @@ export async function describeWaveAction(
     const request = await currentRequest()
     const permitted = await mayPrepareFigures(request)
     if (!permitted.ok) return refusal(permitted.reason, typed)
-    const parsed = parseWaveForm(typed, waveId)
+    const known = waveId === null ? null : await readManagedWave(request.database, waveId)
+    const figures = known?.draft?.draft.figures ?? known?.document?.figures ?? []
+    const parsed = parseWaveForm(typed, waveId, new Set(figures.map(({ sourceId }) => sourceId)))
     if (!parsed.ok) return refusal('badSettings', typed, parsed.problems)
     const { wave, sources } = parsed
-    const found = await readManagedWave(request.database, wave.id)
+    const found = known ?? (await readManagedWave(request.database, wave.id))
     if (waveId === null && found !== null) return refusal('badSettings', typed, { id: 'taken' })
     const began = found?.document ?? { wave, sources, figures: [] }
     const result = await editDraft(request, wave.id, (before) => ({

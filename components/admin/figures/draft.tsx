@@ -31,6 +31,7 @@ export function Draft({ waveId, draft, document, publish, forget, leaveOut }: Pr
   const difference = documentDifference(document, { wave, sources, figures }, refused)
   const count = (kind: string) => difference.figures.filter((each) => each.kind === kind).length
   const isNew = difference.figures.length > 0 || difference.isDescribedOtherwise
+  const hindrance = hindranceOf(draft, isNew)
   return (
     <section aria-labelledby="draft-title" className="wave-draft">
       <h2 id="draft-title">{t('title')}</h2>
@@ -48,9 +49,11 @@ export function Draft({ waveId, draft, document, publish, forget, leaveOut }: Pr
       {warnings.length > 0 && <Warnings notices={warnings} draft={draft} />}
       <Context draft={draft} />
       <DifferenceList difference={difference} isFirst={document === null} />
-      {isNew && documentOf(draft) !== null && <PublishForm isFirst={document === null} action={publish} />}
-      {!isNew && refused.length === 0 && <p className="notice">{t('nothingNew')}</p>}
-      {isNew && refused.length > 0 && <p className="notice">{t('mendFirst')}</p>}
+      {hindrance === null ? (
+        <PublishForm isFirst={document === null} action={publish} />
+      ) : (
+        <p className="notice">{t(hindrance)}</p>
+      )}
       <details>
         <summary>{t('forget')}</summary>
         <p>{t('forgetNote')}</p>
@@ -58,6 +61,14 @@ export function Draft({ waveId, draft, document, publish, forget, leaveOut }: Pr
       </details>
     </section>
   )
+}
+
+/** Why a draft cannot be published yet; null: it can. */
+function hindranceOf(draft: WaveDraft, isNew: boolean) {
+  if (draft.refused.length > 0) return 'mendFirst'
+  if (draft.figures.length === 0) return 'noFigures'
+  if (!isNew) return 'nothingNew'
+  return documentOf(draft) === null ? 'unready' : null
 }
 
 /** A notice of the importer as a sentence, in the language of the page. */

@@ -10,7 +10,7 @@ import {
   sourceParts,
   type WaveInput,
   type WaveProblem,
-} from '@/lib/waves/parse-wave-form'
+} from '@/lib/import/parse-wave-form'
 import type { WaveDescription, WaveSource } from '@/lib/waves/wave-document'
 import { ActionForm } from '../action-form'
 import type { FormField } from '../form-field'
@@ -74,6 +74,7 @@ function useWaveFields(wave: WaveDescription | null, sources: readonly WaveSourc
     order: t('problems.order'),
     otherLanguage: t('problems.otherLanguage'),
     noSource: t('problems.noSource'),
+    cited: t('problems.cited'),
     taken: t('problems.taken'),
   } satisfies Record<WaveProblem | 'taken', string>
   const initial = initialOf(wave)
@@ -131,7 +132,8 @@ function useWaveFields(wave: WaveDescription | null, sources: readonly WaveSourc
       label: t(`source.${part}`),
       initial: source?.[part] ?? '',
       group: source === null && place > 0 ? t('groups.newSource') : t('groups.source', { number: place + 1 }),
-      isOptional: source === null && place > 0,
+      // One is needed; any other is taken out by emptying its controls.
+      isOptional: place > 0,
       problems,
       ...(part === 'publisher' && source !== null && place > 0 && { hint: t('hints.removeSource') }),
     })),

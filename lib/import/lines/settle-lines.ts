@@ -1,7 +1,8 @@
 import { changedFields } from '@/lib/waves/document-difference'
 import { notice, type Problem, type Warning } from '../notices'
 import { plain } from '../plain'
-import { figureKey } from '@/lib/waves/figure-record'
+import { figureKey, type FigureRecord } from '@/lib/waves/figure-record'
+import { fragmentOf } from '@/lib/waves/fragment'
 import { fieldColumns } from '../columns'
 import { isAccepted, refuse, type AcceptedLine, type Line } from './line'
 
@@ -32,12 +33,18 @@ function contradiction({ record, line }: AcceptedLine, first: AcceptedLine): Pro
   )
 }
 
+/** Two figures whose codes differ in signs only, such as `a.b-c` and `a.b.c`, would have the same address. */
+export function takenAddress({ code, population }: FigureRecord, by: FigureRecord): Problem {
+  const values = { found: code, population, other: by.code, otherPopulation: by.population }
+  return notice('takenAddress', values, { column: 'code' })
+}
+
 /**
- * Lines beside each other. Refused: a figure that an earlier line gives otherwise, and an indicator with two time frames or two
- * statements. A line that is repeated as it was is left out, with a warning: it says nothing new.
+ * Lines beside each other. Refused: a figure that an earlier line gives otherwise or has the address of, and an indicator with two time
+ * frames or two statements. A line that is repeated as it was is left out, with a warning: it says nothing new.
  */
 export function settleLines(lines: readonly Line[]): readonly Line[] {
-  const byKey = new Map<string, AcceptedLine>()
+  const byFragment = new Map<string, AcceptedLine>()
   const byCode = new Map<string, AcceptedLine>()
   const labelled = new Map<string, AcceptedLine>()
   return lines.flatMap((line): readonly Line[] => {
@@ -45,14 +52,17 @@ export function settleLines(lines: readonly Line[]): readonly Line[] {
     const { record } = line
     const { code, population } = record
     const place = { line: line.line, column: line.column, letter: line.letter }
-    const twin = byKey.get(figureKey(record))
+    const twin = byFragment.get(fragmentOf(record))
+    if (twin !== undefined && figureKey(twin.record) !== figureKey(record)) {
+      return [refuse(line, { ...takenAddress(record, twin.record), line: line.line })]
+    }
     if (twin !== undefined) {
       const fields = changedFields(twin.record, record).map((field) => fieldColumns[field])
       const values = { code, population, earlier: twin.line }
       if (fields.length > 0) return [refuse(line, notice('twoFigures', { ...values, fields }, place))]
       return [{ ...withWarning(line, notice('sameFigureTwice', values, place)), repeats: twin.line }]
     }
-    byKey.set(figureKey(record), line)
+    byFragment.set(fragmentOf(record), line)
     const problem = contradiction(line, byCode.get(code) ?? line)
     if (!byCode.has(code)) byCode.set(code, line)
     if (problem !== null) return [refuse(line, problem)]

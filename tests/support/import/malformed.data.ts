@@ -733,6 +733,20 @@ export const malformed: readonly Malformed[] = [
     ],
   },
   {
+    name: 'two figures of one address',
+    bytes: csv(
+      `${header},statement_fr,statement_en`,
+      'mood.very-good,french,12,exact,p,vont bien,are well',
+      'mood.very.good,french,13,exact,p,vont mieux,are better',
+    ),
+    fr: [
+      'Ligne 3, colonne « code » : « mood.very.good » (french) aurait la même adresse que « mood.very-good » (french). Donnez-lui un code qui diffère par autre chose que des points et des tirets.',
+    ],
+    en: [
+      'Line 3, column “code”: “mood.very.good” (french) would have the same address as “mood.very-good” (french). Give it a code that differs in more than points and hyphens.',
+    ],
+  },
+  {
     name: 'several problems in one line',
     bytes: csv(header, 'usage.telepathy,martians,many,roughly,'),
     fr: [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { endings } from '@/lib/figure-data/file'
-import { fragmentOf } from '@/lib/figure-data/fragment'
+import { fragmentOf } from '@/lib/waves/fragment'
 import { figureFileAddress, figureFilePath, figuresPath } from '@/lib/i18n/data-addresses'
 import { locales } from '@/lib/i18n/locales'
 import { projectDocument } from '../../../support/project-document'

@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { modes, type Mode } from '@/lib/comparison/waves'
-import type { Words } from './figure-record'
-import { waveDescription, waveSource, type WaveDescription, type WaveSource } from './wave-document'
+import type { Words } from '@/lib/waves/figure-record'
+import { waveDescription, waveSource, type WaveDescription, type WaveSource } from '@/lib/waves/wave-document'
+import { countOf } from './cells/number-text'
 
-/** What is wrong with what was typed. `otherLanguage`: it is said in one of two languages only. */
+/**
+ * What is wrong with what was typed. `otherLanguage`: it is said in one of two languages only; `cited`: a source was taken out that figures
+ * were read in.
+ */
 export type WaveProblem =
   | 'empty'
   | 'tooLong'
@@ -14,9 +18,13 @@ export type WaveProblem =
   | 'order'
   | 'otherLanguage'
   | 'noSource'
+  | 'cited'
 
 /** The most characters that are taken of a line, and of a description. */
 export const mostCharacters = { line: 200, text: 2000 } as const
+
+/** More people than there are to ask in the country. */
+const mostPeople = 99_999_999
 
 /** The parts of a source that a form has controls for. */
 export const sourceParts = ['publisher', 'title', 'url', 'publishedOn'] as const
@@ -82,9 +90,10 @@ class Reader {
   }
 
   count(name: string): number | null {
-    const text = this.optional(name)?.replaceAll(/[\s.,]/g, '') ?? null
+    const text = this.optional(name)
     if (text === null) return null
-    return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : this.refuse(name, 'notCount')
+    const count = countOf(text)
+    return count !== null && count > 0 && count <= mostPeople ? count : this.refuse(name, 'notCount')
   }
 
   inBoth(name: string, most: number): Words | null {
@@ -100,10 +109,12 @@ class Reader {
   }
 }
 
-function readSources(reader: Reader, sent: Sent): readonly WaveSource[] {
+function readSources(reader: Reader, sent: Sent, citedIds: ReadonlySet<string>): readonly WaveSource[] {
   const places = Array.from({ length: mostSources }, (_, place) => place)
   const sources = places.flatMap((place) => {
+    const id = reader.optional(sourceInput(place, 'id')) ?? ''
     const isEmpty = sourceParts.every((part) => (sent[sourceInput(place, part)] ?? '').trim() === '')
+    if (isEmpty && citedIds.has(id)) reader.refuse(sourceInput(place, 'publisher'), 'cited')
     if (isEmpty) return []
     const url = reader.text(sourceInput(place, 'url'))
     if (url !== '' && !waveSource.shape.url.safeParse(url).success) {
@@ -113,7 +124,7 @@ function readSources(reader: Reader, sent: Sent): readonly WaveSource[] {
     if (publishedOn === null) reader.refuse(sourceInput(place, 'publishedOn'), 'empty')
     return [
       {
-        id: reader.optional(sourceInput(place, 'id')) ?? '',
+        id,
         publisher: reader.text(sourceInput(place, 'publisher')),
         title: reader.text(sourceInput(place, 'title')),
         url,
@@ -125,11 +136,11 @@ function readSources(reader: Reader, sent: Sent): readonly WaveSource[] {
   return withIds(sources)
 }
 
-/** Sources that have no id get one that no other has. */
+/** Sources that have no id, or that of an earlier one, get one that no other has. */
 function withIds(sources: readonly WaveSource[]): readonly WaveSource[] {
   const taken = new Set(sources.map(({ id }) => id))
-  return sources.map((source) => {
-    if (source.id !== '') return source
+  return sources.map((source, place) => {
+    if (source.id !== '' && sources.findIndex(({ id }) => id === source.id) === place) return source
     let number = 1
     while (taken.has(`source-${number}`)) number += 1
     taken.add(`source-${number}`)
@@ -139,9 +150,13 @@ function withIds(sources: readonly WaveSource[]): readonly WaveSource[] {
 
 /**
  * What a form says of a wave and its sources, or everything that is wrong with it. The wave is the one of `waveId`, or that which the
- * form names where it is null.
+ * form names where it is null. `citedIds`: the sources that its figures were read in.
  */
-export function parseWaveForm(sent: Sent, waveId: string | null): ParsedWave {
+export function parseWaveForm(
+  sent: Sent,
+  waveId: string | null,
+  citedIds: ReadonlySet<string> = new Set(),
+): ParsedWave {
   const reader = new Reader(sent)
   const id = waveId ?? reader.text('id')
   if (id !== '' && !waveDescription.shape.id.safeParse(id).success) reader.refuse('id', 'notMonth')
@@ -162,7 +177,7 @@ export function parseWaveForm(sent: Sent, waveId: string | null): ParsedWave {
     mode: reader.oneOf('mode'),
     lastDay: reader.day('lastDay'),
   }
-  const sources = readSources(reader, sent)
+  const sources = readSources(reader, sent, citedIds)
   const { problems } = reader
   return Object.keys(problems).length === 0 ? { ok: true, wave, sources } : { ok: false, problems }
 }

@@ -1,4 +1,4 @@
-import type { FigureRecord } from '@/lib/waves/figure-record'
+import type { FigureRecord } from './figure-record'
 
 /** The part of an address that leads to a figure, for good: `trust-teleconsultation`, and `trust-teleconsultation-under_35` of a group. */
 export function fragmentOf({ code, population }: Pick<FigureRecord, 'code' | 'population'>): string {

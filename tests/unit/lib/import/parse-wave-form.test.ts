@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseWaveForm, sourceInput, waveInputs } from '@/lib/waves/parse-wave-form'
+import { parseWaveForm, sourceInput, waveInputs } from '@/lib/import/parse-wave-form'
 import { waveDescription, waveSources } from '@/lib/waves/wave-document'
 
 const source = (place: number, more: Readonly<Record<string, string>> = {}) => {
@@ -110,6 +110,8 @@ describe('a wave', () => {
     ['sampleSize', '0', 'notCount'],
     ['sampleSize', 'mille', 'notCount'],
     ['sampleSize', '-5', 'notCount'],
+    ['sampleSize', '1,5', 'notCount'],
+    ['sampleSize', '12.34', 'notCount'],
     ['commissionedBy', 'x'.repeat(201), 'tooLong'],
     ['commissionedBy', ' \u200B ', 'empty'],
     [sourceInput(0, 'url'), 'javascript:alert(1)', 'notAddress'],
@@ -119,6 +121,13 @@ describe('a wave', () => {
   ])('is refused: %s "%s"', (name, text, problem) => {
     expect(parsed({ [name]: text })).toEqual({ ok: false, problems: { [name]: problem } })
   })
+
+  test.each(['1 003', '1\u202F003', '1.003', '1,003', '1003'])(
+    'takes as many people as "%s" says',
+    (sampleSize) => {
+      expect(parsed({ sampleSize })).toMatchObject({ wave: { sampleSize: 1003 } })
+    },
+  )
 
   test('is refused where the last day comes before the first, or one language is missing', () => {
     expect(parsed({ fieldStart: '2026-11-30', fieldEnd: '2026-11-01' })).toMatchObject({
@@ -137,6 +146,21 @@ describe('sources', () => {
     expect(result.ok && result.sources.map(({ id }) => id)).toEqual(['source-1', 'source-2', 'source-3'])
   })
 
+  test('of one id are told apart', () => {
+    const result = parsed({ ...source(0, { id: 'source-1' }), ...source(1, { id: 'source-1' }) })
+    expect(result.ok && result.sources.map(({ id }) => id)).toEqual(['source-1', 'source-2'])
+  })
+
+  test('stay where figures were read in them', () => {
+    const emptied = source(0, { id: 'dsih-1', publisher: '', title: '', url: '', publishedOn: '' })
+    const sent = { ...typed, ...emptied, ...source(1, { id: 'dsih-2' }) }
+    expect(parseWaveForm(sent, '2026-12', new Set(['dsih-1']))).toEqual({
+      ok: false,
+      problems: { [sourceInput(0, 'publisher')]: 'cited' },
+    })
+    expect(parseWaveForm(sent, '2026-12', new Set(['dsih-2']))).toMatchObject({ ok: true })
+  })
+
   test('go where all of their fields are emptied', () => {
     const emptied = source(0, { publisher: '', title: ' ', url: '', publishedOn: '' })
     const result = parsed({ ...emptied, ...source(1, { id: 'dsih-2' }) })
@@ -145,7 +169,7 @@ describe('sources', () => {
 })
 
 test('whatever is typed, what is taken is what a wave may be', () => {
-  const names = ['id', ...waveInputs, ...[0, 1].flatMap((place) => Object.keys(source(place)))]
+  const names = ['id', ...waveInputs, ...[0, 1].flatMap((place) => Object.keys(source(place, { id: '' })))]
   const text = fc.oneof(fc.string(), fc.constantFrom('2026-12', '2026-12-10', 'https://a.fr', 'online', '12'))
   const sent = fc.dictionary(fc.constantFrom(...names), text)
   fc.assert(
