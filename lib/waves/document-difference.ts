@@ -51,6 +51,12 @@ export const changedFields = (before: FigureRecord, after: FigureRecord): readon
       field !== 'code' && field !== 'population' && !isSame(before[field], after[field]),
   )
 
+/** What is said of a wave, and each of its sources by its id. */
+const descriptionOf = ({ wave, sources }: WaveDocument) => ({
+  wave,
+  sources: Object.fromEntries(sources.map((source) => [source.id, source])),
+})
+
 /**
  * What differs from one state of a wave to a later one, in the order of the later one; `before` is null where there was none. `refused`:
  * what the later one has besides and cannot be understood yet.
@@ -79,8 +85,7 @@ export function documentDifference(
     figures: [...changes, ...removed.map((figure) => ({ kind: 'removed', before: figure }) as const)],
     unchangedCount: after.figures.length - changes.length,
     unsettledCount: absent.length - removed.length,
-    isDescribedOtherwise:
-      before === null || !isSame([before.wave, before.sources], [after.wave, after.sources]),
+    isDescribedOtherwise: before === null || !isSame(descriptionOf(before), descriptionOf(after)),
   }
 }
 

@@ -10,7 +10,7 @@ import type { WaveDocument } from '@/lib/waves/wave-document'
 import type { StateKind } from '@/lib/waves/wave-state'
 import { findDraft } from './drafts'
 import { publishWave, takeTurn } from './publish-wave'
-import { findWaveDocument, listWaveStates } from './wave-states'
+import { findLastDocument, findWaveDocument } from './wave-states'
 
 /** An owner who changes what is published. */
 interface ByOwner {
@@ -86,8 +86,7 @@ export async function publishDraft(database: Database, given: Draft): Promise<Pu
       const document = documentOf(stored.draft)
       if (document === null) return refused('unready')
       if ((await takeTurn(transaction, document)) !== figuresRevision) return refused('changedMeanwhile')
-      const last = (await listWaveStates(transaction, waveId)).at(-1)
-      const before = last === undefined ? null : await findWaveDocument(transaction, waveId, last.number)
+      const before = await findLastDocument(transaction, waveId)
       if (before !== null && isSameDocument(before, document)) return refused('nothingNew')
       if (before !== null && reason === null) return refused('noReason')
       const state = {
@@ -128,8 +127,7 @@ export async function restoreState(database: Database, given: Restoration): Prom
       if (wave === undefined) return refused('gone')
       if (wave.figuresRevision !== figuresRevision) return refused('changedMeanwhile')
       const document = await findWaveDocument(transaction, waveId, number)
-      const last = (await listWaveStates(transaction, waveId)).at(-1)
-      const before = last === undefined ? null : await findWaveDocument(transaction, waveId, last.number)
+      const before = await findLastDocument(transaction, waveId)
       if (document === null || before === null) return refused('gone')
       if (isSameDocument(before, document)) return refused('nothingNew')
       if (reason === null) return refused('noReason')

@@ -2,7 +2,7 @@ import type { Database } from '@/lib/db/engine/client'
 import { readStates, type StateWithDifference } from './corrections'
 import { findDraft, listDrafts, type StoredDraft } from './drafts'
 import { readPublishedWaves, type PublishedWave } from './published-waves'
-import { findWaveDocument, listWaveStates } from './wave-states'
+import { findLastDocument } from './wave-states'
 import { draftOfDocument, type WaveDraft } from '@/lib/import/wave-draft'
 import type { FigureRecord } from '@/lib/waves/figure-record'
 import type { WaveDocument } from '@/lib/waves/wave-document'
@@ -50,12 +50,8 @@ export interface ManagedState {
   readonly previous: WaveDocument | null
 }
 
-async function findLast(database: Database, waveId: string): Promise<WaveDocument | null> {
-  return database.run(async (client) => {
-    const last = (await listWaveStates(client, waveId)).at(-1)
-    return last === undefined ? null : findWaveDocument(client, waveId, last.number)
-  })
-}
+const readLast = async (database: Database, waveId: string) =>
+  database.run(async (client) => findLastDocument(client, waveId))
 
 /** A wave with its draft and states; null where there is neither. Throws DatabaseError. */
 export async function readManagedWave(database: Database, waveId: string): Promise<ManagedState | null> {
@@ -66,11 +62,11 @@ export async function readManagedWave(database: Database, waveId: string): Promi
   const before = waves.find(({ id }) => id < waveId)
   return {
     waveId,
-    document: wave === undefined ? null : await findLast(database, waveId),
+    document: wave === undefined ? null : await readLast(database, waveId),
     figuresRevision: wave?.figuresRevision ?? 0,
     draft,
     states: await readStates(database, waveId),
-    previous: before === undefined ? null : await findLast(database, before.id),
+    previous: before === undefined ? null : await readLast(database, before.id),
   }
 }
 

@@ -26,8 +26,8 @@ export async function takeTurn(
 }
 
 /**
- * Brings a wave, whose turn was taken, into another state, and keeps that state for good. Returns its number. In a transaction with what
- * made it.
+ * Publishes another state of a wave, and stores it, never to be changed. Returns its number. In the transaction that took the turn of the
+ * wave.
  */
 export async function publishWave(
   transaction: Prisma.TransactionClient,

@@ -3,11 +3,12 @@ import type { Database } from '@/lib/db/engine/client'
 import { dataFolder } from '@/lib/db/engine/project-files'
 import type { Prisma } from '@/lib/db/generated/sqlite/client'
 import { DatabaseError } from '@/lib/errors'
-import { orderedDocument, type WaveDocument } from '@/lib/waves/wave-document'
+import { isSameDocument } from '@/lib/waves/document-difference'
+import type { WaveDocument } from '@/lib/waves/wave-document'
 import { publishWave, takeTurn } from './publish-wave'
 import { findStoredWave, replaceFigures, waveColumns } from './stored-wave'
 import { readWaveFolders } from './wave-folder'
-import { findWaveDocument, listWaveStates } from './wave-states'
+import { findLastDocument, listWaveStates } from './wave-states'
 
 export interface SeedReport {
   readonly waveId: string
@@ -51,9 +52,6 @@ export async function seedFigures(
   )
 }
 
-const isSame = (one: WaveDocument, other: WaveDocument) =>
-  JSON.stringify(orderedDocument(one)) === JSON.stringify(orderedDocument(other))
-
 /** Publishes what the program brings of a wave, unless it is published, or owners have published another state of it. */
 async function publishFromProgram(
   transaction: Prisma.TransactionClient,
@@ -63,13 +61,10 @@ async function publishFromProgram(
   const { id } = document.wave
   await takeTurn(transaction, document)
   const states = await listWaveStates(transaction, id)
-  const last = states.at(-1)
-  if (last !== undefined) {
-    if (states.some(({ byOwner }) => byOwner)) return false
-    const stored = await findWaveDocument(transaction, id, last.number)
-    if (stored !== null && isSame(stored, document)) return false
-  }
-  const kind = last === undefined ? 'first' : 'revision'
+  if (states.some(({ byOwner }) => byOwner)) return false
+  const last = await findLastDocument(transaction, id)
+  if (last !== null && isSameDocument(last, document)) return false
+  const kind = last === null ? 'first' : 'revision'
   await publishWave(transaction, document, { madeOn, kind, byOwner: false, reason: null })
   return true
 }
@@ -82,8 +77,7 @@ async function settle(
 ): Promise<SeedReport> {
   const found = await transaction.participation.count({ where: { waveId } })
   if (found === 0) await transaction.participation.create({ data: { waveId } })
-  const last = (await listWaveStates(transaction, waveId)).at(-1)
-  const document = last === undefined ? null : await findWaveDocument(transaction, waveId, last.number)
+  const document = await findLastDocument(transaction, waveId)
   const isAsPublished = isPublished || document === null || (await holds(transaction, document))
   if (document !== null && !isAsPublished) {
     await replaceFigures(transaction, document)
@@ -105,7 +99,7 @@ async function settle(
 async function holds(transaction: Prisma.TransactionClient, document: WaveDocument): Promise<boolean> {
   try {
     const stored = await findStoredWave(transaction, document.wave.id)
-    return stored !== null && isSame(stored, document)
+    return stored !== null && isSameDocument(stored, document)
   } catch (error) {
     if (error instanceof DatabaseError && error.failure === 'unreadable') return false
     throw error

@@ -32,6 +32,15 @@ export async function listWaveStates(
   return rows.map((row) => stateRow.parse(row))
 }
 
+/** What a wave is now, in its last state; null where nothing was published of it. Throws DatabaseError. */
+export async function findLastDocument(
+  client: Prisma.TransactionClient,
+  waveId: string,
+): Promise<WaveDocument | null> {
+  const last = (await listWaveStates(client, waveId)).at(-1)
+  return last === undefined ? null : findWaveDocument(client, waveId, last.number)
+}
+
 /** What was published of a wave in one of its states; null where it has no such state. Throws DatabaseError. */
 export async function findWaveDocument(
   client: Prisma.TransactionClient,

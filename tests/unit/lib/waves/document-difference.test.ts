@@ -76,6 +76,9 @@ describe('from one state to another', () => {
     expect(documentDifference(before, described)).toMatchObject({ figures: [], isDescribedOtherwise: true })
     const cited = { ...before, sources: before.sources.map((source) => ({ ...source, title: 'Autre' })) }
     expect(isSameDocument(before, cited)).toBe(false)
+    const more = [...before.sources, ...before.sources.map((source) => ({ ...source, id: 'dsih-6111' }))]
+    expect(isSameDocument(before, { ...before, sources: more })).toBe(false)
+    expect(isSameDocument({ ...before, sources: more }, { ...before, sources: more.toReversed() })).toBe(true)
   })
 })
 
