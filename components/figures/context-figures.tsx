@@ -7,7 +7,7 @@ import { isPopulationCode } from '@/lib/comparison/populations'
 import { figureFragment } from './figure-fragment'
 import { usePercent } from './use-figure-words'
 
-/** What a figure says and of whom, in its own words or in those of the pages. */
+/** The statement and the population of a figure, in words that it brings or else in those of the pages. */
 export function useRecordWords(): (record: FigureRecord) => {
   readonly statement: string
   readonly population: string

@@ -1,13 +1,14 @@
 import { useLocale } from 'next-intl'
 import { sourceLanguage } from '@/lib/comparison/waves'
-import { useFormatter, useTranslations } from '@/lib/i18n/translations'
+import { useTranslations } from '@/lib/i18n/translations'
 import { useDayWords } from '@/lib/i18n/use-date-words'
+import { textIn } from '@/lib/i18n/words-in'
 import type { ShownFigure } from './shown-figure'
+import { usePercent } from './use-figure-words'
 
 /** What else was published of a figure; nothing where that is nothing. */
 export function FigureDetails({ figure, published }: Pick<ShownFigure, 'figure' | 'published'>) {
   const t = useTranslations('figureData.page')
-  const format = useFormatter()
   const dayWords = useDayWords()
   const locale = useLocale()
   const { wave } = published.document
@@ -15,10 +16,8 @@ export function FigureDetails({ figure, published }: Pick<ShownFigure, 'figure' 
   const end = figure.fieldEnd ?? wave.fieldEnd
   const mode = figure.mode ?? wave.mode
   const { interval, baseSize, wording, scale } = figure
-  const isTranslated = locale !== sourceLanguage && wording?.en !== null
-  const asked = isTranslated ? wording?.en : wording?.fr
-  const percent = (share: number) =>
-    format.number(share / 100, { style: 'percent', maximumFractionDigits: 1 })
+  const asked = wording && textIn(wording, locale)
+  const percent = usePercent()
   const details = [
     baseSize !== null && { term: t('base'), text: t('people', { count: baseSize }) },
     interval !== null && {
@@ -31,9 +30,9 @@ export function FigureDetails({ figure, published }: Pick<ShownFigure, 'figure' 
         text: t('fromToDays', { from: dayWords(start), to: dayWords(end) }),
       },
     mode !== null && { term: t('mode'), text: t(`modes.${mode}`) },
-    asked && { term: t('wording'), text: asked, lang: isTranslated ? undefined : sourceLanguage },
+    asked && { term: t('wording'), text: asked.text, lang: asked.language },
     scale !== null && { term: t('scale'), text: scale, lang: sourceLanguage },
-  ].filter((detail) => detail !== false && detail !== null && detail !== undefined && detail !== '')
+  ].filter((detail) => detail !== false && detail !== null)
   if (details.length === 0) return null
   return (
     <dl className="figure-details">

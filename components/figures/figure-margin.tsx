@@ -1,6 +1,7 @@
 import { marginLevelPercent, shareBounds } from '@/lib/comparison/margin'
-import { useFormatter, useTranslations } from '@/lib/i18n/translations'
+import { useTranslations } from '@/lib/i18n/translations'
 import type { FigureRecord } from '@/lib/waves/figure-record'
+import { usePercent } from './use-figure-words'
 
 const width = 200
 const height = 24
@@ -12,9 +13,7 @@ const middle = height / 2
  */
 export function FigureMargin({ figure }: { readonly figure: FigureRecord }) {
   const t = useTranslations('margin')
-  const format = useFormatter()
-  const percent = (share: number) =>
-    format.number(share / 100, { style: 'percent', maximumFractionDigits: 1 })
+  const percent = usePercent()
   const { baseSize, sharePercent, qualifier } = figure
   if (baseSize === null) return <p className="hint">{t('unknown')}</p>
   if (qualifier === 'more_than') return null

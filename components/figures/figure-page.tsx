@@ -3,8 +3,8 @@ import { SourceLink } from '@/components/layout/source-link'
 import { figureBibtex } from '@/lib/figure-data/bibtex'
 import { figuresPath } from '@/lib/i18n/data-addresses'
 import { useTranslations } from '@/lib/i18n/translations'
-import { pathTo } from '@/lib/i18n/routes'
 import { useDayWords } from '@/lib/i18n/use-date-words'
+import { wordsIn } from '@/lib/i18n/words-in'
 import { DataLinks } from './data-links'
 import { EmbedCode } from './embed-code'
 import { FigureDetails } from './figure-details'
@@ -14,18 +14,18 @@ import { Provenance } from './provenance'
 import type { ShownFigure } from './shown-figure'
 
 /** What limits a figure, each thing said once. */
-function useNotes({ figure, language }: ShownFigure): readonly string[] {
+function useNotes({ figure }: ShownFigure): readonly string[] {
   const t = useTranslations('figures')
   const page = useTranslations('figureData.page')
+  const locale = useLocale()
   const { statusNote, status, timeFrame, qualifier } = figure
-  const note = language.language === 'fr' ? statusNote?.fr : statusNote?.en
   return [
     status === 'superseded' && page('superseded'),
-    note,
+    statusNote !== null && wordsIn(statusNote, locale),
     timeFrame === 'unclear' && page('timeFrameUnclear'),
     qualifier === 'about' && t('qualifierAbout'),
     qualifier === 'more_than' && t('qualifierMoreThan'),
-  ].filter((each) => typeof each === 'string')
+  ].filter((each) => each !== false)
 }
 
 /** One figure at an address of its own: what it says, where it was read, how to cite, take and show it. */
@@ -72,7 +72,7 @@ export function FigurePage(shown: ShownFigure) {
       <DataLinks place={place} />
       <EmbedCode {...shown} />
       <p className="actions">
-        <a className="button" href={`${pathTo('figures', locale)}#${fragment}`}>
+        <a className="button" href={`${figuresPath(locale, { ...place, fragment: null })}#${fragment}`}>
           {t('all')}
         </a>
       </p>

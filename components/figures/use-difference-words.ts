@@ -2,7 +2,7 @@ import { useLocale } from 'next-intl'
 import type { FigureChange, FigureField } from '@/lib/waves/document-difference'
 import type { FigureRecord } from '@/lib/waves/figure-record'
 import { useFormatter, useTranslations } from '@/lib/i18n/translations'
-import { wordsIn } from '@/lib/i18n/words-in'
+import { textIn, wordsIn } from '@/lib/i18n/words-in'
 import { useRecordWords } from './context-figures'
 import { usePercent } from './use-figure-words'
 
@@ -36,10 +36,8 @@ export function useFieldWords(): (figure: FigureRecord, field: FigureField) => s
             })
       case 'netOf':
         return figure.netOf.length === 0 ? nothing : format.list(figure.netOf, { type: 'conjunction' })
-      case 'wording': {
-        const { fr = null, en = null } = figure.wording ?? {}
-        return (locale === 'fr' ? (fr ?? en) : (en ?? fr)) ?? nothing
-      }
+      case 'wording':
+        return (figure.wording && textIn(figure.wording, locale)?.text) ?? nothing
       case 'statement':
       case 'populationWords':
       case 'statusNote':

@@ -1,7 +1,7 @@
 import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useTranslations } from '@/lib/i18n/translations'
-import { wordsIn } from '@/lib/operator/operator'
+import { textIn } from '@/lib/i18n/words-in'
 
 interface Props {
   readonly term: string
@@ -31,12 +31,12 @@ export function PhoneLink({ number }: { readonly number: string }) {
   return <a href={`tel:${international.replaceAll(/[^\d+]/g, '')}`}>{number}</a>
 }
 
-type Texts = Parameters<typeof wordsIn>[0]
+type Texts = Parameters<typeof textIn>[0]
 
 /** What the operator wrote in the language of the page; in another one, marked as such, where it is not written in that. */
 export function OperatorWords({ texts, preset }: { readonly texts: Texts | null; readonly preset: string }) {
   const locale = useLocale()
-  const found = texts && wordsIn(texts, locale)
+  const found = texts && textIn(texts, locale)
   if (found === null) return preset
-  return found.language === locale ? found.words : <span lang={found.language}>{found.words}</span>
+  return found.language === locale ? found.text : <span lang={found.language}>{found.text}</span>
 }

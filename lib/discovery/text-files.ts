@@ -1,5 +1,4 @@
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
+import { escapeHtml } from '@/lib/export/html'
 
 /** A page, at its address in each language. */
 export interface MappedPage {
@@ -15,10 +14,10 @@ export function sitemapXml(pages: readonly MappedPage[]): string {
     addresses.map(([, address]) => {
       const links = addresses.map(
         ([language, other]) =>
-          `<xhtml:link rel="alternate" hreflang="${language}" href="${escaped(other)}"/>`,
+          `<xhtml:link rel="alternate" hreflang="${language}" href="${escapeHtml(other)}"/>`,
       )
       const changed = changedOn === null ? '' : `<lastmod>${changedOn}</lastmod>`
-      return `<url><loc>${escaped(address)}</loc>${changed}${links.join('')}</url>`
+      return `<url><loc>${escapeHtml(address)}</loc>${changed}${links.join('')}</url>`
     }),
   )
   return [

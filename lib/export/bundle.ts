@@ -35,8 +35,8 @@ function* hashing(content: BundlePart['content'], finished: (hash: string) => vo
 }
 
 /**
- * A zip file of one folder, or without any, with these parts and their checksums, in pieces: nothing is made before it is asked for, and nothing is
- * kept. Larger than 4 GB it is Zip64. The same parts and the same day (`YYYY-MM-DD`) give the same bytes. What a part throws is thrown, and
+ * A zip file of these parts and their checksums, in one folder or in none, in pieces: nothing is made before it is asked for, and nothing
+ * is kept. Larger than 4 GB it is Zip64. The same parts and the same day (`YYYY-MM-DD`) give the same bytes. What a part throws is thrown, and
  * the bytes until then are no zip file. A reader that stops ends the part that is being read.
  */
 export async function* bundle(

@@ -10,12 +10,9 @@ import {
   type FileShape,
 } from './edition-file'
 import { element, textElement } from './html'
+import { inAll } from './in-all-languages'
 import type { FileTally } from './tally'
-import type { ExportWords, LanguageWords } from './words'
-
-/** An element in every language. */
-const inAll = (name: string, words: ExportWords, say: (language: LanguageWords) => string) =>
-  words.map((language) => textElement(name, say(language), { 'xml:lang': language.language })).join('')
+import type { ExportWords } from './words'
 
 function titles(file: EditionFile, words: ExportWords): string {
   const [first, ...others] = words

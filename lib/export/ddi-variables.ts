@@ -2,13 +2,11 @@ import { missingKindsOf } from './cells'
 import { missingCodes, type MissingKind } from './codes'
 import { waveOfRows, type EditionFile, type FileShape } from './edition-file'
 import { element, textElement } from './html'
+import { inAll } from './in-all-languages'
 import { columnLabel, conditionLabel, questionOf, valueLabels } from './labels'
 import type { FileTally } from './tally'
 import { columnValues, recordColumn, waveColumn, type Column } from './variables'
 import type { ExportWords, LanguageWords } from './words'
-
-const inAll = (name: string, words: ExportWords, say: (language: LanguageWords) => string) =>
-  words.map((language) => textElement(name, say(language), { 'xml:lang': language.language })).join('')
 
 const ofFile = (place: number, name: string) => ({ ID: `V${place}`, name, files: 'F1' })
 

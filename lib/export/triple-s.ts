@@ -9,13 +9,13 @@ import {
   type FileShape,
 } from './edition-file'
 import { element, textElement } from './html'
+import { inAll } from './in-all-languages'
 import { columnLabel, valueLabels } from './labels'
 import { columnValues, recordColumn, waveColumn, type Column } from './variables'
 import type { ExportWords, LanguageWords } from './words'
 
-/** A text in every language, as the standard has it: the first one stands alone for readers that know none. */
-const inAll = (words: ExportWords, say: (language: LanguageWords) => string) =>
-  words.map((language) => textElement('text', say(language), { 'xml:lang': language.language })).join('')
+/** As the standard has it, the first language stands alone for readers that know none. */
+const texts = (words: ExportWords, say: (language: LanguageWords) => string) => inAll('text', words, say)
 
 interface About {
   readonly ident: number
@@ -40,20 +40,20 @@ const variable = ({ ident, type, name, label, content, use }: About) =>
 
 /** The codes of a column, those of missing values that are numbers too: an empty cell needs none. */
 function values(column: Column, words: ExportWords): string {
-  const labels = words.map((language) => valueLabels(column, language))
-  const answers = columnValues(column).map(({ code }, place) => {
-    const texts = words.map((language, index) =>
-      textElement('text', labels[index]?.[place] ?? '', { 'xml:lang': language.language }),
-    )
-    return element('value', { code: String(code) }, ...texts)
-  })
+  const answers = columnValues(column).map(({ code }, place) =>
+    element(
+      'value',
+      { code: String(code) },
+      texts(words, (language) => valueLabels(column, language)[place] ?? ''),
+    ),
+  )
   const missing = missingKindsOf(column.variable)
     .filter((kind) => missingCodes[kind] !== '')
     .map((kind) =>
       element(
         'value',
         { code: missingCodes[kind] },
-        inAll(words, ({ export: said }) => said.missing[kind]),
+        texts(words, ({ export: said }) => said.missing[kind]),
       ),
     )
   return element('values', {}, ...answers, ...missing)
@@ -72,7 +72,7 @@ export function tripleS(file: EditionFile, { columns }: FileShape, words: Export
     type: 'quantity',
     use: 'serial',
     name: recordColumn,
-    label: inAll(words, (language) => language.export.record),
+    label: texts(words, (language) => language.export.record),
     content: element(
       'values',
       {},
@@ -83,7 +83,7 @@ export function tripleS(file: EditionFile, { columns }: FileShape, words: Export
     ident: 2,
     type: 'character',
     name: waveColumn,
-    label: inAll(words, (language) => language.export.wave),
+    label: texts(words, (language) => language.export.wave),
     content: textElement('size', String(wave.length)),
   })
   const others = columns.map((column, place) =>
@@ -91,7 +91,7 @@ export function tripleS(file: EditionFile, { columns }: FileShape, words: Export
       ident: place + 3,
       type: 'single',
       name: column.name,
-      label: inAll(words, (language) => columnLabel(column, language)),
+      label: texts(words, (language) => columnLabel(column, language)),
       content: values(column, words),
     }),
   )
@@ -111,7 +111,7 @@ export function tripleS(file: EditionFile, { columns }: FileShape, words: Export
     element(
       'title',
       {},
-      inAll(words, (language) => editionTitle(file, language)),
+      texts(words, (language) => editionTitle(file, language)),
     ),
     described,
   )

@@ -1,6 +1,6 @@
 import type { FigureRecord, Words } from '@/lib/waves/figure-record'
 import type { WaveDescription, WaveDocument } from '@/lib/waves/wave-document'
-import type { WaveState } from '@/lib/waves/wave-state'
+import type { StateKind, WaveState } from '@/lib/waves/wave-state'
 import type { ColumnName } from './columns'
 
 /** The languages of the columns of the data, whatever languages the pages have. */
@@ -14,7 +14,7 @@ export interface FileWords {
   readonly columns: Sentences<ColumnName>
   readonly about: Sentences<'figures' | 'shares' | 'rights' | 'noSample' | 'names'>
   readonly headings: Sentences<'columns' | 'sources' | 'cite' | 'state' | 'files' | 'rights'>
-  readonly kinds: Sentences<'first' | 'revision' | 'correction' | 'restoration'>
+  readonly kinds: Sentences<StateKind>
   readonly files: Sentences<'csv' | 'json' | 'metadata' | 'readme' | 'zip'>
 }
 
@@ -27,7 +27,8 @@ export interface SentenceParts extends Pick<FigureRecord, 'qualifier' | 'status'
 
 /** What is said of figures in one language. */
 export interface FigureLanguage {
-  readonly language: string
+  /** Of a text in two languages, the one for readers of this one. */
+  readonly textOf: (words: Words) => string
   /** What a figure is about, among those of its family: "teleconsultation". */
   readonly name: (figure: FigureRecord) => string
   /** What all of its family say: "Trust these tools …"; null: it is of none. */

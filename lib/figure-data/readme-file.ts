@@ -32,7 +32,7 @@ export function readmeFile({ published, languages: { own }, pageAddress, fileAdd
     section(
       headings.state,
       plain(own.state(state)),
-      ...(state.reason === null ? [] : ['', ...reasonOf(published, own.language)]),
+      ...(state.reason === null ? [] : ['', plain(own.textOf(state.reason))]),
     ),
     section(
       headings.sources,
@@ -58,9 +58,4 @@ export function readmeFile({ published, languages: { own }, pageAddress, fileAdd
       ...columnNames.map((name) => `- \`${name}\`: ${words.columns[name]}`),
     ),
   ].join('\n')
-}
-
-function reasonOf({ state: { reason } }: FigureFiles['published'], language: string): readonly string[] {
-  if (reason === null) return []
-  return [plain(language === 'fr' ? reason.fr : reason.en)]
 }

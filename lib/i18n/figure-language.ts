@@ -8,17 +8,16 @@ import type { FigureRecord, Words } from '@/lib/waves/figure-record'
 import type { Locale } from './locales'
 import { loadMessages } from './messages'
 import { dateWordsIn } from './use-date-words'
+import { wordsIn } from './words-in'
 
 /** What names a figure. */
 type Named = Pick<FigureRecord, 'code' | 'statement'>
-
-const languageOfWords = (locale: Locale): keyof Words => (locale === 'fr' ? 'fr' : 'en')
 
 async function makeLanguage(locale: Locale): Promise<FigureLanguage> {
   const messages = await loadMessages(locale)
   const t = createTranslator({ locale, messages })
   const format = createFormatter({ locale, timeZone: 'Europe/Paris' })
-  const own = (words: Words | null) => words?.[languageOfWords(locale)] ?? null
+  const own = (words: Words | null) => words && wordsIn(words, locale)
 
   const name = ({ code, statement }: Named) =>
     isIndicatorCode(code) ? t(`indicators.${code}.label`) : (own(statement) ?? code)
@@ -51,7 +50,7 @@ async function makeLanguage(locale: Locale): Promise<FigureLanguage> {
   const waveName: FigureLanguage['waveName'] = (wave) =>
     own(wave.name) ?? dateWordsIn(locale, `${wave.id}-15`, { month: 'long', year: 'numeric' })
   return {
-    language: locale,
+    textOf: (words) => wordsIn(words, locale),
     name,
     lead,
     label,

@@ -1,4 +1,4 @@
-import { locales, type Locale } from '@/lib/i18n/locales'
+import type { Locale } from '@/lib/i18n/locales'
 
 /** What is said of a field, by kind. A text is said in each language, as its readers of that language are to read it. */
 interface SaidByKind {
@@ -64,14 +64,4 @@ export interface Recipient {
 /** Who receives what people contribute; null where they could not know who it is, or not write to them: nobody contributes then. */
 export function recipientOf({ name, email }: Operator): Recipient | null {
   return name === null || email === null ? null : { name, email }
-}
-
-/** The words of a text in a language, and the language that they are in: another one where they are not said in that. */
-export function wordsIn(
-  texts: Readonly<Partial<Record<Locale, string>>>,
-  locale: Locale,
-): { readonly words: string; readonly language: Locale } | null {
-  const language = [locale, ...locales].find((each) => texts[each] !== undefined)
-  const words = language && texts[language]
-  return language === undefined || words === undefined ? null : { words, language }
 }

@@ -25,7 +25,7 @@ test.use({ javaScriptEnabled: false, expectedNoise: /./ })
 /** Where each state of the way in is shown; a link for a new account is shown to everyone. */
 const placeOfState = { ...nextPage, signedIn: 'dashboard' } as const
 
-/** A file of figures that is taken from whoever may send it. */
+/** A file of figures that the site reads, if its sender may send any. */
 const sentFile = {
   name: 'figures.csv',
   mimeType: 'text/csv',

@@ -1,7 +1,6 @@
-import { qualifiers, timeFrames } from '@/lib/comparison/figures'
-import { plain } from '../plain'
+import { figureStatuses, qualifiers, timeFrames } from '@/lib/comparison/figures'
 import { modes } from '@/lib/comparison/waves'
-import { figureStatuses } from '@/lib/comparison/figures'
+import { plain } from '../plain'
 
 /** A set of words that a cell may have: ids, and for each what tables write instead. */
 export interface Choice<Id extends string> {

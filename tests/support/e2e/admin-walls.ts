@@ -138,7 +138,7 @@ export function builtActions(): ReadonlyMap<string, string> {
   return new Map(ours.map(([id, { exportedName }]) => [id, exportedName]))
 }
 
-/** What is typed into the visible fields: something that would be taken from whoever may send it. */
+/** What is typed into the visible fields: the site would take it, if its sender may send it. */
 const typed: Readonly<Record<string, string>> = {
   email: 'typed@example.org',
   password,

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
-import { qualifiers, timeFrames } from '@/lib/comparison/figures'
+import { figureStatuses, qualifiers, timeFrames } from '@/lib/comparison/figures'
 import { indicators } from '@/lib/comparison/indicators'
 import { populationCodes } from '@/lib/comparison/populations'
 import { figureKey, type FigureRecord } from '@/lib/waves/figure-record'
 import { modes } from '@/lib/comparison/waves'
-import { figureStatuses } from '@/lib/comparison/figures'
 
 /** A record in which everything that may be absent is. */
 export const plainRecord: FigureRecord = {

@@ -1,25 +1,8 @@
 import type { FigureRecord } from '@/lib/waves/figure-record'
+import { plainRecord } from './records'
 
 /** What a record has unless a file says otherwise. */
-const usual: Partial<FigureRecord> = {
-  qualifier: 'exact',
-  status: 'published',
-  statusNote: null,
-  timeFrame: null,
-  passage: 'p',
-  sourceId: 'dsih-6110',
-  baseSize: null,
-  interval: null,
-  fieldStart: null,
-  fieldEnd: null,
-  mode: null,
-  scale: null,
-  wording: null,
-  statement: null,
-  populationWords: null,
-  singleChoice: null,
-  netOf: [],
-}
+const usual: FigureRecord = { ...plainRecord, passage: 'p' }
 
 /** A record in a line: indicator, population, share, and every field that is not as usual. */
 export function summaryOf(record: FigureRecord): string {

@@ -9,34 +9,7 @@ export interface Style {
   readonly days: 'iso' | 'french'
 }
 
-/** Our own names of columns, and those of a table in French. */
-export const ownTitles = [
-  'code',
-  'population',
-  'value',
-  'qualifier',
-  'status',
-  'status_note_fr',
-  'status_note_en',
-  'time_frame',
-  'passage',
-  'source',
-  'base_n',
-  'interval_low',
-  'interval_high',
-  'field_start',
-  'field_end',
-  'mode',
-  'scale',
-  'wording_fr',
-  'wording_en',
-  'statement_fr',
-  'statement_en',
-  'population_fr',
-  'population_en',
-  'single_choice',
-  'net_of',
-] as const
+/** The names of a table in French, in the order of ours. */
 export const frenchTitles: readonly string[] = [
   'Indicateur',
   'Population',
@@ -46,8 +19,8 @@ export const frenchTitles: readonly string[] = [
   'Note de statut',
   'Note de statut (EN)',
   'Période',
-  'Passage',
   'Source',
+  'Passage',
   'Base',
   'Borne inférieure',
   'Borne supérieure',
@@ -86,8 +59,8 @@ export function cellsOf(record: FigureRecord, asText: Style | null): readonly Wr
     statusNote?.fr ?? null,
     statusNote?.en ?? null,
     record.timeFrame,
-    record.passage,
     record.sourceId,
+    record.passage,
     asText === null ? record.baseSize : (record.baseSize?.toString() ?? null),
     percent(interval?.lowPercent),
     percent(interval?.highPercent),

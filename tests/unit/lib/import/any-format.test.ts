@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { recordsOf } from '@/lib/import/lines/line'
+import { figureInputs } from '@/lib/import/form-file'
 import { readFigureFile } from '@/lib/import/read-figure-file'
 import type { FigureRecord } from '@/lib/waves/figure-record'
 import { oneByte, utf16, utf8, utf8WithMark } from '@/tests/support/import/bytes'
@@ -8,7 +9,7 @@ import { context } from '@/tests/support/import/context'
 import { records } from '@/tests/support/import/records'
 import { problemsIn } from '@/tests/support/import/sentences'
 import { workbook } from '@/tests/support/import/workbook'
-import { cellsOf, delimited, frenchTitles, ownTitles, type Style } from '@/tests/support/import/written'
+import { cellsOf, delimited, frenchTitles, type Style } from '@/tests/support/import/written'
 
 /** What is read, or why it is not. */
 function readBack(bytes: Uint8Array): unknown {
@@ -22,7 +23,7 @@ const styles = fc.record<Style>({
   unit: fc.constantFrom('', '%', ' %', '\u00a0%'),
   days: fc.constantFrom('iso', 'french'),
 })
-const titles = fc.constantFrom<readonly string[]>(ownTitles, frenchTitles)
+const titles = fc.constantFrom<readonly string[]>(figureInputs, frenchTitles)
 
 /** Whether every percentage is a share of one without a sign that says otherwise: such a column is refused. */
 const looksLikeShares = (given: readonly FigureRecord[], unit: string) =>
@@ -72,7 +73,7 @@ test('JSON reads alike, as records or by the names of columns', () => {
     fc.property(records, fc.boolean(), fc.boolean(), (given, isFlat, isWrapped) => {
       fc.pre(!looksLikeShares(given, ''))
       const flat = given.map((record) =>
-        Object.fromEntries(cellsOf(record, null).map((cell, index) => [ownTitles[index] ?? '', cell])),
+        Object.fromEntries(cellsOf(record, null).map((cell, index) => [figureInputs[index] ?? '', cell])),
       )
       const list = isFlat ? flat : given
       expect(readBack(utf8(JSON.stringify(isWrapped ? { figures: list } : list)))).toEqual(given)

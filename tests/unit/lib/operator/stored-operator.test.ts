@@ -6,7 +6,6 @@ import {
   operatorFields,
   recipientOf,
   unsaidOperator,
-  wordsIn,
   type Operator,
 } from '@/lib/operator/operator'
 import { changedOperator, readStoredOperator, storedOperator } from '@/lib/operator/stored-operator'
@@ -89,10 +88,4 @@ it('people can write to whoever has a name and an address, and to nobody else', 
   expect(recipientOf({ ...unsaidOperator, name, email })).toEqual({ name, email })
   expect(recipientOf({ ...unsaidOperator, name })).toBeNull()
   expect(recipientOf({ ...unsaidOperator, email })).toBeNull()
-})
-
-it('words are those of the language of the page, else of another one, which is named', () => {
-  expect(wordsIn({ fr: 'B', en: 'C' }, 'en')).toEqual({ words: 'C', language: 'en' })
-  expect(wordsIn({ fr: 'B' }, 'en')).toEqual({ words: 'B', language: 'fr' })
-  expect(wordsIn({}, 'en')).toBeNull()
 })
