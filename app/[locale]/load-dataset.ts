@@ -1,10 +1,8 @@
+import { figureFiles } from '@/app/api/figure-data/find-figure-file'
 import { publishedStates } from '@/lib/db/waves/published-states'
 import { readSettings } from '@/lib/env'
 import { DatabaseError } from '@/lib/errors'
 import type { FigureFiles } from '@/lib/figure-data/file'
-import { fragmentOf } from '@/lib/waves/fragment'
-import { figureFilePath, figuresPath } from '@/lib/i18n/data-addresses'
-import { figureLanguages } from '@/lib/i18n/figure-language'
 import type { Locale } from '@/lib/i18n/locales'
 import { log } from '@/lib/log'
 
@@ -16,17 +14,13 @@ export async function loadDataset(locale: Locale, waveId: string | null): Promis
   try {
     const published = await publishedStates.find(waveId)
     if (published === null) return null
-    const origin = readSettings().publicUrl ?? ''
-    const { waveId: id } = published.state
-    const place = { waveId, fragment: null }
-    return {
+    return await figureFiles(
+      locale,
+      { waveId, fragment: null },
       published,
-      languages: await figureLanguages(locale),
-      addressOf: (figure) => `${origin}${figuresPath(locale, { waveId: id, fragment: fragmentOf(figure) })}`,
-      pageAddress: `${origin}${figuresPath(locale, place)}`,
-      fileAddress: (ending) => `${origin}${figureFilePath(locale, place, ending)}`,
-      fragment: null,
-    }
+      null,
+      readSettings().publicUrl ?? '',
+    )
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error
     log.error({ failure: error.failure, err: error }, 'the figures cannot be described as data')

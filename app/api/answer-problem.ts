@@ -5,7 +5,7 @@ import { log } from '@/lib/log'
 import { forEverySite } from './open-answer'
 
 interface More {
-  readonly errors?: readonly ProblemPart[]
+  readonly errors?: readonly ProblemPart[] | undefined
   readonly headers?: Readonly<Record<string, string>>
 }
 

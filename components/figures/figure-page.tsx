@@ -52,7 +52,7 @@ export function FigurePage(shown: ShownFigure) {
       <FigureMargin figure={figure} />
       <FigureDetails figure={figure} published={published} />
       <div>
-        <Provenance wave={document.wave} sources={[source]} />
+        <Provenance wave={document.wave} sources={[source]} isWordingPublished={figure.wording !== null} />
         <p className="hint">
           {words.rich('sources', {
             title: source.title,

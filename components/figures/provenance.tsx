@@ -7,6 +7,8 @@ import { pathTo } from '@/lib/i18n/routes'
 export interface Published {
   readonly wave: Wave
   readonly sources: readonly Source[]
+  /** Whether it was published of any figure how the question was asked. */
+  readonly isWordingPublished: boolean
 }
 
 /** Where figures were read: "DSIH". */
@@ -14,11 +16,12 @@ const publishersOf = (sources: readonly Source[]) =>
   [...new Set(sources.map(({ publisher }) => publisher))].join(', ')
 
 /** Who asked and when, who published it, and what is not known: two lines above all figures. */
-export function Provenance({ wave, sources }: Published) {
+export function Provenance({ wave, sources, isWordingPublished }: Published) {
   const t = useTranslations('figures')
   const waveName = useWaveName()
   const locale = useLocale()
   const { conductedBy, commissionedBy, sampleSize } = wave
+  const worded = { isWordingPublished: String(isWordingPublished) }
   const survey = t('provenance', {
     conductedBy,
     commissionedBy,
@@ -27,7 +30,7 @@ export function Provenance({ wave, sources }: Published) {
   })
   return (
     <p className="provenance">
-      {`${survey} ${sampleSize === null ? t('noSampleSize') : t('sampleSize', { count: sampleSize })} `}
+      {`${survey} ${sampleSize === null ? t('noSampleSize', worded) : t('sampleSize', { ...worded, count: sampleSize })} `}
       <a href={pathTo('method', locale)}>{t('toMethod')}</a>
     </p>
   )

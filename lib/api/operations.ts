@@ -57,7 +57,7 @@ export const operations = {
       state: z.int().positive().optional().meta({ example: 1 }),
     }),
     answer: json(figureList),
-    problems: ['unknown-wave', 'unknown-state'],
+    problems: ['bad-request', 'unknown-wave', 'unknown-state'],
     example: { path: '/waves/2025-12/figures?indicator=usage.teleconsultation&population=under_35&state=1' },
   },
   readInstrument: {

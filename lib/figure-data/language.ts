@@ -1,6 +1,6 @@
 import type { FigureRecord, Words } from '@/lib/waves/figure-record'
 import type { WaveDescription, WaveDocument } from '@/lib/waves/wave-document'
-import type { StateKind, WaveState } from '@/lib/waves/wave-state'
+import type { WaveState } from '@/lib/waves/wave-state'
 import type { ColumnName } from './columns'
 
 /** The languages of the columns of the data, whatever languages the pages have. */
@@ -14,7 +14,7 @@ export interface FileWords {
   readonly columns: Sentences<ColumnName>
   readonly about: Sentences<'figures' | 'shares' | 'rights' | 'noSample' | 'names'>
   readonly headings: Sentences<'columns' | 'sources' | 'cite' | 'state' | 'files' | 'rights'>
-  readonly kinds: Sentences<StateKind>
+  readonly kinds: Sentences<'first' | 'revision' | 'correction' | 'restoration'>
   readonly files: Sentences<'csv' | 'json' | 'metadata' | 'readme' | 'zip'>
 }
 

@@ -15,6 +15,8 @@ export interface PublishedFigure extends Figure, FigureDetails {
 export interface WaveFigures {
   readonly wave: Wave
   readonly sources: readonly Source[]
+  /** Whether it was published of any figure how the question was asked. */
+  readonly isWordingPublished: boolean
   /** Those that answers are set against. */
   readonly figures: readonly PublishedFigure[]
   /** All others: about people or statements that the questionnaire does not ask about, or superseded. */
@@ -33,5 +35,6 @@ export function publishedFigures({ wave, sources, figures: records }: WaveDocume
       context.push(record)
     }
   }
-  return { wave, sources, figures, context }
+  const isWordingPublished = records.some(({ wording }) => wording !== null)
+  return { wave, sources, isWordingPublished, figures, context }
 }

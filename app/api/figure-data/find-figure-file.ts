@@ -1,5 +1,5 @@
 import { siteOrigin } from '@/app/site-origin'
-import type { ProblemName } from '@/lib/api/problems'
+import type { ProblemName, ProblemPart } from '@/lib/api/problems'
 import { publishedStates } from '@/lib/db/waves/published-states'
 import { endings, filesName, type Ending, type FigureFiles } from '@/lib/figure-data/file'
 import { fragmentOf } from '@/lib/waves/fragment'
@@ -31,6 +31,7 @@ interface FoundFile {
 export interface NoFile {
   readonly problem: ProblemName
   readonly detail: string
+  readonly errors?: readonly ProblemPart[]
 }
 
 const isEnding = (text: string): text is Ending => endings.some((ending) => ending === text)
@@ -60,14 +61,14 @@ export async function findPublished(
   return { published, number }
 }
 
-/** What files of figures are made of, with the addresses of this site. */
+/** What files of figures are made of, with addresses of this site: `origin` is what they begin with. */
 export async function figureFiles(
   locale: Locale,
   place: FiguresPlace,
   published: PublishedState,
   number: number | null,
+  origin: string = siteOrigin(),
 ): Promise<FigureFiles> {
-  const origin = siteOrigin()
   const { waveId } = published.state
   return {
     published,

@@ -5,7 +5,7 @@ import { onlyFigure } from '@/lib/figure-data/published'
 import { embedPath, figureAt } from '@/lib/i18n/data-addresses'
 import { figureLanguage } from '@/lib/i18n/figure-language'
 import { answerProblem, unlessUnavailable } from '../answer-problem'
-import { answerToPreflight, openAnswer } from '../open-answer'
+import { answerToPreflight, forEverySite, openAnswer } from '../open-answer'
 
 /** The smallest side that a consumer may ask for, in CSS pixels: less could not be read. */
 const smallest = 280
@@ -27,7 +27,7 @@ export async function GET(request: Request): Promise<Response> {
   if ((asked.get('format') ?? 'json') !== 'json') {
     return new Response('Only the format json is known.\n', {
       status: 501,
-      headers: { 'Content-Type': 'text/plain' },
+      headers: { ...forEverySite, 'Content-Type': 'text/plain' },
     })
   }
   return unlessUnavailable(async () => {

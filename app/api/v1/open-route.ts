@@ -18,7 +18,7 @@ export function openRoute<Params>(find: (query: URLSearchParams, params: Params)
     GET: async (request: Request, { params }: { readonly params: Promise<Params> }): Promise<Response> =>
       limited('read', async () => {
         const found = await find(new URL(request.url).searchParams, await params)
-        if ('problem' in found) return answerProblem(found.problem, found.detail)
+        if ('problem' in found) return answerProblem(found.problem, found.detail, { errors: found.errors })
         const { content, type = jsonType, headers = {} } = found
         const text = typeof content === 'string' ? content : `${JSON.stringify(content)}\n`
         return openAnswer(request, text, {

@@ -159,6 +159,14 @@ describe('comparing', () => {
   })
 })
 
+test('a parameter that is not known is named', async () => {
+  const path = '/waves/2025-12/figures'
+  const { response, type, body } = await ask(`${path}?language=xx`)
+  expect([response.status, type]).toEqual([400, 'application/problem+json'])
+  expect(body).toMatchObject({ errors: [{ code: 'unknownLanguage', at: 'language' }] })
+  expect(check('/waves/{wave}/figures', 'get', 400, type, body)).toEqual([])
+})
+
 test('what cannot be read is refused with problem details', async () => {
   const refusals = {
     '/waves/1999-01/figures': 'unknown-wave',
