@@ -23,6 +23,7 @@ const core = [
   'locales',
   'roles',
   'cookies',
+  'once',
 ]
 const library = [
   ...core,
@@ -96,6 +97,7 @@ const areas = {
   locales: { files: 'lib/i18n/locales.ts' },
   roles: { files: 'lib/auth/roles.ts' },
   cookies: { files: 'lib/cookies.ts' },
+  once: { files: 'lib/once.ts' },
   operator: { files: 'lib/operator/**', areas: ['locales', 'contribution'], packages: ['zod'] },
   settings: { files: 'lib/settings/**', areas: ['contribution', 'microdata'], packages: ['zod'] },
   contribution: { files: 'lib/contribution/**', areas: ['counts', 'clock'], packages: ['zod', node] },

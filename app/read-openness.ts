@@ -1,9 +1,8 @@
 import { opennessOf, type Openness } from '@/lib/contribution/openness'
 import { appDatabase } from '@/lib/db/engine/client'
 import { readOperator } from '@/lib/db/operator'
-import { readParticipation } from '@/lib/db/participation'
+import { readCurrentParticipation } from '@/lib/db/participation'
 import { readOwnerSettings } from '@/lib/db/settings'
-import { findCurrentWave } from '@/lib/db/waves/current-wave'
 import { readSettings } from '@/lib/env'
 import { recipientOf } from '@/lib/operator/operator'
 
@@ -13,9 +12,7 @@ import { recipientOf } from '@/lib/operator/operator'
  */
 export async function readOpenness(): Promise<Openness> {
   const { contributionOpen } = await readOwnerSettings(appDatabase, readSettings().contribution)
-  const days = await appDatabase.run(async (client) =>
-    readParticipation(client, (await findCurrentWave(client)).id),
-  )
+  const days = await appDatabase.run(readCurrentParticipation)
   const isOperatorNamed = recipientOf(await readOperator(appDatabase)) !== null
   return opennessOf({ ...days, isLetIn: contributionOpen, isOperatorNamed }, new Date())
 }

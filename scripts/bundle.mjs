@@ -87,7 +87,6 @@ export async function bundle(root) {
       platform: 'node',
       target: 'node20',
       packages: 'external',
-      keepNames: true,
       metafile: true,
       logLevel: 'error',
     })

@@ -9,7 +9,7 @@ import { originOf, requestedHost, siteAddress, type Believed } from '@/lib/http/
 import { kindOfError, log } from '@/lib/log'
 import { sendBusy } from './busy'
 import type { Metrics } from './health/metrics'
-import { answerProbe, type Probes } from './health/probes'
+import { answerProbe, findProbe, type Probes } from './health/probes'
 import { isFromFramework, tellFramework } from './framework-request'
 import { lineOf } from './lines'
 import type { Offered } from './offered'
@@ -68,14 +68,17 @@ function guarded(
     const believed: Believed = { publicUrl, claims, requested: requestedHost(request) }
     const site = siteAddress(request, believed)
     setSecurityHeaders(response, site)
-    if (watched !== null && (await answerProbe(watched.probes, request, response))) return
+    const probe = watched && findProbe(watched.probes, request)
+    if (probe !== null && (await answerProbe(probe, request, response))) return
     const refusal =
       refusedForHost(request, believed) ??
       refusedForAddress(request, built?.offered ?? null) ??
       refusedForOrigin(request, believed) ??
       (isOwn ? null : refusedForSize(request))
     if (built !== null) {
-      const ready = refusal === null ? await findReadyAnswer(request, built.findReady) : null
+      const found = refusal === null ? findReadyAnswer(request, built.findReady) : null
+      // Most are there at once, and waiting takes as long as finding them.
+      const ready = found instanceof Promise ? await found : found
       if (ready !== null && isEmbed(request.url ?? '')) allowFraming(response)
       if (ready !== null) return sendReady(request, response, ready)
     }

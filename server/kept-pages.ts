@@ -58,6 +58,15 @@ export const maxAgeMs = 60_000
 /** How long it is waited for a page that is being rendered before it is asked for once more, in milliseconds. */
 const patienceMs = 10_000
 
+/** When the revision was last read. */
+interface Check {
+  /** On the keeper's clock, in milliseconds. */
+  readonly at: number
+  readonly revision: Promise<string | null>
+  /** The same once it is there. */
+  found: string | null
+}
+
 interface Kept {
   readonly revision: string
   readonly answer: Promise<ReadyAnswer | null>
@@ -91,17 +100,20 @@ async function answerOf(
  */
 export function keepPages(source: PageSource, now: () => number = () => performance.now()): FindReady {
   const pages = new Map<string, Kept>()
-  let checked: { readonly at: number; readonly revision: Promise<string | null> } | null = null
+  let checked: Check | null = null
 
   const failed = (what: string) => (error: unknown) => {
     log.warn(kindOfError(error), what)
     return null
   }
+  const isChecked = (check: Check | null): check is Check => check !== null && now() - check.at < checkEachMs
   const revisionNow = async () => {
-    if (checked === null || now() - checked.at >= checkEachMs) {
-      checked = { at: now(), revision: source.readRevision().catch(failed('the revision was not read')) }
-    }
-    return checked.revision
+    if (isChecked(checked)) return checked.revision
+    const revision = source.readRevision().catch(failed('the revision was not read'))
+    const check: Check = { at: now(), revision, found: null }
+    checked = check
+    check.found = await revision
+    return check.found
   }
   const make = async (address: string, before: Kept | undefined) => {
     const page = await source.render(address)
@@ -123,12 +135,18 @@ export function keepPages(source: PageSource, now: () => number = () => performa
     return answer
   }
 
-  return async (address) => {
-    if (!source.addresses.has(address)) return null
+  const freshOf = (address: string, revision: string) => {
+    const kept = pages.get(address)
+    return kept?.revision === revision && now() < kept.until ? kept : null
+  }
+  const wait = async (address: string) => {
     const revision = await revisionNow()
     if (revision === null) return null
-    const kept = pages.get(address)
-    const isFresh = kept?.revision === revision && now() < kept.until
-    return isFresh ? kept.answer : keep(address, revision, kept)
+    return freshOf(address, revision)?.answer ?? keep(address, revision, pages.get(address))
+  }
+  return (address) => {
+    if (!source.addresses.has(address)) return null
+    const revision = isChecked(checked) ? checked.found : null
+    return (revision === null ? null : freshOf(address, revision)?.made) ?? wait(address)
   }
 }

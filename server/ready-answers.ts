@@ -85,10 +85,7 @@ const headersForTheFramework = [
  * Finds the ready answer to a request. null where there is none, or where the request is for another: what a page is made of, for
  * the framework's own scripts; a part of a file.
  */
-export async function findReadyAnswer(
-  request: IncomingMessage,
-  find: FindReady,
-): Promise<ReadyAnswer | null> {
+export function findReadyAnswer(request: IncomingMessage, find: FindReady): ReturnType<FindReady> {
   const { method, url = '', headers } = request
   if (method !== 'GET' && method !== 'HEAD') return null
   if (headersForTheFramework.some((name) => headers[name] !== undefined)) return null

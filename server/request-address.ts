@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { parseTarget, readablePath } from '@/lib/http/request-target'
 import type { Believed } from '@/lib/http/site-address'
 import { isLocale } from '@/lib/i18n/locales'
+import { once } from '@/lib/once'
 import type { Refusal } from './refusal'
 import type { Offered } from './offered'
 
@@ -26,7 +27,13 @@ export function refusedForHost(request: IncomingMessage, { claims, requested }: 
 function methodsOf(path: string, { handlers, files }: Offered): readonly string[] | null {
   // The framework leads from such addresses to the one that is meant.
   const meant = path.replaceAll(/\/+/g, '/').replace(/(.)\/$/, '$1')
-  const handler = handlers.find(({ address }) => address.test(meant))
+  // One pattern instead of all: most addresses are those of pages.
+  const any = once(
+    handlers,
+    'any address',
+    () => new RegExp(handlers.map(({ address }) => address.source).join('|')),
+  )
+  const handler = any.test(meant) ? handlers.find(({ address }) => address.test(meant)) : undefined
   if (handler !== undefined) return handler.methods
   if (isLocale(meant.split('/')[1])) return readingAndForms
   // An encoded slash parts nothing.

@@ -1,7 +1,6 @@
 import { useLocale } from 'next-intl'
 import { SourceLink } from '@/components/layout/source-link'
 import { CopyButtons } from '@/components/ui/copy-buttons'
-import { arrange } from '@/lib/comparison/arrange'
 import type { Figure } from '@/lib/comparison/figures'
 import { useTranslations } from '@/lib/i18n/translations'
 import { pathTo } from '@/lib/i18n/routes'
@@ -16,6 +15,7 @@ import { Provenance, useReference, type Published } from './provenance'
 import { ThemeFold } from './theme-fold'
 import { useCitation } from './use-citation'
 import { useRowWords } from './use-row-words'
+import { useThemes } from './use-themes'
 
 interface Props extends Published {
   readonly figures: readonly Figure[]
@@ -36,6 +36,7 @@ export function NationalFigures({ figures, context, waves, place, origin, ...pub
   const reference = useReference()(published)
   const dayWords = useDayWords()
   const wordsOf = useRowWords(figures)
+  const themes = useThemes(figures)
   const citation = useCitation(published, origin)
   const besideOf = (figure: Figure) => ({ ...nothingBeside, more: [citation(figure)] })
   return (
@@ -55,9 +56,9 @@ export function NationalFigures({ figures, context, waves, place, origin, ...pub
         </p>
       ))}
       <div className="themes">
-        {arrange(figures).map((theme) => (
+        {themes.map((theme) => (
           <ThemeFold
-            key={theme.theme}
+            key={theme.id}
             theme={theme}
             heading="h2"
             reference={reference}

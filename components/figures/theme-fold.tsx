@@ -1,15 +1,12 @@
 import { Fragment, type ReactNode } from 'react'
 import { useTranslations } from '@/lib/i18n/translations'
-import type { FigureTheme } from '@/lib/comparison/arrange'
 import type { Figure } from '@/lib/comparison/figures'
-import { familiesOf } from './families'
 import { indicatorRows, type Beside } from './figure-rows'
-import { ThemeNotes } from './theme-notes'
-import { useFigureWords } from './use-figure-words'
 import type { WordsOf } from './use-row-words'
+import type { ShownTheme } from './use-themes'
 
 interface Props {
-  readonly theme: FigureTheme
+  readonly theme: ShownTheme
   /** `h3` where nothing else is said: under a heading that all themes have. */
   readonly heading?: 'h2' | 'h3'
   /** "Wave December 2025, DSIH." */
@@ -23,7 +20,7 @@ interface Props {
 
 /** One theme, folded: what its figures are shares of and whose, then one row for each. */
 export function ThemeFold({
-  theme: { theme, ...published },
+  theme: { id: themeId, title, count, restatements, population, families, notes },
   heading: Heading = 'h3',
   reference,
   isOpen,
@@ -31,24 +28,17 @@ export function ThemeFold({
   besideOf,
   children,
 }: Props) {
-  const t = useTranslations()
-  const figureWords = useFigureWords()
-  const [first] = published.indicators
-  if (first === undefined) return null
-  const [{ population }] = first
-  const figures = published.indicators.flat()
+  const t = useTranslations('results.side')
   return (
-    <details className="theme" id={`theme-${theme}`} open={isOpen}>
+    <details className="theme" id={`theme-${themeId}`} open={isOpen}>
       <summary>
-        <Heading>{t(`themes.${theme}`)}</Heading>
-        <span>{t('figures.count', { count: figures.length })}</span>
+        <Heading>{title}</Heading>
+        <span>{count}</span>
       </summary>
-      {published.restatements.map((figure) => (
-        <p key={figure.indicator}>{t('figures.restatement', figureWords(figure, null))}</p>
+      {restatements.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
       ))}
-      {familiesOf(published.indicators).map(({ id, indicators }, index) => {
-        const lead = t(`families.${id}.lead`)
-        const of = t(`populations.${population}`, { tool: '' })
+      {families.map(({ id, lead, indicators }) => {
         const isNotAsked = indicators.flat().every((figure) => besideOf(figure).isNotAsked)
         const maker = {
           population,
@@ -58,15 +48,13 @@ export function ThemeFold({
         const rows = indicators.map((each) => indicatorRows(each, maker).html).join('')
         return (
           <Fragment key={id}>
-            <p className="family">
-              {index === 0 ? t('figures.of', { lead, population: of }) : t('figures.lead', { lead })}
-            </p>
-            {isNotAsked && <p className="side">{t('results.side.notAsked')}</p>}
+            <p className="family">{lead}</p>
+            {isNotAsked && <p className="side">{t('notAsked')}</p>}
             <ul className="figure-rows" dangerouslySetInnerHTML={{ __html: rows }} />
           </Fragment>
         )
       })}
-      <ThemeNotes figures={figures} unpublished={published.unpublished} reference={reference} />
+      <p className="theme-notes">{[reference, ...notes].join(' ')}</p>
       {children}
     </details>
   )

@@ -1,6 +1,7 @@
 import { useLocale } from 'next-intl'
 import { useTranslations } from '@/lib/i18n/translations'
 import type { Figure } from '@/lib/comparison/figures'
+import { once } from '@/lib/once'
 import { usePercent } from './use-figure-words'
 
 /** What the row of a figure says to every reader. */
@@ -17,34 +18,23 @@ export interface RowWords {
 
 export type WordsOf = ReadonlyMap<Figure, RowWords>
 
-/** Formatting takes longer than all else of a page: each state of a wave's figures is put into words once for each language. */
-const known = new WeakMap<readonly Figure[], Map<string, WordsOf>>()
-
-/** The words of the rows of all figures. */
+/** The words of the rows of all figures. Formatting takes longer than all else of a page: they are made once for each language. */
 export function useRowWords(figures: readonly Figure[]): WordsOf {
   const t = useTranslations()
   const percent = usePercent()
-  const locale = useLocale()
-  const byLocale = known.get(figures) ?? new Map<string, WordsOf>()
-  known.set(figures, byLocale)
-  const made =
-    byLocale.get(locale) ??
-    new Map(
-      figures.map((figure) => {
-        const { indicator, population, qualifier, sharePercent, status } = figure
-        const group = t(`populationLabels.${population}`)
-        return [
-          figure,
-          {
-            label: t(`indicators.${indicator}.label`),
-            group,
-            ownGroup: t('results.side.own', { group }),
-            share: t('figures.share', { qualifier, share: percent(sharePercent) }),
-            disputed: status === 'disputed' ? t('figures.disputed') : null,
-          },
-        ]
-      }),
-    )
-  byLocale.set(locale, made)
-  return made
+  const wordsOf = ({ indicator, population, qualifier, sharePercent, status }: Figure): RowWords => {
+    const group = t(`populationLabels.${population}`)
+    return {
+      label: t(`indicators.${indicator}.label`),
+      group,
+      ownGroup: t('results.side.own', { group }),
+      share: t('figures.share', { qualifier, share: percent(sharePercent) }),
+      disputed: status === 'disputed' ? t('figures.disputed') : null,
+    }
+  }
+  return once(
+    figures,
+    `row words, ${useLocale()}`,
+    () => new Map(figures.map((figure) => [figure, wordsOf(figure)])),
+  )
 }

@@ -3,8 +3,8 @@ import { nothingBeside } from '@/components/figures/figure-rows'
 import { Provenance, useReference, type Published } from '@/components/figures/provenance'
 import { ThemeFold } from '@/components/figures/theme-fold'
 import { useRowWords } from '@/components/figures/use-row-words'
+import { useThemes } from '@/components/figures/use-themes'
 import { ArrivalHeading } from '@/components/layout/arrival-heading'
-import { arrange } from '@/lib/comparison/arrange'
 import type { Figure } from '@/lib/comparison/figures'
 import { useTranslations } from '@/lib/i18n/translations'
 import { pathTo } from '@/lib/i18n/routes'
@@ -19,6 +19,7 @@ export function NothingAnswered({ figures, ...published }: Props) {
   const locale = useLocale()
   const reference = useReference()(published)
   const wordsOf = useRowWords(figures)
+  const themes = useThemes(figures)
   return (
     <div className="results">
       <ArrivalHeading>{t('title')}</ArrivalHeading>
@@ -31,9 +32,9 @@ export function NothingAnswered({ figures, ...published }: Props) {
       <section className="themes" aria-labelledby="themes-title">
         <h2 id="themes-title">{t('nothing.figures')}</h2>
         <Provenance {...published} />
-        {arrange(figures).map((theme) => (
+        {themes.map((theme) => (
           <ThemeFold
-            key={theme.theme}
+            key={theme.id}
             theme={theme}
             reference={reference}
             isOpen={false}

@@ -3,9 +3,9 @@ import { ContextFigures } from '@/components/figures/context-figures'
 import { Provenance, useReference, type Published } from '@/components/figures/provenance'
 import { ThemeFold } from '@/components/figures/theme-fold'
 import { useRowWords } from '@/components/figures/use-row-words'
+import { useThemes } from '@/components/figures/use-themes'
 import { ArrivalHeading } from '@/components/layout/arrival-heading'
 import { useTranslations } from '@/lib/i18n/translations'
-import { arrange } from '@/lib/comparison/arrange'
 import { compare } from '@/lib/comparison/compare'
 import type { Figure } from '@/lib/comparison/figures'
 import { landmarks } from '@/lib/comparison/landmarks'
@@ -47,6 +47,7 @@ export function Results({
   const besideOf = useBeside(answers, comparisons, participants?.tables ?? null)
   const reference = useReference()(published)
   const wordsOf = useRowWords(figures)
+  const themes = useThemes(figures)
   const profile = trustProfile(comparisons)
   return (
     <div className="results">
@@ -58,9 +59,9 @@ export function Results({
       <section className="themes" aria-labelledby="themes-title">
         <h2 id="themes-title">{t('results.everything')}</h2>
         {participants && <ParticipantsNote {...participants} />}
-        {arrange(figures).map((theme, index) => (
+        {themes.map((theme, index) => (
           <ThemeFold
-            key={theme.theme}
+            key={theme.id}
             theme={theme}
             reference={reference}
             isOpen={index === 0}
@@ -68,7 +69,7 @@ export function Results({
             besideOf={besideOf}
           >
             {participants && <p className="theme-notes of-participants">{t('participants.tag')}</p>}
-            <MissingAnswers figures={theme.indicators.flat()} comparisons={comparisons} />
+            <MissingAnswers figures={theme.figures} comparisons={comparisons} />
           </ThemeFold>
         ))}
         <ContextFigures figures={context} />

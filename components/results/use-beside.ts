@@ -1,4 +1,4 @@
-import type { Beside } from '@/components/figures/figure-rows'
+import { nothingBeside, type Beside } from '@/components/figures/figure-rows'
 import { useParticipantsLine } from '@/components/figures/use-participants-line'
 import { useFormatter, useTranslations } from '@/lib/i18n/translations'
 import type { Comparison, Reading } from '@/lib/comparison/compare'
@@ -47,26 +47,25 @@ export function useBeside(
   const t = useTranslations()
   const sideOf = useSide()
   const participantsLine = useParticipantsLine()
-  const readings = new Map(comparisons.map((comparison) => [comparison.figure, comparison.readings]))
-  return (figure) => {
-    const own = readings.get(figure) ?? []
-    const isAlike = new Set(own.map(sideOf)).size === 1
-    const sides = own.map((reading) => {
-      const side = sideOf(reading)
-      if (isAlike || reading.tool === null) return side
-      return t('results.side.tool', { tool: t(`toolLabels.${reading.tool}`), side })
+  const besideOf = ({ figure, readings }: Comparison): Beside => {
+    const told = readings.map(sideOf)
+    const isAlike = new Set(told).size === 1
+    const sides = readings.map(({ tool }, place) => {
+      const side = told[place] ?? ''
+      return isAlike || tool === null ? side : t('results.side.tool', { tool: t(`toolLabels.${tool}`), side })
     })
-    const shares = own.flatMap(({ tool }) => {
+    const shares = readings.flatMap(({ tool }) => {
       const share = participants && participantShareBeside(participants, figure, tool)
-      return share ? [{ tool: own.length > 1 ? tool : null, share }] : []
+      return share ? [{ tool: readings.length > 1 ? tool : null, share }] : []
     })
     return {
       side: [...new Set(sides)].join(' · '),
-      isNotAsked:
-        own.length > 0 && own.every((reading) => reading.kind === 'otherGroup' && !reading.wasAsked),
-      isOwn: own.some(isOwn),
+      isNotAsked: readings.every((reading) => reading.kind === 'otherGroup' && !reading.wasAsked),
+      isOwn: readings.some(isOwn),
       isOwnAge: isOwnAge(figure, answers),
       more: shares.map(({ tool, share }) => participantsLine(tool, share)),
     }
   }
+  const beside = new Map(comparisons.map((comparison) => [comparison.figure, besideOf(comparison)]))
+  return (figure) => beside.get(figure) ?? nothingBeside
 }

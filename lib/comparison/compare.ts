@@ -6,7 +6,7 @@ import type { Figure, Qualifier } from './figures'
 import { indicatorOf, type Indicator, type Statement } from './indicators'
 import { membership } from './populations'
 import { allOf, type Predicate } from './predicates'
-import { isUnclear, truthOf } from './truth'
+import { truthOf, truthsOf } from './truth'
 
 /** How precisely `sameAnswerPercent` is known: the complement of "more than half" is "less than half". */
 export type ShareQualifier = Qualifier | 'less_than'
@@ -87,18 +87,17 @@ function readStatement(
 ): Reading {
   const about: AboutStatement = { tool: statement.tool, item: statement.item }
   const population = populationOf(figure, indicator, statement)
-  const wasAsked = statement.item === null || isShown(itemById(statement.item), answers)
-  const otherGroup: OtherGroup = { ...about, kind: 'otherGroup', wasAsked }
-  if (population === null) return otherGroup
+  const wasAsked = () => statement.item === null || isShown(itemById(statement.item), answers)
+  const otherGroup = (): OtherGroup => ({ ...about, kind: 'otherGroup', wasAsked: wasAsked() })
+  if (population === null) return otherGroup()
 
-  const truth = truthOf(statement, figure.timeFrame)
+  const { isTrue, isOpen } = truthsOf(statement, figure.timeFrame, answers)
   const isMember = population.test(answers)
-  const isTrue = truth.test(answers)
-  const isOpen = isUnclear(statement, figure.timeFrame, answers)
   // A question that is put to another group only was not left unanswered: it was not asked.
-  if (isMember === false && (isTrue !== null || isOpen || !wasAsked)) return otherGroup
+  if (isMember === false && (isTrue !== null || isOpen || !wasAsked())) return otherGroup()
   if (isMember === true && isOpen) return { ...about, kind: 'unclear' }
   if (isMember !== true || isTrue === null) {
+    const truth = truthOf(statement, figure.timeFrame)
     return { ...about, kind: 'unanswered', missing: missingItems(answers, truth, population) }
   }
   return {

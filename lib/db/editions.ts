@@ -42,17 +42,19 @@ const listed = {
   fileRemovedOn: true,
 } as const satisfies Prisma.EditionSelect
 
-/** A wave's editions of real or of made-up responses, the first one first. */
-export async function listEditions(
+const listWhere = async (
   client: Prisma.TransactionClient,
-  { waveId, isDemo }: EditionScope,
-): Promise<readonly ListedEdition[]> {
-  return client.edition.findMany({
-    where: { waveId, isDemo },
-    orderBy: { number: 'asc' },
-    select: listed,
-  })
-}
+  where: Prisma.EditionWhereInput,
+): Promise<readonly ListedEdition[]> =>
+  client.edition.findMany({ where, orderBy: { number: 'asc' }, select: listed })
+
+/** A wave's editions of real or of made-up responses, the first one first. */
+export const listEditions = async (client: Prisma.TransactionClient, { waveId, isDemo }: EditionScope) =>
+  listWhere(client, { waveId, isDemo })
+
+/** A wave's editions of real and of made-up responses, by their numbers. */
+export const listAllEditions = async (client: Prisma.TransactionClient, waveId: string) =>
+  listWhere(client, { waveId })
 
 /** An edition by its id; null where there is none. Throws DatabaseError. */
 export async function findEdition(database: Database, waveId: string, id: string): Promise<Edition | null> {

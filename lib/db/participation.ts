@@ -1,5 +1,6 @@
 import { earlierDay } from '@/lib/contribution/contribution-days'
 import type { Prisma } from './generated/sqlite/client'
+import { noCurrentWave } from './waves/current-wave'
 
 /** What is to be known of a wave's responses between two editions. */
 export interface Participation {
@@ -34,28 +35,35 @@ export async function takeTurn(transaction: Prisma.TransactionClient, waveId: st
   return deletionCount
 }
 
+const columns = {
+  withdrawnCount: true,
+  deletionCount: true,
+  hasEnoughWaiting: true,
+  schemeTools: true,
+  schemePreview: true,
+  firstDay: true,
+  lastDay: true,
+  wave: { select: { lastDay: true } },
+} as const satisfies Prisma.ParticipationSelect
+
+function participationOf({
+  wave: { lastDay: waveLastDay },
+  lastDay: chosenLastDay,
+  ...row
+}: Prisma.ParticipationGetPayload<{ select: typeof columns }>): Participation {
+  return { ...row, chosenLastDay, waveLastDay, lastDay: earlierDay(chosenLastDay, waveLastDay) }
+}
+
 /** Throws where the database has no such wave. */
-export async function readParticipation(
+export const readParticipation = async (
   client: Prisma.TransactionClient,
   waveId: string,
-): Promise<Participation> {
-  const {
-    wave,
-    lastDay: chosenLastDay,
-    ...row
-  } = await client.participation.findUniqueOrThrow({
-    where: { waveId },
-    select: {
-      withdrawnCount: true,
-      deletionCount: true,
-      hasEnoughWaiting: true,
-      schemeTools: true,
-      schemePreview: true,
-      firstDay: true,
-      lastDay: true,
-      wave: { select: { lastDay: true } },
-    },
-  })
-  const { lastDay: waveLastDay } = wave
-  return { ...row, chosenLastDay, waveLastDay, lastDay: earlierDay(chosenLastDay, waveLastDay) }
+): Promise<Participation> =>
+  participationOf(await client.participation.findUniqueOrThrow({ where: { waveId }, select: columns }))
+
+/** That of the current wave. Throws DatabaseError: `outdated` where there is none. */
+export async function readCurrentParticipation(client: Prisma.TransactionClient): Promise<Participation> {
+  const row = await client.participation.findFirst({ where: { wave: { current: 1 } }, select: columns })
+  if (row === null) throw noCurrentWave()
+  return participationOf(row)
 }

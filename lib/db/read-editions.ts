@@ -2,7 +2,7 @@ import 'server-only'
 import { appDatabase, type Database } from '@/lib/db/engine/client'
 import { hasRealResponses } from './edition-responses'
 import type { Edition } from './edition-row'
-import { findEdition, listEditions, type ListedEdition } from './editions'
+import { findEdition, listAllEditions, type ListedEdition } from './editions'
 import { listWeekCounts, type WeekCount } from './live-numbers'
 import { readParticipation, type Participation } from './participation'
 
@@ -28,8 +28,9 @@ function createEditionReader(database: Database): EditionReader {
   const kept = new Map<string, PublishedEdition>()
   const list: EditionReader['list'] = async (waveId) =>
     database.run(async (client) => {
-      const real = await listEditions(client, { waveId, isDemo: false })
-      return real.length > 0 ? real : listEditions(client, { waveId, isDemo: true })
+      const all = await listAllEditions(client, waveId)
+      const real = all.filter(({ isDemo }) => !isDemo)
+      return real.length > 0 ? real : all
     })
   const find: EditionReader['find'] = async (waveId, id) => {
     const key = `${waveId}/${id}`

@@ -7,18 +7,7 @@ import {
   type useFormatter as useOwnFormatter,
   type useTranslations as useOwnTranslations,
 } from 'next-intl'
-
-/** What was made of the messages of one language, by what it was made for. */
-const made = new WeakMap<object, Map<string, unknown>>()
-
-function once<Made>(messages: object, name: string, make: () => Made): Made {
-  const ofLanguage = made.get(messages) ?? new Map<string, unknown>()
-  made.set(messages, ofLanguage)
-  const known = ofLanguage.get(name) as Made | undefined
-  const given = known ?? make()
-  ofLanguage.set(name, given)
-  return given
-}
+import { once } from '@/lib/once'
 
 /**
  * As the library's hook of this name, for components on the server; but messages are parsed and formats made once for each

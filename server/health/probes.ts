@@ -56,15 +56,19 @@ export function createProbes(
   ])
 }
 
-/** Answers a request for a probe. Returns whether it was one. */
+/** The probe that a request asks for; null where it asks for none. */
+export function findProbe(probes: Probes, { method, url = '' }: IncomingMessage): Probe | null {
+  if (method !== 'GET' && method !== 'HEAD') return null
+  return probes.get(url.split('?', 1)[0] ?? '') ?? null
+}
+
+/** Answers a request for a probe. Returns whether it gets an answer. */
 export async function answerProbe(
-  probes: Probes,
+  probe: Probe,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
-  const { method, url = '' } = request
-  if (method !== 'GET' && method !== 'HEAD') return false
-  const report = (await probes.get(url.split('?', 1)[0] ?? '')?.(request)) ?? null
+  const report = await probe(request)
   if (report === null) return false
   response.writeHead(report.status, {
     'Content-Type': report.type,

@@ -37,7 +37,7 @@ export async function Comparison({ session, loaded }: Props) {
     <Results
       answers={session.answers}
       {...published}
-      participants={isCurrent ? await loadParticipants() : null}
+      participants={isCurrent ? await loadParticipants(published.wave.id) : null}
       otherWaves={<OtherWaves route="results" waves={waves} waveId={published.wave.id} />}
     >
       {isCurrent && contribution}

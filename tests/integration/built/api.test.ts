@@ -160,8 +160,8 @@ describe('comparing', () => {
 })
 
 test('a parameter that is not known is named', async () => {
-  const path = '/waves/2025-12/figures'
-  const { response, type, body } = await ask(`${path}?language=xx`)
+  const address = '/waves/2025-12/figures'
+  const { response, type, body } = await ask(`${address}?language=xx`)
   expect([response.status, type]).toEqual([400, 'application/problem+json'])
   expect(body).toMatchObject({ errors: [{ code: 'unknownLanguage', at: 'language' }] })
   expect(check('/waves/{wave}/figures', 'get', 400, type, body)).toEqual([])
