@@ -56,7 +56,7 @@ await runScript(line, async ({ operands, options: { wave, ...options } }) => {
     const lines = [
       ...draft.refused.flatMap(({ problems }) => problems.map((each) => `refused: ${say(each)}`)),
       ...draft.warnings.map((each) => `to check: ${say(each)}`),
-      `${countOf('added')} new, ${countOf('changed')} changed, ${found.unchangedCount} unchanged, ` +
+      `${countOf('added')} new, ${countOf('changed')} changed, ${found.unchanged.length} unchanged, ` +
         `${countOf('removed')} removed, ${draft.refused.length} refused.`,
     ]
     if (options['dry-run']) return [...lines, 'Nothing was changed.'].join('\n')

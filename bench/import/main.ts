@@ -87,14 +87,14 @@ for (const [name, bytes] of Object.entries(files)) {
     const [start, before] = [performance.now(), process.cpuUsage()]
     const file = readFigureFile(bytes, context)
     const document = documentWith(recordsOf(file.lines))
-    const { unchangedCount } = documentDifference(document, document)
+    const { unchanged } = documentDifference(document, document)
     seconds.push((performance.now() - start) / 1000)
     const { user, system } = process.cpuUsage(before)
     processor.push((user + system) / 1_000_000)
     const [problem] = file.problems
     if (problem)
       throw new Error(noticeSentence(problem, file.format, (key, values) => say(key as 'sentence', values)))
-    if (unchangedCount !== lines) throw new Error(`${unchangedCount} of ${lines} lines were understood`)
+    if (unchanged.length !== lines) throw new Error(`${unchanged.length} of ${lines} lines were understood`)
   }
   console.log(
     `${name}, ${(bytes.length / 1000).toFixed(0)} kB: ${median(seconds).toFixed(2)} s, of which the processor works ${median(processor).toFixed(2)} s`,

@@ -76,7 +76,7 @@ export function StateOfWave({
 const mostUnfolded = 5
 
 /** No more of them are on a page, which would be too long to send. */
-const mostShown = 500
+export const mostShown = 500
 
 /** What differs between two states, figure by figure. */
 export function DifferenceList({

@@ -49,7 +49,7 @@ export function FigurePage(shown: ShownFigure) {
       </h1>
       <FigureStatement figure={figure} language={language} />
       <p className="hint">{[oneDot, ...notes].join(' ')}</p>
-      <FigureMargin figure={figure} />
+      <FigureMargin figure={figure} sampleSize={document.wave.sampleSize} />
       <FigureDetails figure={figure} published={published} />
       <div>
         <Provenance wave={document.wave} sources={[source]} isWordingPublished={figure.wording !== null} />

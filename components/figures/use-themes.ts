@@ -61,6 +61,10 @@ export function useThemes(figures: readonly Figure[]): readonly ShownTheme[] {
   return once(figures, `themes, ${useLocale()}`, () => arrange(figures).flatMap(themeOf))
 }
 
+/** Whether people of another population are compared than the published one. */
+const isOfUnclearBase = ({ indicator, population }: Figure) =>
+  ![undefined, population].includes(indicatorOf(indicator).comparedAmong)
+
 function useNotes() {
   const t = useTranslations('figures')
   const itemName = useItemName()
@@ -70,7 +74,7 @@ function useNotes() {
       has(({ timeFrame }) => timeFrame === 'unclear') && t('timeFrameUnclear'),
       has(({ qualifier }) => qualifier === 'about') && t('qualifierAbout'),
       has(({ qualifier }) => qualifier === 'more_than') && t('qualifierMoreThan'),
-      has(({ indicator }) => indicatorOf(indicator).comparedAmong !== undefined) && t('baseUnclear'),
+      has(isOfUnclearBase) && t('baseUnclear'),
       unpublished.length > 0 && t('unpublished', { items: unpublished.map(itemName).join(', ') }),
     ]
     return notes.filter((note) => note !== false)

@@ -1,8 +1,6 @@
 import { useTranslations } from '@/lib/i18n/translations'
 import { useOptionList } from './use-option-list'
 
-const carefulFigures = ['aiPurposes', 'aiSatisfaction', 'useful'] as const
-
 /** What "you too" and "not you" mean, and which figures come first. */
 export function SameAnswer() {
   const t = useTranslations('method.same')
@@ -32,21 +30,5 @@ export function Groups() {
       <p>{t('other')}</p>
       <p>{t('unknown')}</p>
     </>
-  )
-}
-
-/** The figures whose base or whose parts are not clear. */
-export function CarefulFigures() {
-  const t = useTranslations('method.careful')
-  const options = useOptionList()('conjunction', 'satisfaction.rather', 'satisfaction.moderately')
-  return (
-    <dl>
-      {carefulFigures.map((id) => (
-        <div key={id}>
-          <dt>{t(`${id}.term`)}</dt>
-          <dd>{t(`${id}.meaning`, { options })}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }

@@ -1,15 +1,16 @@
+import { useLocale } from 'next-intl'
 import { useTranslations } from '@/lib/i18n/translations'
 import { useDayWords } from '@/lib/i18n/use-date-words'
+import { textIn } from '@/lib/i18n/words-in'
 import { SourceLink } from '@/components/layout/source-link'
 import { useWaveName } from '@/components/layout/use-wave-name'
 import type { Source, Wave } from '@/lib/comparison/waves'
 import { largestItemCount } from '@/lib/instrument/visibility'
+import type { Words } from '@/lib/waves/figure-record'
+import type { WaveFigures } from '@/lib/waves/published-figures'
 
-interface WaveProps {
+interface SourceProps {
   readonly wave: Wave
-}
-
-interface SourceProps extends WaveProps {
   readonly sources: readonly Source[]
 }
 
@@ -58,19 +59,40 @@ export function Instrument() {
 }
 
 /** What was not published, and what follows from that. */
-export function Unknown({ wave }: WaveProps) {
+export function Unknown({ figures, context, wave, isWordingPublished }: WaveFigures) {
   const t = useTranslations('method.unknown')
+  const { sampleSize, fieldStart } = wave
+  const unknown = [
+    sampleSize === null && t('sampleSize'),
+    sampleSize === null && t('sampling'),
+    fieldStart === null && t('fieldDates'),
+    !isWordingPublished && t('wording'),
+  ].filter((each) => each !== false)
+  const hasMargins = [...figures, ...context].some(({ baseSize }) => baseSize !== null)
   return (
     <>
-      <p>{t('intro')}</p>
-      <ul>
-        {wave.sampleSize === null && <li>{t('sampleSize')}</li>}
-        <li>{t('sampling')}</li>
-        <li>{t('fieldDates')}</li>
-        <li>{t('wording')}</li>
-      </ul>
-      <p>{t('noInterval')}</p>
+      {unknown.length > 0 && (
+        <>
+          <p>{t('intro')}</p>
+          <ul>
+            {unknown.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>{hasMargins ? t('margins') : t('noInterval')}</p>
       <p>{t('notComputed')}</p>
     </>
   )
+}
+
+/** What its description says of a wave: how it was made, and what is to be read with care. */
+export function WaveDescription({ description }: { readonly description: Words }) {
+  const said = textIn(description, useLocale())
+  return said?.text.split(/\n\s*\n/).map((paragraph) => (
+    <p key={paragraph} lang={said.language}>
+      {paragraph}
+    </p>
+  ))
 }

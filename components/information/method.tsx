@@ -1,19 +1,14 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from '@/lib/i18n/translations'
-import type { Source, Wave } from '@/lib/comparison/waves'
+import type { WaveFigures } from '@/lib/waves/published-figures'
 import { Article } from './article'
-import { CarefulFigures, Groups, SameAnswer } from './method-comparison'
-import { Instrument, SurveySource, Unknown } from './method-survey'
+import { Groups, SameAnswer } from './method-comparison'
+import { Instrument, SurveySource, Unknown, WaveDescription } from './method-survey'
 import { Qualifiers, Terms, TimeFrames } from './method-terms'
 import { Neutrality } from './neutrality'
 import { OpenDataMethod } from './open-data-method'
 import { ParticipantsMethod } from './participants-method'
 import { TrustProfileMethod } from './trust-profile-method'
-
-interface Props {
-  readonly wave: Wave
-  readonly sources: readonly Source[]
-}
 
 type SectionId =
   | 'source'
@@ -24,13 +19,17 @@ type SectionId =
   | 'timeFrame'
   | 'same'
   | 'groups'
-  | 'careful'
+  | 'wave'
   | 'profile'
   | 'participants'
   | 'neutral'
 
-/** How the questionnaire was made, what the published figures mean, and how answers are set beside them. */
-export function Method({ wave, sources }: Props) {
+/**
+ * How the questionnaire was made, what the published figures mean, and how answers are set beside them: what is particular to a wave is
+ * said as it was published.
+ */
+export function Method(published: WaveFigures) {
+  const { wave, sources, figures } = published
   const t = useTranslations('method')
   const section = (id: SectionId, content: ReactNode) => ({ id, title: t(`${id}.title`), content })
   return (
@@ -41,13 +40,17 @@ export function Method({ wave, sources }: Props) {
       sections={[
         section('source', <SurveySource wave={wave} sources={sources} />),
         section('instrument', <Instrument />),
-        section('unknown', <Unknown wave={wave} />),
+        section('unknown', <Unknown {...published} />),
         section('qualifiers', <Qualifiers />),
         section('terms', <Terms />),
-        section('timeFrame', <TimeFrames />),
+        ...(figures.some(({ timeFrame }) => timeFrame === 'unclear')
+          ? [section('timeFrame', <TimeFrames />)]
+          : []),
         section('same', <SameAnswer />),
         section('groups', <Groups />),
-        section('careful', <CarefulFigures />),
+        ...(wave.description === null
+          ? []
+          : [section('wave', <WaveDescription description={wave.description} />)]),
         { ...section('profile', <TrustProfileMethod />), id: 'trust-profile' },
         section(
           'participants',

@@ -149,6 +149,10 @@ export function isIndicatorCode(code: string): code is IndicatorCode {
   return Object.hasOwn(indicators, code)
 }
 
+/** Whether it depends on the time frame of its figures of whom a published code is true. */
+export const isAboutUse = (code: IndicatorCode): boolean =>
+  indicatorOf(code).statements.some(({ isTrue }) => 'now' in isTrue)
+
 /** The indicator of a published code. */
 export function indicatorOf(code: IndicatorCode): Indicator {
   return indicators[code]

@@ -3,11 +3,11 @@ import type { TimeFrame } from './figures'
 import type { Statement } from './indicators'
 import type { Predicate, Truth } from './predicates'
 
-/** The ways to understand a statement under a time frame: two where the source leaves open whether past use counts. */
+/** The ways to understand a statement under a time frame: two where the source leaves open, or nobody has said, whether past use counts. */
 function understandings({ isTrue }: Statement, timeFrame: TimeFrame | null): readonly Predicate[] {
   if (!('now' in isTrue)) return [isTrue]
-  if (timeFrame === 'unclear') return [isTrue.now, isTrue.ever]
-  return [timeFrame === 'ever' ? isTrue.ever : isTrue.now]
+  if (timeFrame === 'now') return [isTrue.now]
+  return timeFrame === 'ever' ? [isTrue.ever] : [isTrue.now, isTrue.ever]
 }
 
 /** What a person's answers say of a statement. */
@@ -39,5 +39,5 @@ export const truthOf = (statement: Statement, timeFrame: TimeFrame | null): Pred
  * one side or the other. Without those whose answer may count or not, the others would tell how few they are.
  */
 export function countedTruthOf(statement: Statement, timeFrame: TimeFrame | null): Predicate {
-  return truthOf(statement, timeFrame === 'unclear' ? 'now' : timeFrame)
+  return truthOf(statement, timeFrame === 'ever' ? 'ever' : 'now')
 }

@@ -20,6 +20,7 @@ export function draftOfFile(before: WaveDraft, file: FigureFile, fileName: strin
               code: line.code,
               population: line.population,
               problems: [...line.problems],
+              typed: { ...line.typed },
             },
           ],
     ),

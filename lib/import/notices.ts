@@ -83,6 +83,7 @@ export const warningCodes = [
   'noteRow',
   'footnoteMark',
   'qualifierFromWord',
+  'timeFrameAssumed',
   'negativeZero',
   'shareOrPercent',
   'computedCell',

@@ -1,5 +1,6 @@
 import { checkedLines } from './checks/line-checks'
 import { netWarnings, singleChoiceWarnings } from './checks/sums'
+import { timeFrameWarnings } from './checks/time-frames'
 import type { ImportContext } from './context'
 import type { Encoding } from './decode'
 import { findHeader, type Column, type Header } from './header/find-header'
@@ -84,6 +85,7 @@ function readTable(
       ...table.warnings,
       ...warnings,
       ...assumptions(layout, title),
+      ...timeFrameWarnings(lines),
       ...read.warnings,
       ...singleChoiceWarnings(lines),
       ...netWarnings(lines),

@@ -8,6 +8,7 @@ import {
   waveSources,
   type WaveDocument,
 } from '@/lib/waves/wave-document'
+import { figureInputs } from './form-file'
 import { problemCodes, warningCodes } from './notices'
 
 /** What an import has to say of a line or of the whole, as a code with arguments: see lib/import/notices.ts. */
@@ -35,6 +36,8 @@ export const waveDraft = z.strictObject({
       code: z.string().nullable(),
       population: z.string().nullable(),
       problems: z.array(notice),
+      /** What its form begins with. */
+      typed: z.partialRecord(z.enum(figureInputs), z.string()),
     }),
   ),
   /** What is accepted and doubtful. */

@@ -19,7 +19,7 @@ export type FigureChange =
 /** What differs between two states of a wave. Every figure of the one or the other is counted once. */
 export interface DocumentDifference {
   readonly figures: readonly FigureChange[]
-  readonly unchangedCount: number
+  readonly unchanged: readonly FigureRecord[]
   /** Figures of the earlier state that are refused in the later one: nobody can say yet what becomes of them. */
   readonly unsettledCount: number
   /** Whether what is said of the wave, or its sources, differs. */
@@ -67,12 +67,15 @@ export function documentDifference(
   refused: readonly RefusedFigure[] = [],
 ): DocumentDifference {
   const earlier = new Map(before?.figures.map((figure) => [figureKey(figure), figure]))
-  const changes = after.figures.flatMap((figure): readonly FigureChange[] => {
+  const unchanged: FigureRecord[] = []
+  const changes: FigureChange[] = []
+  for (const figure of after.figures) {
     const known = earlier.get(figureKey(figure))
-    if (known === undefined) return [{ kind: 'added', after: figure }]
-    const fields = changedFields(known, figure)
-    return fields.length === 0 ? [] : [{ kind: 'changed', before: known, after: figure, fields }]
-  })
+    const fields = known === undefined ? [] : changedFields(known, figure)
+    if (known === undefined) changes.push({ kind: 'added', after: figure })
+    else if (fields.length > 0) changes.push({ kind: 'changed', before: known, after: figure, fields })
+    else unchanged.push(figure)
+  }
   const kept = new Set(after.figures.map(figureKey))
   const open = new Set(
     refused.flatMap(({ code, population }) =>
@@ -83,7 +86,7 @@ export function documentDifference(
   const removed = absent.filter((figure) => !open.has(figureKey(figure)))
   return {
     figures: [...changes, ...removed.map((figure) => ({ kind: 'removed', before: figure }) as const)],
-    unchangedCount: after.figures.length - changes.length,
+    unchanged,
     unsettledCount: absent.length - removed.length,
     isDescribedOtherwise: before === null || !isSame(descriptionOf(before), descriptionOf(after)),
   }

@@ -18,7 +18,7 @@ import { draftOfDocument } from '@/lib/import/wave-draft'
 import type { Words } from '@/lib/waves/figure-record'
 import { parseWaveForm } from '@/lib/import/parse-wave-form'
 import { readManagedWave } from '@/lib/db/waves/managed-waves'
-import { done, leadOn, refusal, showAnew, textOf, typedIn, whileAvailable } from './outcomes'
+import { done, leadOn, refusal, textOf, typedIn, whileAvailable } from './outcomes'
 
 const auditKey = () => readSecret(readSettings(), 'audit')
 
@@ -69,8 +69,13 @@ export async function describeWaveAction(
   return outcome
 }
 
+/** The page of a wave, which says that its last state is published. */
+const publishedPath = (locale: string, waveId: string) =>
+  `${adminPath('wave', localeFrom(locale))}/${waveId}?done`
+
 /** Publishes what was looked at of a draft; for owners. */
 export async function publishAction(
+  locale: string,
   waveId: string,
   revision: number,
   figuresRevision: number,
@@ -78,18 +83,19 @@ export async function publishAction(
   sent: FormData,
 ): Promise<FormOutcome> {
   const typed = typedIn(sent)
-  return whileAvailable(typed, async () => {
+  const outcome = await whileAvailable(typed, async () => {
     const kind = textOf(sent, 'kind') === 'revision' ? 'revision' : 'correction'
     const looked = { waveId, revision, figuresRevision, kind, reason: reasonIn(sent) } as const
     const result = await publishFigures(await currentRequest(), { ...looked, auditKey: auditKey() })
-    if (!result.ok) return notPublished(result.reason, typed)
-    showAnew()
-    return done()
+    return result.ok ? done() : notPublished(result.reason, typed)
   })
+  if (outcome.reason === null) leadOn(publishedPath(locale, waveId))
+  return outcome
 }
 
 /** Brings an earlier state of a wave back; for owners. */
 export async function bringBackAction(
+  locale: string,
   waveId: string,
   number: number,
   figuresRevision: number,
@@ -97,13 +103,13 @@ export async function bringBackAction(
   sent: FormData,
 ): Promise<FormOutcome> {
   const typed = typedIn(sent)
-  return whileAvailable(typed, async () => {
+  const outcome = await whileAvailable(typed, async () => {
     const looked = { waveId, number, figuresRevision, reason: reasonIn(sent) }
     const result = await bringBackFigures(await currentRequest(), { ...looked, auditKey: auditKey() })
-    if (!result.ok) return notPublished(result.reason, typed)
-    showAnew()
-    return done()
+    return result.ok ? done() : notPublished(result.reason, typed)
   })
+  if (outcome.reason === null) leadOn(publishedPath(locale, waveId))
+  return outcome
 }
 
 /** Forgets the draft of a wave; for owners. Leads to the waves, since one that was never published is gone. */
@@ -117,11 +123,11 @@ export async function forgetDraftAction(locale: string, waveId: string): Promise
 }
 
 /** Makes a wave the current one; for owners. */
-export async function makeCurrentAction(waveId: string): Promise<FormOutcome> {
-  return whileAvailable({}, async () => {
+export async function makeCurrentAction(locale: string, waveId: string): Promise<FormOutcome> {
+  const outcome = await whileAvailable({}, async () => {
     const result = await makeWaveCurrent(await currentRequest(), { waveId, auditKey: auditKey() })
-    if (!result.ok) return refusal(result.reason)
-    showAnew()
-    return done()
+    return result.ok ? done() : refusal(result.reason)
   })
+  if (outcome.reason === null) leadOn(`${adminPath('figures', localeFrom(locale))}?done`)
+  return outcome
 }

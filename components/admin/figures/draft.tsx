@@ -1,11 +1,13 @@
+import { Fragment } from 'react'
 import { useLocale } from 'next-intl'
-import { DifferenceList } from '@/components/figures/corrections'
+import { DifferenceList, mostShown } from '@/components/figures/corrections'
 import { useRecordWords } from '@/components/figures/context-figures'
+import { usePercent } from '@/components/figures/use-figure-words'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import { useTranslations } from '@/lib/i18n/translations'
 import { noticeSentence } from '@/lib/import/notice-sentence'
 import { documentDifference } from '@/lib/waves/document-difference'
-import { figureKey, isCompared } from '@/lib/waves/figure-record'
+import { figureKey, isCompared, type FigureRecord } from '@/lib/waves/figure-record'
 import { documentOf, type DraftNotice, type WaveDraft } from '@/lib/import/wave-draft'
 import type { WaveDocument } from '@/lib/waves/wave-document'
 import { ActionForm } from '../action-form'
@@ -40,7 +42,7 @@ export function Draft({ waveId, draft, document, publish, forget, leaveOut }: Pr
         {t('counts', {
           added: count('added'),
           changed: count('changed'),
-          unchanged: difference.unchangedCount,
+          unchanged: difference.unchanged.length,
           gone: count('removed'),
           refused: refused.length,
         })}
@@ -49,6 +51,7 @@ export function Draft({ waveId, draft, document, publish, forget, leaveOut }: Pr
       {warnings.length > 0 && <Warnings notices={warnings} draft={draft} />}
       <Context draft={draft} />
       <DifferenceList difference={difference} isFirst={document === null} />
+      <Unchanged figures={difference.unchanged} />
       {hindrance === null ? (
         <PublishForm isFirst={document === null} action={publish} />
       ) : (
@@ -77,42 +80,61 @@ function useNoticeWords(): (found: DraftNotice, format: WaveDraft['format']) => 
   return (found, format) => noticeSentence(found, format, (key, values) => t(key as 'sentence', values))
 }
 
+type Refusals = WaveDraft['refused']
+
+/** Lines of one row of a table that are refused for the same reasons, which are said once. */
+function linesAlike(
+  refused: Refusals,
+  words: (problem: DraftNotice) => string,
+): readonly { readonly said: readonly string[]; readonly lines: Refusals }[] {
+  const groups = new Map<string, { readonly said: readonly string[]; readonly lines: Refusals[number][] }>()
+  for (const each of refused) {
+    const said = [...new Set(each.problems.map(words))]
+    const key = JSON.stringify([each.line, said])
+    const group = groups.get(key) ?? { said, lines: [] }
+    groups.set(key, group)
+    group.lines.push(each)
+  }
+  return [...groups.values()]
+}
+
 function Refused({ waveId, draft, leaveOut }: Pick<Props, 'waveId' | 'draft' | 'leaveOut'>) {
   const t = useTranslations('admin.figures.draft')
   const locale = useLocale()
   const formWords = useFormWords()
   const words = useNoticeWords()
+  const alike = linesAlike(draft.refused, (problem) => words(problem, draft.format))
   return (
     <>
       <h3>{t('refused', { count: draft.refused.length })}</h3>
       <p>{t('refusedNote')}</p>
       <ul className="refused-lines">
-        {draft.refused.map(({ line, column, code, population, problems }) => (
-          <li key={`${line} ${column}`} className="card" data-line={line}>
+        {alike.map(({ said, lines }) => (
+          <li key={`${lines[0]?.line} ${said.join(' ')}`} className="card" data-line={lines[0]?.line}>
             <ul>
-              {problems.map((problem) => (
-                <li key={`${problem.code} ${problem.column}`}>{words(problem, draft.format)}</li>
+              {said.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
               ))}
             </ul>
-            <p>
-              <a
-                href={`${adminPath('figure', locale)}/${waveId}?${new URLSearchParams({
-                  line: String(line),
-                  column,
-                  ...(code && { code }),
-                  ...(population && { population }),
-                }).toString()}`}
-              >
-                {t('type')}
-              </a>
-            </p>
-            <ActionForm
-              id={`leave-${line}-${column}`}
-              action={leaveOut(line, column)}
-              fields={[]}
-              words={formWords(t('leaveOut'))}
-              isQuiet
-            />
+            {lines.map(({ line, column }) => (
+              <Fragment key={column}>
+                {lines.length > 1 && <p>{t('column', { column })}</p>}
+                <p>
+                  <a
+                    href={`${adminPath('figure', locale)}/${waveId}?${new URLSearchParams({ line: String(line), column }).toString()}`}
+                  >
+                    {t('type')}
+                  </a>
+                </p>
+                <ActionForm
+                  id={`leave-${line}-${column}`}
+                  action={leaveOut(line, column)}
+                  fields={[]}
+                  words={formWords(t('leaveOut'))}
+                  isQuiet
+                />
+              </Fragment>
+            ))}
           </li>
         ))}
       </ul>
@@ -143,10 +165,41 @@ function Warnings({
   )
 }
 
+/** The figures that stay as they are published. */
+function Unchanged({ figures }: { readonly figures: readonly FigureRecord[] }) {
+  const t = useTranslations('admin.figures.draft')
+  if (figures.length === 0) return null
+  return (
+    <details>
+      <summary>{t('unchanged', { count: figures.length })}</summary>
+      <FigureNames figures={figures} />
+    </details>
+  )
+}
+
+/** Figures by what they say, each with its share. */
+function FigureNames({ figures }: { readonly figures: readonly FigureRecord[] }) {
+  const t = useTranslations('admin.figures')
+  const corrections = useTranslations('corrections')
+  const wordsOf = useRecordWords()
+  const percent = usePercent()
+  return (
+    <>
+      {figures.length > mostShown && <p>{corrections('first', { count: mostShown })}</p>}
+      <ul>
+        {figures.slice(0, mostShown).map((figure) => (
+          <li key={figureKey(figure)}>
+            {t('figureLink', { ...wordsOf(figure), share: percent(figure.sharePercent) })}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 /** Which figures no answer is set against, since the program has no predicate for them. */
 function Context({ draft: { figures } }: { readonly draft: WaveDraft }) {
   const t = useTranslations('admin.figures.draft')
-  const wordsOf = useRecordWords()
   const context = figures.filter((figure) => !isCompared(figure))
   return (
     <>
@@ -154,12 +207,7 @@ function Context({ draft: { figures } }: { readonly draft: WaveDraft }) {
       {context.length > 0 && (
         <details>
           <summary>{t('context', { count: context.length })}</summary>
-          <ul>
-            {context.map((figure) => {
-              const { statement, population } = wordsOf(figure)
-              return <li key={figureKey(figure)}>{t('contextFigure', { statement, population })}</li>
-            })}
-          </ul>
+          <FigureNames figures={context} />
         </details>
       )}
     </>

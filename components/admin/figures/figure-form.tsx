@@ -65,7 +65,17 @@ const groupOf = (name: FigureInput): Group => {
 
 const needed: readonly FigureInput[] = ['code', 'population', 'value', 'passage']
 const long: readonly FigureInput[] = ['status_note_fr', 'status_note_en', 'wording_fr', 'wording_en']
-const withHint = ['code', 'population', 'value', 'base_n', 'interval_low', 'statement_fr', 'net_of'] as const
+const withHint = [
+  'code',
+  'population',
+  'value',
+  'qualifier',
+  'base_n',
+  'interval_low',
+  'statement_fr',
+  'single_choice',
+  'net_of',
+] as const
 
 function useFigureFields(
   sources: readonly WaveSource[],

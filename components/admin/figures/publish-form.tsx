@@ -36,7 +36,7 @@ export function PublishForm({ isFirst, action }: Props) {
         id="publish"
         action={action}
         fields={isFirst ? [] : [kind, ...reasonFields]}
-        words={formWords(t('submit'), t('done'))}
+        words={formWords(t('submit'))}
       />
     </>
   )

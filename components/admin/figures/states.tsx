@@ -47,7 +47,7 @@ export function States({ states, bringBack }: Props) {
                   id={`back-${state.number}`}
                   action={bringBack(state.number)}
                   fields={reasonFields}
-                  words={formWords(t('bringBackSubmit'), t('done'))}
+                  words={formWords(t('bringBackSubmit'))}
                   isQuiet
                 />
               </details>

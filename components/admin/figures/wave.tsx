@@ -6,12 +6,14 @@ import { SeparateTexts } from '@/components/ui/separate-texts'
 import { useWaveName } from '@/components/layout/use-wave-name'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import { figureFilePath } from '@/lib/i18n/data-addresses'
+import { pathTo } from '@/lib/i18n/routes'
 import { useTranslations } from '@/lib/i18n/translations'
 import { figureKey, type FigureRecord } from '@/lib/waves/figure-record'
 import type { WaveDraft } from '@/lib/import/wave-draft'
 import type { WaveDescription, WaveDocument } from '@/lib/waves/wave-document'
 import { ActionForm } from '../action-form'
 import type { FormAction } from '../form-outcome'
+import { DoneNotice } from '../done-notice'
 import { FreshNotice } from '../fresh-notice'
 import { useFormWords } from '../use-form-words'
 import { Draft } from './draft'
@@ -32,18 +34,31 @@ interface Props {
   /** The last one first. */
   readonly states: readonly ShownState[]
   readonly isFresh: boolean
+  /** Whether the last state was just published. */
+  readonly isPublishedNow: boolean
   readonly actions: WaveActions
 }
 
 /** One wave: what is prepared beside what is published, the ways to prepare more, and every state that was. */
-export function Wave({ wave, document, draft, states, isFresh, actions }: Props) {
+export function Wave({ wave, document, draft, states, isFresh, isPublishedNow, actions }: Props) {
   const t = useTranslations('admin.figures')
   const waveName = useWaveName()
   const locale = useLocale()
   const figures = draft?.figures ?? document?.figures ?? []
+  const [last] = states
   return (
     <>
       <h1>{t('waveTitle', { wave: waveName(wave) })}</h1>
+      {isPublishedNow && last && (
+        <DoneNotice>
+          <SeparateTexts>
+            {t.rich('published', {
+              number: last.number,
+              page: (words) => <a href={`${pathTo('figures', locale)}/${wave.id}`}>{words}</a>,
+            })}
+          </SeparateTexts>
+        </DoneNotice>
+      )}
       {!isFresh && <FreshNotice back={`wave/${wave.id}`} />}
       {draft === null ? (
         <p>{t('noDraft')}</p>

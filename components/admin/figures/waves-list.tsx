@@ -5,6 +5,7 @@ import { adminPath } from '@/lib/i18n/admin-pages'
 import { useTranslations } from '@/lib/i18n/translations'
 import { ActionForm } from '../action-form'
 import type { FormAction } from '../form-outcome'
+import { DoneNotice } from '../done-notice'
 import { FreshNotice } from '../fresh-notice'
 import { useFormWords } from '../use-form-words'
 
@@ -20,19 +21,23 @@ interface Props {
   readonly waves: readonly ManagedWave[]
   /** Whether the second factor was checked a short while ago. */
   readonly isFresh: boolean
+  /** Whether the current wave was just chosen. */
+  readonly isMade: boolean
   readonly makeCurrent: (waveId: string) => FormAction
 }
 
 /** The waves of the survey: which one is current, which have a draft, and the way to each and to a new one. */
-export function WavesList({ waves, isFresh, makeCurrent }: Props) {
+export function WavesList({ waves, isFresh, isMade, makeCurrent }: Props) {
   const t = useTranslations('admin.figures')
   const titles = useTranslations('admin.titles')
   const waveName = useWaveName()
   const locale = useLocale()
   const formWords = useFormWords()
+  const made = isMade && waves.find(({ isCurrent }) => isCurrent)
   return (
     <>
       <h1>{titles('figures')}</h1>
+      {made && <DoneNotice>{t('madeCurrent', { wave: waveName(made) })}</DoneNotice>}
       <p>{t('lead')}</p>
       {!isFresh && <FreshNotice back="figures" />}
       <ul className="cards">
@@ -57,7 +62,7 @@ export function WavesList({ waves, isFresh, makeCurrent }: Props) {
                   id={`current-${wave.id}`}
                   action={makeCurrent(wave.id)}
                   fields={[]}
-                  words={formWords(t('makeCurrentSubmit'), t('done'))}
+                  words={formWords(t('makeCurrentSubmit'))}
                   isQuiet
                 />
               </details>

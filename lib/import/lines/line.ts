@@ -1,3 +1,5 @@
+import { formOfRecord } from '../form-of-record'
+import type { FigureInput } from '../form-file'
 import type { Problem, Warning } from '../notices'
 import type { FigureRecord } from '@/lib/waves/figure-record'
 
@@ -17,6 +19,8 @@ export interface AcceptedLine extends LinePlace {
   readonly label: string | null
   /** The earlier line that says the same; null: none does. What is repeated counts once. */
   readonly repeats: number | null
+  /** Whether nothing was said of the time frame, and it was taken as unclear. */
+  readonly isTimeFrameAssumed: boolean
 }
 
 /** A line that was not: as long as there is one, nothing can be written. */
@@ -25,6 +29,8 @@ export interface RefusedLine extends LinePlace {
   /** The figure that it is about, where that could be told. */
   readonly code: string | null
   readonly population: string | null
+  /** What its form begins with: choices as they were understood, all else as it stands. */
+  readonly typed: Readonly<Partial<Record<FigureInput, string>>>
 }
 
 export type Line = AcceptedLine | RefusedLine
@@ -40,5 +46,6 @@ export function refuse(line: Line, problem: Problem): RefusedLine {
   if (!isAccepted(line)) return { ...line, problems: [...line.problems, problem] }
   const { record, line: number, column, letter, warnings } = line
   const { code, population } = record
-  return { line: number, column, letter, warnings, problems: [problem], code, population }
+  const typed = formOfRecord(record)
+  return { line: number, column, letter, warnings, problems: [problem], code, population, typed }
 }

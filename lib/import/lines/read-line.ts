@@ -1,13 +1,17 @@
 import type { Qualifier } from '@/lib/comparison/figures'
+import { isAboutUse, isIndicatorCode } from '@/lib/comparison/indicators'
 import { readBase } from '../cells/base'
 import { choices } from '../cells/choices.data'
 import { readPercent } from '../cells/percent'
 import type { ImportContext } from '../context'
+import { figureInputs } from '../form-file'
+import { formOfRecord } from '../form-of-record'
 import type { Layout, ValueColumn } from '../header/layout'
 import type { Directory } from '../labels'
+import { visible } from '../plain'
 import type { FigureRecord } from '@/lib/waves/figure-record'
 import type { Row } from '../table/table'
-import type { Line } from './line'
+import type { Line, RefusedLine } from './line'
 import { readCode } from './read-code'
 import { readFieldDays, readInterval } from './read-interval'
 import { readWording, readWords } from './read-words'
@@ -100,6 +104,20 @@ function requireWords(
   }
 }
 
+/** What the form of a refused line begins with. */
+function typedOf(
+  reader: RowReader,
+  { fields }: Layout,
+  { column }: ValueColumn,
+  record: FigureRecord,
+): RefusedLine['typed'] {
+  const written = figureInputs.flatMap((name) => {
+    const text = name in choices || name === 'source' ? '' : visible(reader.cell(fields.get(name)).text)
+    return text === '' ? [] : [[name, text] as const]
+  })
+  return { ...formOfRecord(record), ...Object.fromEntries(written), value: visible(reader.cell(column).text) }
+}
+
 /** One figure: a row, and the column of its percentage. */
 export function readLine(row: Row, value: ValueColumn, context: LineContext): Line {
   const { layout, indicators, populations, sourceIds, title, question, bases, labels } = context
@@ -151,9 +169,20 @@ export function readLine(row: Row, value: ValueColumn, context: LineContext): Li
     warnings: reader.warnings,
   }
   const [first, ...others] = reader.problems
-  if (first !== undefined)
-    return { ...place, problems: [first, ...others], code: code?.code ?? null, population }
+  if (first !== undefined) {
+    const typed = typedOf(reader, layout, value, record)
+    return { ...place, problems: [first, ...others], code: code?.code ?? null, population, typed }
+  }
   const label =
     code?.label ?? (reader.has('code') ? reader.cell(fields.get('label') ?? undefined).text || null : null)
-  return { ...place, record, label, repeats: null }
+  // Who is compared depends on it.
+  const isTimeFrameAssumed =
+    record.timeFrame === null && isIndicatorCode(record.code) && isAboutUse(record.code)
+  return {
+    ...place,
+    record: isTimeFrameAssumed ? { ...record, timeFrame: 'unclear' } : record,
+    label,
+    repeats: null,
+    isTimeFrameAssumed,
+  }
 }

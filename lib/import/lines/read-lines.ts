@@ -27,6 +27,7 @@ function misshapen(row: Row, problem: Problem): Line {
     problems: [notice(problem.code, problem.values, { line: row.line })],
     code: null,
     population: null,
+    typed: {},
   }
 }
 

@@ -12,14 +12,17 @@ const withWarning = (line: AcceptedLine, warning: Warning): AcceptedLine => ({
 })
 
 /** What a line contradicts in an earlier line about the same indicator. */
-function contradiction({ record, line }: AcceptedLine, first: AcceptedLine): Problem | null {
+function contradiction(
+  { record, line, isTimeFrameAssumed }: AcceptedLine,
+  first: AcceptedLine,
+): Problem | null {
   const { code, timeFrame, statement } = record
   const at = { line, letter: null }
   if (timeFrame !== first.record.timeFrame) {
     const values = {
       code,
-      found: timeFrame ?? 'none',
-      first: first.record.timeFrame ?? 'none',
+      found: (isTimeFrameAssumed ? null : timeFrame) ?? 'none',
+      first: (first.isTimeFrameAssumed ? null : first.record.timeFrame) ?? 'none',
       earlier: first.line,
     }
     return notice('twoTimeFrames', values, { ...at, column: 'time_frame' })

@@ -81,8 +81,27 @@ describe.each(operationNames)('%s', (name) => {
   })
 })
 
+test('the beginning of all addresses says where each thing is', async () => {
+  const { response, body } = await ask('')
+  expect(response.status).toBe(200)
+  const { description, operations } = body as {
+    description: string
+    operations: Record<string, { method: string; href: string }>
+  }
+  expect(Object.keys(operations)).toEqual(operationNames)
+  for (const name of operationNames) {
+    const { method, path: pattern } = operationOf(name)
+    expect(operations[name]).toEqual({
+      method: method.toUpperCase(),
+      href: `${site.url}${apiBase}${pattern}`,
+    })
+  }
+  expect((await fetch(description)).status).toBe(200)
+})
+
 test('what is read says which copy it is, and is not sent again', async () => {
   for (const address of [
+    '',
     '/waves',
     '/instrument',
     '/openapi.json',

@@ -101,7 +101,15 @@ describe('publishing', () => {
   it('is refused while lines are refused, without figures, and where nothing is new', async () => {
     const database = await seeded()
     const draft = await correcting(database)
-    const line = { line: 3, column: 'value', letter: null, code: null, population: null, problems: [] }
+    const line = {
+      line: 3,
+      column: 'value',
+      letter: null,
+      code: null,
+      population: null,
+      problems: [],
+      typed: {},
+    }
     await store(database, { ...draft, refused: [line] })
     await expect(publish(database)).resolves.toMatchObject({ reason: 'unready' })
     await store(database, { ...draft, figures: [] })

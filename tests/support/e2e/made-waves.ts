@@ -33,6 +33,14 @@ export async function makeWaves(database: Database, auditKey: string): Promise<v
     await publishDraft(database, { ...owner(auditKey), ...looked })
   }
   await changeDraft(database, projectWaveId, () => changed(draftOf(projectWaveId), 49))
-  const line = { line: 3, column: 'value', letter: null, code: null, population: null, problems: [] }
+  const line = {
+    line: 3,
+    column: 'value',
+    letter: null,
+    code: null,
+    population: null,
+    problems: [],
+    typed: {},
+  }
   await changeDraft(database, draftWaveId, () => ({ ...draftOf(draftWaveId), refused: [line] }))
 }

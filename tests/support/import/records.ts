@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { figureStatuses, qualifiers, timeFrames } from '@/lib/comparison/figures'
-import { indicators } from '@/lib/comparison/indicators'
+import { indicators, isAboutUse, isIndicatorCode } from '@/lib/comparison/indicators'
 import { populationCodes } from '@/lib/comparison/populations'
 import { figureKey, type FigureRecord } from '@/lib/waves/figure-record'
 import { modes } from '@/lib/comparison/waves'
@@ -82,13 +82,14 @@ const record: fc.Arbitrary<FigureRecord> = fc
     }
   })
 
-/** Figures of one wave: each once, and each indicator with one time frame. */
+/** Figures of one wave: each once, and each indicator with one time frame, which those about use need. */
 export const records = fc
   .uniqueArray(record, { selector: figureKey, minLength: 1, maxLength: 12 })
   .map((each) => {
     const frames = new Map<string, FigureRecord['timeFrame']>()
     return each.map((one) => {
-      const timeFrame = frames.get(one.code) ?? (frames.has(one.code) ? null : one.timeFrame)
+      const own = one.timeFrame ?? (isIndicatorCode(one.code) && isAboutUse(one.code) ? 'unclear' : null)
+      const timeFrame = frames.has(one.code) ? (frames.get(one.code) ?? null) : own
       frames.set(one.code, timeFrame)
       return { ...one, timeFrame }
     })

@@ -28,11 +28,17 @@ export const shapes: readonly Shape[] = [
       'windows-1252',
     ),
     figures: [
-      'usage.any french 48.5, passage "Usages en plein essor"',
+      'usage.any french 48.5, timeFrame "unclear", passage "Usages en plein essor"',
       'usage.intend french 14, qualifier "about", passage "Usages en plein essor"',
     ],
-    fr: ['Fichier : Le texte a été lu en Windows-1252. Vérifiez les accents.'],
-    en: ['File: The text was read as Windows-1252. Check the accents.'],
+    fr: [
+      'Fichier : Le texte a été lu en Windows-1252. Vérifiez les accents.',
+      'Fichier : Il n’est pas dit si l’usage passé compte dans usage.any. La période « pas clair » a été retenue : aux personnes qui ont utilisé l’outil par le passé, le site le dit, sans les comparer.',
+    ],
+    en: [
+      'File: The text was read as Windows-1252. Check the accents.',
+      'File: It is not said whether past use counts in usage.any. The time frame “unclear” was taken: people who used the tool in the past are told so, and not compared.',
+    ],
   },
   {
     name: 'Excel on a Mac: tabs, CR alone, Mac Roman',
@@ -43,9 +49,15 @@ export const shapes: readonly Shape[] = [
       ).replaceAll('\n', '\r'),
       'macintosh',
     ),
-    figures: ['usage.any french 48, passage "Usage général"'],
-    fr: ['Fichier : Le texte a été lu en Mac Roman. Vérifiez les accents.'],
-    en: ['File: The text was read as Mac Roman. Check the accents.'],
+    figures: ['usage.any french 48, timeFrame "unclear", passage "Usage général"'],
+    fr: [
+      'Fichier : Le texte a été lu en Mac Roman. Vérifiez les accents.',
+      'Fichier : Il n’est pas dit si l’usage passé compte dans usage.any. La période « pas clair » a été retenue : aux personnes qui ont utilisé l’outil par le passé, le site le dit, sans les comparer.',
+    ],
+    en: [
+      'File: The text was read as Mac Roman. Check the accents.',
+      'File: It is not said whether past use counts in usage.any. The time frame “unclear” was taken: people who used the tool in the past are told so, and not compared.',
+    ],
   },
   {
     name: 'UTF-16 of a spreadsheet, with CRLF',
@@ -71,11 +83,15 @@ export const shapes: readonly Shape[] = [
         'windows-1252',
       ),
     ),
-    figures: ['usage.any 35_and_over 48, passage "L’essor des usages"'],
+    figures: ['usage.any 35_and_over 48, timeFrame "unclear", passage "L’essor des usages"'],
     fr: [
       'Fichier : Un double encodage avait abîmé le texte : 3 caractères ont été réparés. Vérifiez les accents.',
+      'Fichier : Il n’est pas dit si l’usage passé compte dans usage.any. La période « pas clair » a été retenue : aux personnes qui ont utilisé l’outil par le passé, le site le dit, sans les comparer.',
     ],
-    en: ['File: A double encoding had damaged the text: 3 characters were repaired. Check the accents.'],
+    en: [
+      'File: A double encoding had damaged the text: 3 characters were repaired. Check the accents.',
+      'File: It is not said whether past use counts in usage.any. The time frame “unclear” was taken: people who used the tool in the past are told so, and not compared.',
+    ],
   },
   {
     name: 'UTF-8 that was taken for Mac Roman',
@@ -88,20 +104,28 @@ export const shapes: readonly Shape[] = [
         'macintosh',
       ),
     ),
-    figures: ['usage.any 35_and_over 48, passage "L’œuvre numérisée"'],
+    figures: ['usage.any 35_and_over 48, timeFrame "unclear", passage "L’œuvre numérisée"'],
     fr: [
       'Fichier : Un double encodage avait abîmé le texte : 6 caractères ont été réparés. Vérifiez les accents.',
+      'Fichier : Il n’est pas dit si l’usage passé compte dans usage.any. La période « pas clair » a été retenue : aux personnes qui ont utilisé l’outil par le passé, le site le dit, sans les comparer.',
     ],
-    en: ['File: A double encoding had damaged the text: 6 characters were repaired. Check the accents.'],
+    en: [
+      'File: A double encoding had damaged the text: 6 characters were repaired. Check the accents.',
+      'File: It is not said whether past use counts in usage.any. The time frame “unclear” was taken: people who used the tool in the past are told so, and not compared.',
+    ],
   },
   {
     name: 'a line for spreadsheets that names the separator',
     bytes: utf8WithMark(
       lines('sep=;', 'code;population;value;qualifier;passage', 'usage.any;french;48;exact;p'),
     ),
-    figures: ['usage.any french 48'],
-    fr: [],
-    en: [],
+    figures: ['usage.any french 48, timeFrame "unclear"'],
+    fr: [
+      'Fichier : Il n’est pas dit si l’usage passé compte dans usage.any. La période « pas clair » a été retenue : aux personnes qui ont utilisé l’outil par le passé, le site le dit, sans les comparer.',
+    ],
+    en: [
+      'File: It is not said whether past use counts in usage.any. The time frame “unclear” was taken: people who used the tool in the past are told so, and not compared.',
+    ],
   },
   {
     name: 'thin, no-break and zero-width spaces',
@@ -110,9 +134,16 @@ export const shapes: readonly Shape[] = [
       '\u200busage.any\u00a0;french;48\u202f%;exact;p;1\u00a0003',
       'usage.intend;french;14\u2009%;exact;p;n = 1 003',
     ),
-    figures: ['usage.any french 48, baseSize 1003', 'usage.intend french 14, baseSize 1003'],
-    fr: [],
-    en: [],
+    figures: [
+      'usage.any french 48, timeFrame "unclear", baseSize 1003',
+      'usage.intend french 14, baseSize 1003',
+    ],
+    fr: [
+      'Fichier : Il n’est pas dit si l’usage passé compte dans usage.any. La période « pas clair » a été retenue : aux personnes qui ont utilisé l’outil par le passé, le site le dit, sans les comparer.',
+    ],
+    en: [
+      'File: It is not said whether past use counts in usage.any. The time frame “unclear” was taken: people who used the tool in the past are told so, and not compared.',
+    ],
   },
   {
     name: 'a crossed table with merged titles',
@@ -194,20 +225,22 @@ export const shapes: readonly Shape[] = [
       'Base;990;690',
     ),
     figures: [
-      'usage.teleconsultation french 13, passage "Résultats", baseSize 1003, wording {"fr":"Utilisez-vous ces outils ?","en":null}',
-      'usage.teleconsultation 35_and_over 9, passage "Résultats", baseSize 703, wording {"fr":"Utilisez-vous ces outils ?","en":null}',
+      'usage.teleconsultation french 13, timeFrame "unclear", passage "Résultats", baseSize 1003, wording {"fr":"Utilisez-vous ces outils ?","en":null}',
+      'usage.teleconsultation 35_and_over 9, timeFrame "unclear", passage "Résultats", baseSize 703, wording {"fr":"Utilisez-vous ces outils ?","en":null}',
       'effectiveness.teleconsultation french 40, passage "Résultats", baseSize 990, wording {"fr":"Sont-ils efficaces ?","en":"Are they effective?"}',
       'effectiveness.teleconsultation 35_and_over 38, passage "Résultats", baseSize 690, wording {"fr":"Sont-ils efficaces ?","en":"Are they effective?"}',
     ],
     fr: [
       'Fichier : Il n’y a pas de colonne « qualifier » : sans mention contraire, les chiffres sont considérés comme exacts.',
       'Fichier : Il n’y a pas de colonne « passage » : « Résultats » en tient lieu.',
+      'Fichier : Il n’est pas dit si l’usage passé compte dans usage.teleconsultation. La période « pas clair » a été retenue : aux personnes qui ont utilisé l’outil par le passé, le site le dit, sans les comparer.',
       'Ligne 3 : « Utilisez-vous ces outils ? » a été compris comme la question des lignes suivantes.',
       'Ligne 6 : « Sont-ils efficaces ? / Are they effective? » a été compris comme la question des lignes suivantes.',
     ],
     en: [
       'File: There is no column “qualifier”: unless they say otherwise, figures are taken as exact.',
       'File: There is no column “passage”: “Résultats” stands in its place.',
+      'File: It is not said whether past use counts in usage.teleconsultation. The time frame “unclear” was taken: people who used the tool in the past are told so, and not compared.',
       'Line 3: “Utilisez-vous ces outils ?” was taken for the question of the lines below.',
       'Line 6: “Sont-ils efficaces ? / Are they effective?” was taken for the question of the lines below.',
     ],
@@ -219,12 +252,16 @@ export const shapes: readonly Shape[] = [
       'au moins un outil, actuellement / at least one tool, currently;Français / French;48;Utilisez-vous un outil ? / Do you use a tool?;Usages',
     ),
     figures: [
-      'usage.any french 48, passage "Usages", wording {"fr":"Utilisez-vous un outil ?","en":"Do you use a tool?"}',
+      'usage.any french 48, timeFrame "unclear", passage "Usages", wording {"fr":"Utilisez-vous un outil ?","en":"Do you use a tool?"}',
     ],
     fr: [
       'Fichier : Il n’y a pas de colonne « qualifier » : sans mention contraire, les chiffres sont considérés comme exacts.',
+      'Fichier : Il n’est pas dit si l’usage passé compte dans usage.any. La période « pas clair » a été retenue : aux personnes qui ont utilisé l’outil par le passé, le site le dit, sans les comparer.',
     ],
-    en: ['File: There is no column “qualifier”: unless they say otherwise, figures are taken as exact.'],
+    en: [
+      'File: There is no column “qualifier”: unless they say otherwise, figures are taken as exact.',
+      'File: It is not said whether past use counts in usage.any. The time frame “unclear” was taken: people who used the tool in the past are told so, and not compared.',
+    ],
   },
   {
     name: 'counts beside percentages under one title',
@@ -233,11 +270,15 @@ export const shapes: readonly Shape[] = [
       'usage.any;french;481;48;exact;p',
       'usage.intend;french;73;14;exact;p',
     ),
-    figures: ['usage.any french 48', 'usage.intend french 14'],
+    figures: ['usage.any french 48, timeFrame "unclear"', 'usage.intend french 14'],
     fr: [
       'Colonne « Valeur » : Cette colonne contient des effectifs et non des pourcentages : elle n’a pas été gardée.',
+      'Fichier : Il n’est pas dit si l’usage passé compte dans usage.any. La période « pas clair » a été retenue : aux personnes qui ont utilisé l’outil par le passé, le site le dit, sans les comparer.',
     ],
-    en: ['Column “Valeur”: This column holds counts and not percentages: it was not kept.'],
+    en: [
+      'Column “Valeur”: This column holds counts and not percentages: it was not kept.',
+      'File: It is not said whether past use counts in usage.any. The time frame “unclear” was taken: people who used the tool in the past are told so, and not compared.',
+    ],
   },
   {
     name: 'footnote marks on words and numbers',
@@ -247,8 +288,13 @@ export const shapes: readonly Shape[] = [
       'usage.intend;french;14 (2);exact;p',
       'usage.connectedDevices;french;21 B;exact;p',
     ),
-    figures: ['usage.any french 48', 'usage.intend french 14', 'usage.connectedDevices french 21'],
+    figures: [
+      'usage.any french 48, timeFrame "unclear"',
+      'usage.intend french 14',
+      'usage.connectedDevices french 21, timeFrame "unclear"',
+    ],
     fr: [
+      'Fichier : Il n’est pas dit si l’usage passé compte dans usage.any, usage.connectedDevices. La période « pas clair » a été retenue : aux personnes qui ont utilisé l’outil par le passé, le site le dit, sans les comparer.',
       'Ligne 2, colonne « code » : Dans « usage.any* », « * » a été compris comme un appel de note, et enlevé.',
       'Ligne 2, colonne « population » : Dans « french (1) », « (1) » a été compris comme un appel de note, et enlevé.',
       'Ligne 2, colonne « value » : Dans « 48¹ », « ¹ » a été compris comme un appel de note, et enlevé.',
@@ -256,6 +302,7 @@ export const shapes: readonly Shape[] = [
       'Ligne 4, colonne « value » : Dans « 21 B », « B » a été compris comme un appel de note, et enlevé.',
     ],
     en: [
+      'File: It is not said whether past use counts in usage.any, usage.connectedDevices. The time frame “unclear” was taken: people who used the tool in the past are told so, and not compared.',
       'Line 2, column “code”: In “usage.any*”, “*” was taken for the mark of a footnote, and removed.',
       'Line 2, column “population”: In “french (1)”, “(1)” was taken for the mark of a footnote, and removed.',
       'Line 2, column “value”: In “48¹”, “¹” was taken for the mark of a footnote, and removed.',
@@ -266,11 +313,15 @@ export const shapes: readonly Shape[] = [
   {
     name: 'a footnote that a workbook raises',
     bytes: workbook([{ rows: [titles, ['usage.any', 'french', { text: '48', raised: '1' }, 'exact', 'p']] }]),
-    figures: ['usage.any french 48'],
+    figures: ['usage.any french 48, timeFrame "unclear"'],
     fr: [
+      'Fichier : Il n’est pas dit si l’usage passé compte dans usage.any. La période « pas clair » a été retenue : aux personnes qui ont utilisé l’outil par le passé, le site le dit, sans les comparer.',
       'Cellule C2, colonne « value » : Dans « 48 », « 1 » a été compris comme un appel de note, et enlevé.',
     ],
-    en: ['Cell C2, column “value”: In “48”, “1” was taken for the mark of a footnote, and removed.'],
+    en: [
+      'File: It is not said whether past use counts in usage.any. The time frame “unclear” was taken: people who used the tool in the past are told so, and not compared.',
+      'Cell C2, column “value”: In “48”, “1” was taken for the mark of a footnote, and removed.',
+    ],
   },
   {
     name: 'words that tell how precise a share is',
@@ -281,18 +332,20 @@ export const shapes: readonly Shape[] = [
       'usage.intend;french;~14;p',
     ),
     figures: [
-      'usage.any french 48, qualifier "about"',
+      'usage.any french 48, qualifier "about", timeFrame "unclear"',
       'useful.aiOrSocialNetworks regular_users_of_it 50, qualifier "more_than"',
       'usage.intend french 14, qualifier "about"',
     ],
     fr: [
       'Fichier : Il n’y a pas de colonne « qualifier » : sans mention contraire, les chiffres sont considérés comme exacts.',
+      'Fichier : Il n’est pas dit si l’usage passé compte dans usage.any. La période « pas clair » a été retenue : aux personnes qui ont utilisé l’outil par le passé, le site le dit, sans les comparer.',
       'Ligne 2, colonne « value » : « environ 48 % » a été compris comme « about ».',
       'Ligne 3, colonne « value » : « plus de 50 » a été compris comme « more_than ».',
       'Ligne 4, colonne « value » : « ~14 » a été compris comme « about ».',
     ],
     en: [
       'File: There is no column “qualifier”: unless they say otherwise, figures are taken as exact.',
+      'File: It is not said whether past use counts in usage.any. The time frame “unclear” was taken: people who used the tool in the past are told so, and not compared.',
       'Line 2, column “value”: “environ 48 %” was taken to mean “about”.',
       'Line 3, column “value”: “plus de 50” was taken to mean “more_than”.',
       'Line 4, column “value”: “~14” was taken to mean “about”.',
@@ -306,12 +359,18 @@ export const shapes: readonly Shape[] = [
       'usage.intend;french;-0.0;exact;p',
       'usage.connectedDevices;french;0,25;exact;p',
     ),
-    figures: ['usage.any french 48', 'usage.intend french 0', 'usage.connectedDevices french 0.25'],
+    figures: [
+      'usage.any french 48, timeFrame "unclear"',
+      'usage.intend french 0',
+      'usage.connectedDevices french 0.25, timeFrame "unclear"',
+    ],
     fr: [
+      'Fichier : Il n’est pas dit si l’usage passé compte dans usage.any, usage.connectedDevices. La période « pas clair » a été retenue : aux personnes qui ont utilisé l’outil par le passé, le site le dit, sans les comparer.',
       'Ligne 3, colonne « value » : « -0.0 » a été lu comme 0.',
       'Ligne 4, colonne « value » : « 0,25 » a été lu comme un pourcentage. Si c’est une part, écrivez 25.',
     ],
     en: [
+      'File: It is not said whether past use counts in usage.any, usage.connectedDevices. The time frame “unclear” was taken: people who used the tool in the past are told so, and not compared.',
       'Line 3, column “value”: “-0.0” was read as 0.',
       'Line 4, column “value”: “0,25” was read as a percentage. If it is a share, write 25.',
     ],
@@ -324,13 +383,17 @@ export const shapes: readonly Shape[] = [
       'usage.intend;french;14;exact;p;2025-11-12;45980;en ligne;;;',
     ),
     figures: [
-      'usage.any french 48, interval {"lowPercent":44.9,"highPercent":51.1}, fieldStart "2025-11-12", fieldEnd "2025-11-19", mode "online", scale "oui / non"',
+      'usage.any french 48, timeFrame "unclear", interval {"lowPercent":44.9,"highPercent":51.1}, fieldStart "2025-11-12", fieldEnd "2025-11-19", mode "online", scale "oui / non"',
       'usage.intend french 14, fieldStart "2025-11-12", fieldEnd "2025-11-19", mode "online"',
     ],
     fr: [
+      'Fichier : Il n’est pas dit si l’usage passé compte dans usage.any. La période « pas clair » a été retenue : aux personnes qui ont utilisé l’outil par le passé, le site le dit, sans les comparer.',
       'Ligne 2, colonne « terrain début » : « 12/11/2025 » a été lu comme le 2025-11-12 : le jour, puis le mois.',
     ],
-    en: ['Line 2, column “terrain début”: “12/11/2025” was read as 2025-11-12: the day, then the month.'],
+    en: [
+      'File: It is not said whether past use counts in usage.any. The time frame “unclear” was taken: people who used the tool in the past are told so, and not compared.',
+      'Line 2, column “terrain début”: “12/11/2025” was read as 2025-11-12: the day, then the month.',
+    ],
   },
   {
     name: 'days and formulas of a workbook',
@@ -350,11 +413,15 @@ export const shapes: readonly Shape[] = [
         ],
       },
     ]),
-    figures: ['usage.any french 47.95613160518445, baseSize 1003, fieldStart "2025-11-12"'],
+    figures: [
+      'usage.any french 47.95613160518445, timeFrame "unclear", baseSize 1003, fieldStart "2025-11-12"',
+    ],
     fr: [
+      'Fichier : Il n’est pas dit si l’usage passé compte dans usage.any. La période « pas clair » a été retenue : aux personnes qui ont utilisé l’outil par le passé, le site le dit, sans les comparer.',
       'Cellule C2, colonne « value » : « 47.95613160518445 » est le résultat d’une formule. Vérifiez qu’il est à jour.',
     ],
     en: [
+      'File: It is not said whether past use counts in usage.any. The time frame “unclear” was taken: people who used the tool in the past are told so, and not compared.',
       'Cell C2, column “value”: “47.95613160518445” is the result of a formula. Check that it is up to date.',
     ],
   },
@@ -369,13 +436,15 @@ export const shapes: readonly Shape[] = [
         hiddenRows: [3],
       },
     ]),
-    figures: ['usage.any french 48', 'usage.intend french 14'],
+    figures: ['usage.any french 48, timeFrame "unclear"', 'usage.intend french 14'],
     fr: [
       'Fichier : Des lignes masquées dans le tableur ont été lues aussi : 3.',
+      'Fichier : Il n’est pas dit si l’usage passé compte dans usage.any. La période « pas clair » a été retenue : aux personnes qui ont utilisé l’outil par le passé, le site le dit, sans les comparer.',
       'Fichier : Seule la feuille « Chiffres » a été lue, et non : Notice.',
     ],
     en: [
       'File: Rows that are hidden in the spreadsheet were read too: 3.',
+      'File: It is not said whether past use counts in usage.any. The time frame “unclear” was taken: people who used the tool in the past are told so, and not compared.',
       'File: Only the sheet “Chiffres” was read, and not: Notice.',
     ],
   },
@@ -391,9 +460,16 @@ export const shapes: readonly Shape[] = [
         merged: ['A2:A3', 'E2:E3'],
       },
     ]),
-    figures: ['usage.teleconsultation under_35 27', 'usage.teleconsultation 35_and_over 9'],
-    fr: [],
-    en: [],
+    figures: [
+      'usage.teleconsultation under_35 27, timeFrame "unclear"',
+      'usage.teleconsultation 35_and_over 9, timeFrame "unclear"',
+    ],
+    fr: [
+      'Fichier : Il n’est pas dit si l’usage passé compte dans usage.teleconsultation. La période « pas clair » a été retenue : aux personnes qui ont utilisé l’outil par le passé, le site le dit, sans les comparer.',
+    ],
+    en: [
+      'File: It is not said whether past use counts in usage.teleconsultation. The time frame “unclear” was taken: people who used the tool in the past are told so, and not compared.',
+    ],
   },
   {
     name: 'JSON with words in two languages',
@@ -443,14 +519,16 @@ export const shapes: readonly Shape[] = [
       'benefit.any users_of_any_tool 92, netOf ["benefit.autonomy","benefit.careAccess"]',
       'benefit.autonomy users_of_any_tool 26',
       'benefit.careAccess users_of_any_tool 38',
-      'usage.any french 48, netOf ["usage.telepathy"]',
+      'usage.any french 48, timeFrame "unclear", netOf ["usage.telepathy"]',
     ],
     fr: [
+      'Fichier : Il n’est pas dit si l’usage passé compte dans usage.any. La période « pas clair » a été retenue : aux personnes qui ont utilisé l’outil par le passé, le site le dit, sans les comparer.',
       'Ligne 2, colonne « single_choice » : Pour « ai_respondents », les 2 réponses à « satisfaction » font 82 %. Un choix unique fait de 97 à 103 %.',
       'Ligne 4, colonne « net_of » : « benefit.any » vaut 92 %, mais la somme de benefit.autonomy, benefit.careAccess fait 64 %.',
       'Ligne 7, colonne « net_of » : « usage.any » est la somme de codes qui manquent pour cette population : usage.telepathy.',
     ],
     en: [
+      'File: It is not said whether past use counts in usage.any. The time frame “unclear” was taken: people who used the tool in the past are told so, and not compared.',
       'Line 2, column “single_choice”: For “ai_respondents”, the 2 answers to “satisfaction” make 82%. A single choice makes 97 to 103%.',
       'Line 4, column “net_of”: “benefit.any” is 92%, but the sum of benefit.autonomy, benefit.careAccess is 64%.',
       'Line 7, column “net_of”: “usage.any” is the sum of codes that are missing for this population: usage.telepathy.',
@@ -465,13 +543,18 @@ export const shapes: readonly Shape[] = [
       'usage.any;french;48;exact;p;1003',
       'usage.intend;french;14;exact;p;49',
     ),
-    figures: ['usage.any french 48, baseSize 1003', 'usage.intend french 14, baseSize 49'],
+    figures: [
+      'usage.any french 48, timeFrame "unclear", baseSize 1003',
+      'usage.intend french 14, baseSize 49',
+    ],
     fr: [
+      'Fichier : Il n’est pas dit si l’usage passé compte dans usage.any. La période « pas clair » a été retenue : aux personnes qui ont utilisé l’outil par le passé, le site le dit, sans les comparer.',
       'Ligne 3 : « code » répète les titres ou donne un total : la ligne n’a pas été lue.',
       'Ligne 4, colonne « value » : Cette ligne répète la ligne 2 : elle ne compte qu’une fois.',
       'Ligne 5, colonne « base_n » : La base est de 49 personnes, moins de 50. Ce chiffre est fragile.',
     ],
     en: [
+      'File: It is not said whether past use counts in usage.any. The time frame “unclear” was taken: people who used the tool in the past are told so, and not compared.',
       'Line 3: “code” repeats the titles or gives a total: the line was not read.',
       'Line 4, column “value”: This line repeats line 2: it counts only once.',
       'Line 5, column “base_n”: The base is 49 people, fewer than 50. This figure is fragile.',
@@ -498,9 +581,15 @@ export const shapes: readonly Shape[] = [
       'code;population;value;qualifier;passage;couleur;topic',
       'usage.any;french;48;exact;p;bleu;usage',
     ),
-    figures: ['usage.any french 48'],
-    fr: ['Colonne « couleur » : Cette colonne n’est pas connue, et n’a pas été lue.'],
-    en: ['Column “couleur”: This column is not known, and was not read.'],
+    figures: ['usage.any french 48, timeFrame "unclear"'],
+    fr: [
+      'Colonne « couleur » : Cette colonne n’est pas connue, et n’a pas été lue.',
+      'Fichier : Il n’est pas dit si l’usage passé compte dans usage.any. La période « pas clair » a été retenue : aux personnes qui ont utilisé l’outil par le passé, le site le dit, sans les comparer.',
+    ],
+    en: [
+      'Column “couleur”: This column is not known, and was not read.',
+      'File: It is not said whether past use counts in usage.any. The time frame “unclear” was taken: people who used the tool in the past are told so, and not compared.',
+    ],
   },
   {
     name: 'what was lost before',
@@ -508,11 +597,15 @@ export const shapes: readonly Shape[] = [
       'code;population;value;qualifier;passage',
       'usage.any;french;48;exact;Usage g\ufffdn\ufffdral',
     ),
-    figures: ['usage.any french 48, passage "Usage g�n�ral"'],
+    figures: ['usage.any french 48, timeFrame "unclear", passage "Usage g�n�ral"'],
     fr: [
       'Fichier : 2 caractères sont perdus, et remplacés par « � ». Corrigez le texte dans le fichier d’origine.',
+      'Fichier : Il n’est pas dit si l’usage passé compte dans usage.any. La période « pas clair » a été retenue : aux personnes qui ont utilisé l’outil par le passé, le site le dit, sans les comparer.',
     ],
-    en: ['File: 2 characters are lost, and replaced by “�”. Correct the text in the original file.'],
+    en: [
+      'File: 2 characters are lost, and replaced by “�”. Correct the text in the original file.',
+      'File: It is not said whether past use counts in usage.any. The time frame “unclear” was taken: people who used the tool in the past are told so, and not compared.',
+    ],
   },
   {
     name: 'a total at the end of an answer',
@@ -540,17 +633,19 @@ export const shapes: readonly Shape[] = [
       'Téléconsultation;13;27',
     ),
     figures: [
-      'usage.teleconsultation french 13, passage "Table 2", baseSize 1003, wording {"fr":"Utilisez-vous ces outils ?","en":null}',
-      'usage.teleconsultation under_35 27, passage "Table 2", wording {"fr":"Utilisez-vous ces outils ?","en":null}',
+      'usage.teleconsultation french 13, timeFrame "unclear", passage "Table 2", baseSize 1003, wording {"fr":"Utilisez-vous ces outils ?","en":null}',
+      'usage.teleconsultation under_35 27, timeFrame "unclear", passage "Table 2", wording {"fr":"Utilisez-vous ces outils ?","en":null}',
     ],
     fr: [
       'Fichier : Il n’y a pas de colonne « qualifier » : sans mention contraire, les chiffres sont considérés comme exacts.',
       'Fichier : Il n’y a pas de colonne « passage » : « Table 2 » en tient lieu.',
+      'Fichier : Il n’est pas dit si l’usage passé compte dans usage.teleconsultation. La période « pas clair » a été retenue : aux personnes qui ont utilisé l’outil par le passé, le site le dit, sans les comparer.',
       'Ligne 4 : « Utilisez-vous ces outils ? » a été compris comme la question des lignes suivantes.',
     ],
     en: [
       'File: There is no column “qualifier”: unless they say otherwise, figures are taken as exact.',
       'File: There is no column “passage”: “Table 2” stands in its place.',
+      'File: It is not said whether past use counts in usage.teleconsultation. The time frame “unclear” was taken: people who used the tool in the past are told so, and not compared.',
       'Line 4: “Utilisez-vous ces outils ?” was taken for the question of the lines below.',
     ],
   },
@@ -568,14 +663,15 @@ export const shapes: readonly Shape[] = [
       'Téléconsultation;30;28',
     ),
     figures: [
-      'usage.teleconsultation french 13, passage "Table 2", baseSize 1003, wording {"fr":"Utilisez-vous ces outils ?","en":null}',
-      'usage.teleconsultation under_35 27, passage "Table 2", baseSize 300, wording {"fr":"Utilisez-vous ces outils ?","en":null}',
+      'usage.teleconsultation french 13, timeFrame "unclear", passage "Table 2", baseSize 1003, wording {"fr":"Utilisez-vous ces outils ?","en":null}',
+      'usage.teleconsultation under_35 27, timeFrame "unclear", passage "Table 2", baseSize 300, wording {"fr":"Utilisez-vous ces outils ?","en":null}',
       'trust.teleconsultation french 30, passage "Table 2", baseSize 990, wording {"fr":"Leur faites-vous confiance ?","en":null}',
       'trust.teleconsultation under_35 28, passage "Table 2", baseSize 990, wording {"fr":"Leur faites-vous confiance ?","en":null}',
     ],
     fr: [
       'Fichier : Il n’y a pas de colonne « qualifier » : sans mention contraire, les chiffres sont considérés comme exacts.',
       'Fichier : Il n’y a pas de colonne « passage » : « Table 2 » en tient lieu.',
+      'Fichier : Il n’est pas dit si l’usage passé compte dans usage.teleconsultation. La période « pas clair » a été retenue : aux personnes qui ont utilisé l’outil par le passé, le site le dit, sans les comparer.',
       'Ligne 4 : « Utilisez-vous ces outils ? » a été compris comme la question des lignes suivantes.',
       'Ligne 5 : « Lecture : plusieurs réponses » est une note : la ligne n’a pas été lue.',
       'Ligne 7 : « Leur faites-vous confiance ? » a été compris comme la question des lignes suivantes.',
@@ -583,6 +679,7 @@ export const shapes: readonly Shape[] = [
     en: [
       'File: There is no column “qualifier”: unless they say otherwise, figures are taken as exact.',
       'File: There is no column “passage”: “Table 2” stands in its place.',
+      'File: It is not said whether past use counts in usage.teleconsultation. The time frame “unclear” was taken: people who used the tool in the past are told so, and not compared.',
       'Line 4: “Utilisez-vous ces outils ?” was taken for the question of the lines below.',
       'Line 5: “Lecture : plusieurs réponses” is a note: the line was not read.',
       'Line 7: “Leur faites-vous confiance ?” was taken for the question of the lines below.',
@@ -595,8 +692,12 @@ export const shapes: readonly Shape[] = [
       'Code;Population;Share (%);Qualifier;Section',
       'usage.any;french;48;exact;p',
     ),
-    figures: ['usage.any french 48'],
-    fr: [],
-    en: [],
+    figures: ['usage.any french 48, timeFrame "unclear"'],
+    fr: [
+      'Fichier : Il n’est pas dit si l’usage passé compte dans usage.any. La période « pas clair » a été retenue : aux personnes qui ont utilisé l’outil par le passé, le site le dit, sans les comparer.',
+    ],
+    en: [
+      'File: It is not said whether past use counts in usage.any. The time frame “unclear” was taken: people who used the tool in the past are told so, and not compared.',
+    ],
   },
 ]

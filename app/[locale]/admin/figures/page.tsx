@@ -8,13 +8,18 @@ import { readManagedWaves } from '@/lib/db/waves/managed-waves'
 export const generateMetadata = async () => adminMetadata('figures')
 
 /** The waves of the survey, to manage them. */
-export default async function FiguresAdminPage({ params }: PageProps<'/[locale]/admin/figures'>) {
+export default async function FiguresAdminPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/admin/figures'>) {
   const { locale } = await params
+  const isMade = 'done' in (await searchParams)
   return guarded('figures', locale, async ({ session }, { database }) => (
     <WavesList
       waves={await readManagedWaves(database)}
       isFresh={isFresh(session, new Date())}
-      makeCurrent={(waveId) => makeCurrentAction.bind(null, waveId)}
+      isMade={isMade}
+      makeCurrent={(waveId) => makeCurrentAction.bind(null, locale, waveId)}
     />
   ))
 }

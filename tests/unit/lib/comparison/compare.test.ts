@@ -95,6 +95,7 @@ describe('the time frame of a figure', () => {
       'unclear',
       { regular: 'yes 13', occasional: 'yes 13', past: 'unclear', intend: 'no 87', never: 'no 87' },
     ],
+    [null, { regular: 'yes 13', occasional: 'yes 13', past: 'unclear', intend: 'no 87', never: 'no 87' }],
   ] as const)('%s: decides whether past use counts', (timeFrame, expected) => {
     const found = optionSets.usage.map((usage) => [usage, outcome(timeFrame, usage)])
     expect(Object.fromEntries(found)).toEqual(expected)

@@ -6,7 +6,11 @@ import { context } from '@/tests/support/import/context'
 import { plainRecord } from '@/tests/support/import/records'
 import { warningsIn } from '@/tests/support/import/sentences'
 
-const figure = (changes: Partial<FigureRecord>): FigureRecord => ({ ...plainRecord, ...changes })
+const figure = (changes: Partial<FigureRecord>): FigureRecord => ({
+  ...plainRecord,
+  timeFrame: 'now',
+  ...changes,
+})
 
 /** What is said of figures, beside those of the wave before. */
 function said(

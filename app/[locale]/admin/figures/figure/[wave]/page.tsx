@@ -25,13 +25,16 @@ export default async function FigurePage({
     const found = await readManagedWave(database, id)
     const said = found?.draft?.draft ?? found?.document ?? null
     if (said === null) return <NoWave />
+    const refused = found?.draft?.draft.refused.find(
+      (each) => each.line === Number(line) && each.column === column,
+    )
     const figure = said.figures.find((each) => each.code === code && each.population === population) ?? null
     return (
       <FigureForm
         waveId={id}
         sources={said.sources}
         figure={figure}
-        given={{ code, population }}
+        given={refused?.typed ?? {}}
         action={changeFigureAction.bind(null, locale, id, { line: Number(line), column })}
         remove={removeFigureAction.bind(null, locale, id, `${code} ${population}`)}
       />

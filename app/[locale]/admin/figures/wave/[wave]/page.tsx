@@ -10,8 +10,12 @@ import { NoWave } from '../../no-wave'
 export const generateMetadata = async () => adminMetadata('wave')
 
 /** One wave, to prepare and publish its figures. */
-export default async function WavePage({ params }: PageProps<'/[locale]/admin/figures/wave/[wave]'>) {
+export default async function WavePage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/admin/figures/wave/[wave]'>) {
   const { locale, wave: id } = await params
+  const isPublishedNow = 'done' in (await searchParams)
   const show: Parameters<typeof guarded>[2] = async ({ session }, { database }) => {
     const found = await readManagedWave(database, id)
     const wave = found?.draft?.draft.wave ?? found?.document?.wave
@@ -24,12 +28,13 @@ export default async function WavePage({ params }: PageProps<'/[locale]/admin/fi
         draft={draft?.draft ?? null}
         states={states}
         isFresh={isFresh(session, new Date())}
+        isPublishedNow={isPublishedNow}
         actions={{
           readFile: readFileAction.bind(null, locale, id),
-          publish: publishAction.bind(null, id, draft?.revision ?? 0, figuresRevision),
+          publish: publishAction.bind(null, locale, id, draft?.revision ?? 0, figuresRevision),
           forget: forgetDraftAction.bind(null, locale, id),
           leaveOut: (line, column) => leaveOutLineAction.bind(null, id, line, column),
-          bringBack: (number) => bringBackAction.bind(null, id, number, figuresRevision),
+          bringBack: (number) => bringBackAction.bind(null, locale, id, number, figuresRevision),
         }}
       />
     )
