@@ -28,7 +28,7 @@ async function endWork(closeFramework: () => Promise<void>): Promise<void> {
 }
 
 /**
- * Ends the process on SIGTERM and SIGINT: takes no more connections, answers what has arrived, for ten seconds at most, stops the
+ * Ends the process on SIGTERM, SIGINT and, as its terminal is closed, SIGHUP: takes no more connections, answers what has arrived, for ten seconds at most, stops the
  * programs and the work that it began, and closes the databases, so that one file is the data. A second signal ends it at once.
  */
 export function stopOnSignals(server: Server, closeFramework: () => Promise<void>): void {
@@ -50,5 +50,5 @@ export function stopOnSignals(server: Server, closeFramework: () => Promise<void
       () => process.exit(1),
     )
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 }

@@ -7,6 +7,8 @@ import { useMomentWords } from '@/lib/i18n/use-date-words'
 export interface MachineState {
   /** Its public address; null where the operator set none. */
   readonly publicUrl: string | null
+  /** Whether other machines can know the site by it. */
+  readonly isPublic: boolean
   /** When the last backup was made; null where none is known. */
   readonly lastBackupAt: Date | null
 }
@@ -14,7 +16,7 @@ export interface MachineState {
 const code = (words: ReactNode) => <code>{words}</code>
 
 /** What only somebody on the server’s machine can set or do, and how. */
-export function MachineSettings({ publicUrl, lastBackupAt }: MachineState) {
+export function MachineSettings({ publicUrl, isPublic, lastBackupAt }: MachineState) {
   const t = useTranslations('admin.settings.machine')
   const momentWords = useMomentWords()
   return (
@@ -24,8 +26,13 @@ export function MachineSettings({ publicUrl, lastBackupAt }: MachineState) {
         <div>
           <dt>{t('address')}</dt>
           <dd>
-            {publicUrl ?? (
-              <SeparateTexts>{t.rich('noAddress', { code, variable: 'MIROIR_URL=https://…' })}</SeparateTexts>
+            {publicUrl !== null && <p>{publicUrl}</p>}
+            {!isPublic && (
+              <p>
+                <SeparateTexts>
+                  {t.rich('noAddress', { code, variable: 'MIROIR_URL=https://…', file: '.env' })}
+                </SeparateTexts>
+              </p>
             )}
           </dd>
         </div>

@@ -69,12 +69,28 @@ const withAddress = test.extend({
   },
 })
 
-withAddress('a public address is done, and named', async ({ page, context, people, ownSite }) => {
-  await (await people.firstOwner()).enter(context)
-  await page.goto(adminPath('dashboard', 'en'))
-  await expect(page.locator('[data-item="publicAddress"]')).toHaveAttribute('data-done', 'true')
-  await page.goto(adminPath('settings', 'en'))
-  await expect(page.locator('#machine-title ~ dl')).toContainText(ownSite.url)
+withAddress(
+  'an address that only this machine knows is named, and left to do',
+  async ({ page, context, people, ownSite }) => {
+    await (await people.firstOwner()).enter(context)
+    await page.goto(adminPath('dashboard', 'en'))
+    await expect(page.locator('[data-item="publicAddress"]')).toHaveAttribute('data-done', 'false')
+    await page.goto(adminPath('settings', 'en'))
+    await expect(page.locator('#machine-title ~ dl')).toContainText(ownSite.url)
+    await expect(page.locator('#machine-title ~ dl')).toContainText('.env')
+  },
+)
+
+test.describe('with a public address', () => {
+  test.use({ settings: { MIROIR_URL: 'http://miroir.example' } })
+
+  test('it is done, and named', async ({ page, people }) => {
+    const headers = { Cookie: (await people.firstOwner()).cookie() }
+    const dashboard = await page.request.get(adminPath('dashboard', 'en'), { headers })
+    expect(await dashboard.text()).toContain('data-item="publicAddress" data-done="true"')
+    const settings = await (await page.request.get(adminPath('settings', 'en'), { headers })).text()
+    expect(settings).toContain('<p>http://miroir.example</p>')
+  })
 })
 
 test('an invitation says who runs the site, in its message and on its page', async ({

@@ -19,7 +19,7 @@ export interface RunningSite {
   /** Ends the site as a power cut would. */
   readonly kill: () => void
   /** Asks the site to end, and gives the code with which it does. */
-  readonly terminate: () => Promise<number | null>
+  readonly terminate: (signal?: NodeJS.Signals) => Promise<number | null>
   readonly stop: () => Promise<void>
 }
 
@@ -101,8 +101,8 @@ export async function startSite(
       child.stderr?.destroy()
     },
     kill: () => child.kill('SIGKILL'),
-    terminate: async () => {
-      child.kill('SIGTERM')
+    terminate: async (signal = 'SIGTERM') => {
+      child.kill(signal)
       return exited(child)
     },
     stop: async () => {

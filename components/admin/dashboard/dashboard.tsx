@@ -26,7 +26,7 @@ export function Dashboard({ isDemo, opening, state, weeks, runningWeek, edition 
     <div className="dashboard">
       <h1>{t('admin.titles.dashboard')}</h1>
       {isDemo && <p className="notice">{t('participants.demo')}</p>}
-      {opening && <OpeningChecklist state={opening} />}
+      {opening && <OpeningChecklist {...opening} />}
       <SiteState state={state} />
       <WeeklyContributions counted={weeks} running={runningWeek} />
       {edition === null ? <NoEdition /> : <Published>{edition}</Published>}

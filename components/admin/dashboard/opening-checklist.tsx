@@ -16,29 +16,33 @@ const places = {
 type OpeningItem = keyof typeof places
 const items = Object.keys(places) as readonly OpeningItem[]
 
-/** Whether each of them is done. */
-export type OpeningState = Readonly<Record<OpeningItem, boolean>>
+export interface OpeningState {
+  /** Whether each of them is done. */
+  readonly steps: Readonly<Record<OpeningItem, boolean>>
+  /** Whether answers can be contributed: another wave, or a backup that was put in place, leaves things to do again. */
+  readonly isOpen: boolean
+}
 
-/** What is left to do before the site opens; nothing once all is done. */
-export function OpeningChecklist({ state }: { readonly state: OpeningState }) {
+/** What is left to do before the site opens, or while it is open; nothing once all is done. */
+export function OpeningChecklist({ steps, isOpen }: OpeningState) {
   const t = useTranslations('admin.opening')
   const locale = useLocale()
-  const done = items.filter((item) => state[item]).length
+  const done = items.filter((item) => steps[item]).length
   if (done === items.length) return null
   return (
     <section aria-labelledby="opening-title" className="dashboard-part opening">
-      <h2 id="opening-title">{t('title')}</h2>
+      <h2 id="opening-title">{t(isOpen ? 'leftTitle' : 'title')}</h2>
       <p>{t('progress', { done, count: items.length })}</p>
       <ol className="opening-list">
         {items.map((item) => {
           const [page, place] = places[item]
           return (
-            <li key={item} data-item={item} data-done={state[item]}>
+            <li key={item} data-item={item} data-done={steps[item]}>
               <p>
-                <span className="opening-state">{t(state[item] ? 'done' : 'toDo')}</span>{' '}
+                <span className="opening-state">{t(steps[item] ? 'done' : 'toDo')}</span>{' '}
                 <a href={adminPath(page, locale) + place}>{t(`items.${item}.name`)}</a>
               </p>
-              {!state[item] && <p className="hint">{t(`items.${item}.why`)}</p>}
+              {!steps[item] && <p className="hint">{t(`items.${item}.why`)}</p>}
             </li>
           )
         })}

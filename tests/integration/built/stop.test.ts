@@ -30,20 +30,23 @@ const databaseFiles = ({ dataDir }: RunningSite) =>
 const head = (line: string, ...headers: string[]) => [line, 'Host: a', ...headers, '', ''].join('\r\n')
 
 test.each([
-  ['nothing', ''],
-  ['half a head', 'GET /fr HTTP/1.1\r\nHost: a'],
-])('a connection that sends %s keeps no site from ending, and one file is the data', async (_what, bytes) => {
-  const started = await site()
-  const socket = await connection(started, bytes)
-  // Closed with or without a word.
-  const closed = new Promise((resolve) => socket.once('close', resolve))
-  expect(await started.terminate()).toBe(0)
-  await closed
-  expect(databaseFiles(started)).toEqual(['miroir.db'])
-  const database = openDatabase(`file:${started.dataDir}/miroir.db`)
-  expect(await database.run(async (client) => client.wave.count())).toBe(1)
-  await database.close()
-})
+  ['nothing', '', 'SIGTERM'],
+  ['half a head', 'GET /fr HTTP/1.1\r\nHost: a', 'SIGHUP'],
+] as const)(
+  'a connection that sends %s keeps no site from ending, and one file is the data',
+  async (_what, bytes, signal) => {
+    const started = await site()
+    const socket = await connection(started, bytes)
+    // Closed with or without a word.
+    const closed = new Promise((resolve) => socket.once('close', resolve))
+    expect(await started.terminate(signal)).toBe(0)
+    await closed
+    expect(databaseFiles(started)).toEqual(['miroir.db'])
+    const database = openDatabase(`file:${started.dataDir}/miroir.db`)
+    expect(await database.run(async (client) => client.wave.count())).toBe(1)
+    await database.close()
+  },
+)
 
 test('a site that is told to end as it begins its daily work ends, and the next start does the work', async () => {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'miroir-stop-'))

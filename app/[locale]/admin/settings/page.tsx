@@ -8,6 +8,7 @@ import { readLastSmallestGroup } from '@/lib/db/scheme'
 import { readOwnerSettings } from '@/lib/db/settings'
 import { readCurrentWaveId } from '@/lib/db/waves/current-wave'
 import { readSettings } from '@/lib/env'
+import { hasPublicAddress } from '@/lib/http/has-public-address'
 import { guarded } from '../guarded'
 import { changeContributionDaysAction, changeSettingsAction } from '../settings-actions'
 import { adminMetadata } from '../titles'
@@ -31,7 +32,11 @@ export default async function SettingsPage({ params }: PageProps<'/[locale]/admi
         openness={await readOpenness()}
         days={await database.run(async (client) => readChosenDays(client, waveId))}
         daysAction={changeContributionDaysAction}
-        machine={{ publicUrl: operator.publicUrl ?? null, lastBackupAt: readLastBackup(operator) }}
+        machine={{
+          publicUrl: operator.publicUrl ?? null,
+          isPublic: hasPublicAddress(operator),
+          lastBackupAt: readLastBackup(operator),
+        }}
         consentText={<ConsentText {...longest} />}
       />
     )

@@ -4,7 +4,7 @@ import { locales } from '@/lib/i18n/locales'
 import { drawnIn } from '@/tests/support/in-language'
 import { messages } from '@/tests/support/messages'
 
-const nothing: OpeningState = {
+const nothing: OpeningState['steps'] = {
   operator: false,
   secondOwner: false,
   licence: false,
@@ -13,13 +13,13 @@ const nothing: OpeningState = {
   backup: false,
   publicAddress: false,
 }
-const all = Object.fromEntries(Object.keys(nothing).map((item) => [item, true])) as OpeningState
+const all = Object.fromEntries(Object.keys(nothing).map((item) => [item, true])) as OpeningState['steps']
 
 test.each(locales)(
   'what is left to do leads to where it is done, and what is done says so in words, in %s',
   (locale) => {
     const say = (key: string) => messages[locale].get(`admin.opening.${key}`) ?? expect.fail(key)
-    const html = drawnIn(locale, <OpeningChecklist state={{ ...nothing, licence: true }} />)
+    const html = drawnIn(locale, <OpeningChecklist steps={{ ...nothing, licence: true }} isOpen={false} />)
     const addresses = [...html.matchAll(/href="([^"]+)"/g)].map(([, address]) => address)
     expect(addresses).toEqual(
       [
@@ -40,10 +40,20 @@ test.each(locales)(
 )
 
 test('the list goes once all is done', () => {
-  expect(drawnIn('fr', <OpeningChecklist state={all} />)).toBe('')
+  expect(drawnIn('fr', <OpeningChecklist steps={all} isOpen />)).toBe('')
   for (const item of Object.keys(nothing)) {
-    expect(drawnIn('fr', <OpeningChecklist state={{ ...all, [item]: false }} />)).toContain(
+    expect(drawnIn('fr', <OpeningChecklist steps={{ ...all, [item]: false }} isOpen={false} />)).toContain(
       'data-done="false"',
     )
   }
 })
+
+test.each(locales)(
+  'a site that is open already is told what is left, and not to wait with opening, in %s',
+  (locale) => {
+    const title = (isOpen: boolean) =>
+      /<h2[^>]*>([^<]+)</.exec(drawnIn(locale, <OpeningChecklist steps={nothing} isOpen={isOpen} />))?.[1]
+    expect(title(true)).toBe(messages[locale].get('admin.opening.leftTitle'))
+    expect(title(false)).toBe(messages[locale].get('admin.opening.title'))
+  },
+)
