@@ -5,10 +5,11 @@ import type { Settings } from '@/lib/env'
 import { kindOfError, log } from '@/lib/log'
 import { runEditionWork } from './edition-work'
 
-const minuteMs = 60_000
+/** How often the files are looked at, in milliseconds: what another instance has done to them is seen after that. */
+const lookEachMs = 15_000
 
 /** How long a file that could not be made is waited with, in milliseconds. */
-const retryMs = 15 * minuteMs
+const retryMs = 15 * 60_000
 
 /**
  * Removes the files of editions that are not to be delivered any more: another edition came, or a response of them was deleted.
@@ -32,7 +33,7 @@ async function isFileMissing(settings: Settings): Promise<boolean> {
   return wanted.some((edition) => editionFileSize(settings, edition) === null)
 }
 
-/** Looks after the files now, and then each minute, as long as the process lives; makes those that this machine does not have. */
+/** Looks after the files now, and then every few seconds, as long as the process lives; makes those that this machine does not have. */
 export function startEditionCare(settings: Settings): void {
   let triedMs = 0
   const look = async (): Promise<void> => {
@@ -45,5 +46,5 @@ export function startEditionCare(settings: Settings): void {
     look().catch((error: unknown) => log.error(kindOfError(error), 'files of editions could not be made'))
   }
   lookAgain()
-  setInterval(lookAgain, minuteMs).unref()
+  setInterval(lookAgain, lookEachMs).unref()
 }

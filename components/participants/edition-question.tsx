@@ -37,7 +37,7 @@ export function EditionQuestion({ question: { item, tables, beside }, edition, b
     .map(({ table, population, earlier }) => {
       const title = population === null ? name : `${name} ${population}`
       const beforeTable = before && earlier && { number: before.number, table: earlier }
-      return answerTable(title, table, beforeTable).html
+      return answerTable(title, table, beforeTable, shown.length === 1).html
     })
     .join('')
   return (
@@ -64,7 +64,13 @@ export function EditionQuestion({ question: { item, tables, beside }, edition, b
         <summary aria-label={t('participants.tableOf', { question: name })}>
           {t('participants.table')}
         </summary>
-        <div dangerouslySetInnerHTML={{ __html: numbers }} />
+        <div
+          className="answer-tables"
+          role="group"
+          aria-label={t('participants.tableOf', { question: name })}
+          tabIndex={0}
+          dangerouslySetInnerHTML={{ __html: numbers }}
+        />
         <a href={`${openDataOf(edition)}/aggregates.csv?item=${item}`}>{t('participants.tableCsv')}</a>
       </details>
     </div>

@@ -47,6 +47,7 @@ export function EditionView({ edition, before, figures, list, next }: Props) {
           {before && <li className="of-before">{t('legendBefore', { number: before.number })}</li>}
           <li className="of-survey">{t('legendSurvey')}</li>
         </ul>
+        <p className="hint">{t('smallNumbers')}</p>
         {editionThemes(edition.tables, figures).map((theme, index) => (
           <EditionFold
             key={theme.theme}

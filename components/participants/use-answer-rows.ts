@@ -13,8 +13,8 @@ export function useAnswerRows(): (table: PublishedTable, before: PublishedTable 
   const groupRow = (cell: Cell, beforePercent: number | null): Markup => {
     const { sharePercent, main } = cellWords(cell)
     const label = markup`<span>${columnLabel(cell.column)}</span>`
-    if (sharePercent === null) return markup`<li>${label}<i>${main}</i></li>`
-    return markup`<li>${label}${participantsBar(sharePercent, beforePercent)}<b>${main}</b></li>`
+    if (sharePercent === null) return markup`<li>${label} <i>${main}</i></li>`
+    return markup`<li>${label} ${participantsBar(sharePercent, beforePercent)}<b>${main}</b></li>`
   }
   return (table, before) => {
     const rows = table.options.map(({ option, counts }) => {
@@ -26,7 +26,7 @@ export function useAnswerRows(): (table: PublishedTable, before: PublishedTable 
       const said = isSuppressed(counts)
         ? markup`<i>${t('export.suppressed')}</i>`
         : markup`<ul>${groups}</ul>`
-      return markup`<li class="answer" data-option="${option}">${label}${said}</li>`
+      return markup`<li class="answer" data-option="${option}">${label} ${said}</li>`
     })
     return markup`${rows}`
   }

@@ -10,11 +10,12 @@ export interface EarlierTable {
   readonly table: PublishedTable
 }
 
-/** The numbers under the picture of a question. `name`: what the table is about. */
+/** The numbers under the picture of a question. `name`: what the table is about, which is shown where it is one of several. */
 export function useAnswerTable(): (
   name: string,
   table: PublishedTable,
   before: EarlierTable | null,
+  isAlone: boolean,
 ) => Markup {
   const t = useTranslations()
   const format = useFormatter()
@@ -22,10 +23,10 @@ export function useAnswerTable(): (
   const { columnLabel, option: optionWords } = useTableWords()
   const cell = (each: Cell): Markup => {
     const { main, count } = cellWords(each)
-    return markup`${main}${count === null ? null : markup`<small>${count}</small>`}`
+    return markup`${main}${count === null ? null : markup` <small>${count}</small>`}`
   }
   const people = (count: number | null) => (count === null ? t('export.suppressed') : format.number(count))
-  return (name, table, before) => {
+  return (name, table, before, isAlone) => {
     const cells = (option: string, isHidden: boolean): Markup | readonly Markup[] =>
       isHidden
         ? markup`<td colspan="${tableColumns.length}">${t('export.suppressed')}</td>`
@@ -40,6 +41,9 @@ export function useAnswerTable(): (
       before && markup`<th scope="col">${t('participants.edition', { number: before.number })}</th>`
     const bases = tableColumns.map((column) => markup`<td>${people(table.base[column])}</td>`)
     const earlierBase = before && markup`<td>${people(before.table.base.both)}</td>`
-    return markup`<table class="answer-table"><caption class="visually-hidden">${name}</caption><thead><tr><th scope="col">${t('participants.answer')}</th>${heads}${earlierHead}</tr></thead><tbody>${rows}</tbody><tfoot><tr><th scope="row">${t('participants.base')}</th>${bases}${earlierBase}</tr></tfoot></table>`
+    const caption = isAlone
+      ? markup`<caption class="visually-hidden">${name}</caption>`
+      : markup`<caption>${name}</caption>`
+    return markup`<table class="answer-table">${caption}<thead><tr><th scope="col">${t('participants.answer')}</th>${heads}${earlierHead}</tr></thead><tbody>${rows}</tbody><tfoot><tr><th scope="row">${t('participants.base')}</th>${bases}${earlierBase}</tr></tfoot></table>`
   }
 }

@@ -105,6 +105,14 @@ for (const [hasScripts, locale] of [
       await readFile(page, locale, 'rapport.pdf', Buffer.from('%PDF-1.7 nothing'))
       await expect(page.locator('#upload-file-problem')).toContainText('PDF')
       await look()
+      // A row that is refused in three columns is refused once, and each of its figures can be typed in.
+      const wide =
+        'code;qualifier;passage;Ensemble;Moins de 35 ans;35 ans et plus\nmood.good;exact;rapport;1;2;3'
+      await readFile(page, locale, 'large.csv', Buffer.from(wide))
+      await expect(page.locator('[data-line]')).toHaveCount(1)
+      await expect(page.locator('[data-line] > ul > li')).toHaveCount(1)
+      await expect(page.locator('[data-line] form')).toHaveCount(3)
+      await look()
       await readFile(page, locale, 'vague-2.csv', secondWave())
       await expect(page.locator('[data-line]')).toHaveCount(1)
       await expect(page.locator('[data-line]')).toContainText('<1')
@@ -130,9 +138,11 @@ for (const [hasScripts, locale] of [
       // The line is mended by hand.
       await page.getByRole('link', { name: say(locale, 'admin.figures.draft.type') }).click()
       await expect(field(page, locale, 'figure.fields.code')).toHaveValue('usage.intend')
+      await expect(field(page, locale, 'figure.fields.value')).toHaveValue('<1')
+      await expect(field(page, locale, 'figure.fields.passage')).toHaveValue('rapport')
+      await expect(field(page, locale, 'figure.fields.base_n')).toHaveValue('1203')
       await look()
       await field(page, locale, 'figure.fields.value').fill('beaucoup')
-      await field(page, locale, 'figure.fields.passage').fill('rapport')
       await field(page, locale, 'figure.fields.source').selectOption('Ifop, Les tableaux')
       await press(page, locale, 'admin.figures.figure.save')
       await expect(page.locator('#figure-value-problem')).toContainText('beaucoup')
@@ -151,6 +161,7 @@ for (const [hasScripts, locale] of [
       // It is published, and made the current wave.
       await press(page, locale, 'admin.figures.publish.submit')
       await expect(page.locator('[data-state="1"]')).toBeVisible()
+      await expect(page.getByRole('status').filter({ hasText: '1' })).toBeFocused()
       await look()
       await shareOf(/^48\s?%$/)
       await shareOf(/^49\s?%$/, `${pathTo('results', locale)}/${waveId}`)
@@ -162,6 +173,15 @@ for (const [hasScripts, locale] of [
       await card.getByText(say(locale, 'admin.figures.makeCurrent')).first().click()
       await card.getByRole('button').click()
       await expect(card).toContainText(say(locale, 'admin.figures.current'))
+      await expect(page.getByRole('status')).toContainText('2026')
+      // The method page speaks of the wave that is current: how many were asked is known of this one.
+      await expect(async () => {
+        await person.goto(pathTo('method', locale))
+        await expect(person.getByText(say(locale, 'method.unknown.sampleSize'))).toHaveCount(0, {
+          timeout: 1000,
+        })
+      }).toPass()
+      await expect(person.locator('#wave')).toHaveCount(0)
       await shareOf(/^49\s?%$/)
       await shareOf(/^48\s?%$/, `${pathTo('results', locale)}/2025-12`)
 
@@ -171,6 +191,9 @@ for (const [hasScripts, locale] of [
       await press(page, locale, 'admin.figures.figure.save')
       await page.waitForURL(`**${adminPath('wave', locale)}/${waveId}`)
       await expect(page.locator('[data-change="changed"]')).toHaveCount(1)
+      const unchanged = page.locator('.wave-draft details', { hasText: '39' }).first()
+      await unchanged.locator('summary').click()
+      await expect(unchanged.locator('li')).toHaveCount(39)
       await press(page, locale, 'admin.figures.publish.submit')
       await expect(page.locator('.wave-draft .problem').first()).toBeVisible()
       await look()

@@ -166,6 +166,35 @@ test('what comes after an edition changes nothing of it', async ({ page, file })
   expect(await shown()).toBe(before)
 })
 
+test('on a narrow screen, also with text twice as large, nothing scrolls sideways and numbers stay whole', async ({
+  page,
+  file,
+}) => {
+  await publishTwice(file)
+  for (const [width, rootPixels] of [
+    [320, 16],
+    [360, 32],
+  ] as const) {
+    await page.setViewportSize({ width, height: 740 })
+    await page.goto('/fr/participants')
+    await page.evaluate((size) => void (document.documentElement.style.fontSize = `${size}px`), rootPixels)
+    await unfoldAll(page)
+    await expect(page.locator('.answer-table td').first()).toBeVisible()
+    await expectNoSideways(page)
+    const broken = await page.evaluate(() => {
+      const range = document.createRange()
+      const cells = [...document.querySelectorAll('.answer b, .answer-table td:not([colspan])')]
+      return cells.flatMap((cell) =>
+        [...cell.childNodes].flatMap((node) => {
+          range.selectNodeContents(node)
+          return range.getClientRects().length > 1 ? [node.textContent] : []
+        }),
+      )
+    })
+    expect(broken).toEqual([])
+  }
+})
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -9,22 +9,26 @@ export function shiftedClock(days: number): Record<string, string> {
   return { NODE_OPTIONS, SHIFTED_DAYS: String(days) }
 }
 
-/** A clock that is right, and jumps while a process runs. */
+/** A clock of today that jumps while a process runs. */
 export interface JumpingClock {
   readonly variables: Record<string, string>
   /** Sets it so many days ahead, and resolves once the process has it. */
   readonly jumpTo: (days: number) => Promise<void>
 }
 
-/** A clock whose setting is kept in a file that is not there yet. */
+const dayMs = 86_400_000
+
+/** A clock whose setting is kept in a file that is not there yet. It is noon when it is made: near midnight a day behind may be none. */
 export function jumpingClock(file: string): JumpingClock {
-  writeFileSync(file, '0')
+  const toNoon = 0.5 - (Date.now() % dayMs) / dayMs
+  const setting = (days: number) => String(toNoon + days)
+  writeFileSync(file, setting(0))
   return {
     variables: { NODE_OPTIONS, SHIFTED_DAYS_FILE: file },
     jumpTo: async (days) => {
-      writeFileSync(file, String(days))
-      const taken = () => (existsSync(`${file}.taken`) ? readFileSync(`${file}.taken`, 'utf8') : '0')
-      await vi.waitUntil(() => taken() === String(days), { timeout: 10_000, interval: 10 })
+      writeFileSync(file, setting(days))
+      const taken = () => (existsSync(`${file}.taken`) ? readFileSync(`${file}.taken`, 'utf8') : setting(0))
+      await vi.waitUntil(() => taken() === setting(days), { timeout: 10_000, interval: 10 })
     },
   }
 }

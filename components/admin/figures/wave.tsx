@@ -50,7 +50,7 @@ export function Wave({ wave, document, draft, states, isFresh, isPublishedNow, a
     <>
       <h1>{t('waveTitle', { wave: waveName(wave) })}</h1>
       {isPublishedNow && last && (
-        <DoneNotice>
+        <DoneNotice key={last.number}>
           <SeparateTexts>
             {t.rich('published', {
               number: last.number,

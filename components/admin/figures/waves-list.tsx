@@ -37,7 +37,7 @@ export function WavesList({ waves, isFresh, isMade, makeCurrent }: Props) {
   return (
     <>
       <h1>{titles('figures')}</h1>
-      {made && <DoneNotice>{t('madeCurrent', { wave: waveName(made) })}</DoneNotice>}
+      {made && <DoneNotice key={made.id}>{t('madeCurrent', { wave: waveName(made) })}</DoneNotice>}
       <p>{t('lead')}</p>
       {!isFresh && <FreshNotice back="figures" />}
       <ul className="cards">

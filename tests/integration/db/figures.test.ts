@@ -41,7 +41,7 @@ it('reads the wave, its sources and its figures', async () => {
     conductedBy: 'Ifop',
     publishedOn: '2025-12-11',
     name: null,
-    description: null,
+    description: expect.objectContaining({ fr: expect.any(String) as string }) as object,
     sampleSize: null,
     fieldStart: null,
     fieldEnd: null,

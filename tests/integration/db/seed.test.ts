@@ -73,7 +73,7 @@ describe("the project's own data", () => {
         fieldStart: null,
         fieldEnd: null,
         mode: null,
-        words: null,
+        words: expect.stringContaining('"description"') as string,
         lastDay: null,
         figuresRevision: 1,
         current: 1,
