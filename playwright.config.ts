@@ -9,7 +9,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/support/build-site.ts',
   fullyParallel: true,
-  workers: 2,
+  // Of two cores little more than one was at work with two: much of the time a page waits for its site, and a site to start or to stop.
+  workers: 3,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   // One text for every system: what is compared is words, not pixels.
