@@ -166,7 +166,7 @@ test('what comes after an edition changes nothing of it', async ({ page, file })
   expect(await shown()).toBe(before)
 })
 
-test('on a narrow screen, also with text twice as large, nothing scrolls sideways and numbers stay whole', async ({
+test('on a narrow screen, also with text twice as large, nothing scrolls sideways and words stay whole', async ({
   page,
   file,
 }) => {
@@ -183,11 +183,12 @@ test('on a narrow screen, also with text twice as large, nothing scrolls sideway
     await expectNoSideways(page)
     const broken = await page.evaluate(() => {
       const range = document.createRange()
-      const cells = [...document.querySelectorAll('.answer b, .answer-table td:not([colspan])')]
+      const cells = [...document.querySelectorAll('.answer b, .answer-table :is(th, td)')]
       return cells.flatMap((cell) =>
         [...cell.childNodes].flatMap((node) => {
           range.selectNodeContents(node)
-          return range.getClientRects().length > 1 ? [node.textContent] : []
+          const words = (node.textContent ?? '').trim().split(/[\s-]+/).length
+          return range.getClientRects().length > words ? [node.textContent] : []
         }),
       )
     })

@@ -18,10 +18,13 @@ export interface JumpingClock {
 
 const dayMs = 86_400_000
 
-/** A clock whose setting is kept in a file that is not there yet. It is noon when it is made: near midnight a day behind may be none. */
+/**
+ * A clock whose setting is kept in a file that is not there yet. In the afternoon it is half a day slow: near midnight, a day behind may
+ * be none. Never fast: what was sealed for two hours would have expired.
+ */
 export function jumpingClock(file: string): JumpingClock {
-  const toNoon = 0.5 - (Date.now() % dayMs) / dayMs
-  const setting = (days: number) => String(toNoon + days)
+  const slowDays = Date.now() % dayMs < dayMs / 2 ? 0 : 0.5
+  const setting = (days: number) => String(days - slowDays)
   writeFileSync(file, setting(0))
   return {
     variables: { NODE_OPTIONS, SHIFTED_DAYS_FILE: file },
