@@ -85,8 +85,8 @@ await orExplain(async () => {
   stopOnSignals(server, async () => app.close())
   process.stdout.write(`Miroir is at http://localhost:${port}\n`)
   if (process.stdout.isTTY) {
-    console.log(
-      'Ctrl+C stops it, and so does closing this window: docs/operations.md says how it runs by itself.',
+    process.stdout.write(
+      'Ctrl+C stops it, and so does closing this window: docs/operations.md says how it runs by itself.\n',
     )
   }
 })

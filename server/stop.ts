@@ -28,8 +28,9 @@ async function endWork(closeFramework: () => Promise<void>): Promise<void> {
 }
 
 /**
- * Ends the process on SIGTERM, SIGINT and, as its terminal is closed, SIGHUP: takes no more connections, answers what has arrived, for ten seconds at most, stops the
- * programs and the work that it began, and closes the databases, so that one file is the data. A second signal ends it at once.
+ * Ends the process on SIGTERM, SIGINT and SIGHUP, which a terminal sends when it is closed: takes no more connections, answers what has
+ * arrived, for ten seconds at most, stops the programs and the work that it began, and closes the databases, so that one file is the
+ * data. A second signal ends it at once.
  */
 export function stopOnSignals(server: Server, closeFramework: () => Promise<void>): void {
   const shutDown = gracefulShutdown(server, {

@@ -149,7 +149,7 @@ export function isIndicatorCode(code: string): code is IndicatorCode {
   return Object.hasOwn(indicators, code)
 }
 
-/** Whether it depends on the time frame of its figures of whom a published code is true. */
+/** Whether an indicator is about use over time: the time frame of a figure decides then for whom it is true. */
 export const isAboutUse = (code: IndicatorCode): boolean =>
   indicatorOf(code).statements.some(({ isTrue }) => 'now' in isTrue)
 

@@ -37,7 +37,7 @@ export const waveDraft = z.strictObject({
       population: z.string().nullable(),
       problems: z.array(notice),
       /** What its form begins with. */
-      typed: z.partialRecord(z.enum(figureInputs), z.string()),
+      typed: z.partialRecord(z.enum(figureInputs), z.string()).default({}),
     }),
   ),
   /** What is accepted and doubtful. */

@@ -89,6 +89,11 @@ function useWaveFields(wave: WaveDescription | null, sources: readonly WaveSourc
     ...more,
   })
   const needed = { isOptional: false } as const
+  const description = {
+    type: 'lines',
+    rows: 8,
+    problems: { ...problems, tooLong: t('problems.tooLong', { most: mostCharacters.text }) },
+  } as const
   const own: readonly FormField[] = [
     ...(wave === null
       ? [
@@ -118,8 +123,8 @@ function useWaveFields(wave: WaveDescription | null, sources: readonly WaveSourc
     field('lastDay', { hint: t('hints.lastDay') }),
     field('name_fr', { hint: t('hints.name'), lang: 'fr' }),
     field('name_en', { lang: 'en' }),
-    field('description_fr', { type: 'lines', rows: 4, hint: t('hints.description'), lang: 'fr' }),
-    field('description_en', { type: 'lines', rows: 4, lang: 'en' }),
+    field('description_fr', { ...description, hint: t('hints.description'), lang: 'fr' }),
+    field('description_en', { ...description, lang: 'en' }),
   ]
   const shown = [...sources, null].slice(0, mostSources)
   const ofSources = shown.flatMap((source, place): readonly FormField[] => [

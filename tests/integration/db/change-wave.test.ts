@@ -24,6 +24,7 @@ import {
   usageOfAny,
 } from './changed-waves'
 import { otherProgram } from './databases'
+import { refusedLine } from '@/tests/support/import/records'
 
 describe('a draft', () => {
   it('changes nothing that anybody sees, counts its changes, and can be forgotten', async () => {
@@ -101,16 +102,7 @@ describe('publishing', () => {
   it('is refused while lines are refused, without figures, and where nothing is new', async () => {
     const database = await seeded()
     const draft = await correcting(database)
-    const line = {
-      line: 3,
-      column: 'value',
-      letter: null,
-      code: null,
-      population: null,
-      problems: [],
-      typed: {},
-    }
-    await store(database, { ...draft, refused: [line] })
+    await store(database, { ...draft, refused: [refusedLine] })
     await expect(publish(database)).resolves.toMatchObject({ reason: 'unready' })
     await store(database, { ...draft, figures: [] })
     await expect(publish(database, { revision: 2 })).resolves.toMatchObject({ reason: 'unready' })

@@ -5,6 +5,7 @@ import { findWaveDocument } from '@/lib/db/waves/wave-states'
 import { draftOfDocument, withFigure, type WaveDraft } from '@/lib/import/wave-draft'
 import { projectWaveId } from '../project-wave'
 import { draftWaveId, earlierWaveId } from './admin-addresses'
+import { refusedLine } from '../import/records'
 
 const owner = (auditKey: string) => ({ actor: 'owner-of-waves', auditKey, now: new Date() })
 const reason = { fr: 'Pour le test.', en: 'For the test.' }
@@ -33,14 +34,5 @@ export async function makeWaves(database: Database, auditKey: string): Promise<v
     await publishDraft(database, { ...owner(auditKey), ...looked })
   }
   await changeDraft(database, projectWaveId, () => changed(draftOf(projectWaveId), 49))
-  const line = {
-    line: 3,
-    column: 'value',
-    letter: null,
-    code: null,
-    population: null,
-    problems: [],
-    typed: {},
-  }
-  await changeDraft(database, draftWaveId, () => ({ ...draftOf(draftWaveId), refused: [line] }))
+  await changeDraft(database, draftWaveId, () => ({ ...draftOf(draftWaveId), refused: [refusedLine] }))
 }

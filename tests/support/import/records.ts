@@ -4,6 +4,7 @@ import { indicators, isAboutUse, isIndicatorCode } from '@/lib/comparison/indica
 import { populationCodes } from '@/lib/comparison/populations'
 import { figureKey, type FigureRecord } from '@/lib/waves/figure-record'
 import { modes } from '@/lib/comparison/waves'
+import type { WaveDraft } from '@/lib/import/wave-draft'
 
 /** A record in which everything that may be absent is. */
 export const plainRecord: FigureRecord = {
@@ -27,6 +28,17 @@ export const plainRecord: FigureRecord = {
   populationWords: null,
   singleChoice: null,
   netOf: [],
+}
+
+/** A line of a file that was refused, of which nothing is known. */
+export const refusedLine: WaveDraft['refused'][number] = {
+  line: 3,
+  column: 'value',
+  letter: null,
+  code: null,
+  population: null,
+  problems: [],
+  typed: {},
 }
 
 /** Words with letters that every encoding has, and with what files use for themselves: separators, quotes, ends of line. */
