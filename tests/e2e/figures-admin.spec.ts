@@ -112,6 +112,8 @@ for (const [hasScripts, locale] of [
       await expect(page.locator('[data-line]')).toHaveCount(1)
       await expect(page.locator('[data-line] > ul > li')).toHaveCount(1)
       await expect(page.locator('[data-line] form')).toHaveCount(3)
+      const names = await page.locator('[data-line]').locator('a, button').allInnerTexts()
+      expect(new Set(names).size).toBe(6)
       await look()
       await readFile(page, locale, 'vague-2.csv', secondWave())
       await expect(page.locator('[data-line]')).toHaveCount(1)

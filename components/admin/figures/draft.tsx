@@ -118,19 +118,18 @@ function Refused({ waveId, draft, leaveOut }: Pick<Props, 'waveId' | 'draft' | '
             </ul>
             {lines.map(({ line, column }) => (
               <Fragment key={column}>
-                {lines.length > 1 && <p>{t('column', { column })}</p>}
                 <p>
                   <a
                     href={`${adminPath('figure', locale)}/${waveId}?${new URLSearchParams({ line: String(line), column }).toString()}`}
                   >
-                    {t('type')}
+                    {lines.length > 1 ? t('typeOf', { column }) : t('type')}
                   </a>
                 </p>
                 <ActionForm
                   id={`leave-${line}-${column}`}
                   action={leaveOut(line, column)}
                   fields={[]}
-                  words={formWords(t('leaveOut'))}
+                  words={formWords(lines.length > 1 ? t('leaveOutOf', { column }) : t('leaveOut'))}
                   isQuiet
                 />
               </Fragment>
