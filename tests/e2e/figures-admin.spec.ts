@@ -78,7 +78,13 @@ for (const [hasScripts, locale] of [
       }
       await shareOf(/^48\s?%$/)
 
-      // The wave is described.
+      // A description that is kept as it stands changes nothing: lines end as they did.
+      await page.goto(`${adminPath('waveAbout', locale)}/2025-12`)
+      await press(page, locale, 'admin.figures.about.save')
+      await page.waitForURL(`**${adminPath('wave', locale)}/2025-12`)
+      await expect(page.getByText(say(locale, 'admin.figures.draft.nothingNew'))).toBeVisible()
+
+      // A new wave is described.
       await page.goto(adminPath('figures', locale))
       await expectTitle(page, locale, 'figures')
       await look()

@@ -29,17 +29,20 @@ export function leadOn(address: string): never {
   redirect(address, RedirectType.push)
 }
 
+/** What was typed, with the ends of lines that it was shown with: a browser sends others, and a text would seem to have changed. */
+const asShown = (text: string) => text.replaceAll('\r\n', '\n')
+
 /** A text field of a form; empty where there is none. */
 export function textOf(sent: FormData, name: string): string {
   const entry = sent.get(name)
-  return typeof entry === 'string' ? entry : ''
+  return typeof entry === 'string' ? asShown(entry) : ''
 }
 
 /** Everything that the text fields of a form say, by the names of its controls; those of the framework's own are not among them. */
 export const typedIn = (sent: FormData): Readonly<Record<string, string>> =>
   Object.fromEntries(
     [...sent].flatMap(([name, value]) =>
-      typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [],
+      typeof value === 'string' && !name.startsWith('$') ? [[name, asShown(value)]] : [],
     ),
   )
 
