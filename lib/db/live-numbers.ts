@@ -10,24 +10,33 @@ export interface WeekCount {
   readonly count: number
 }
 
-/** The weeks that were counted, the first one first. */
-export async function listWeekCounts(
-  client: Prisma.TransactionClient,
-  { waveId, isDemo }: EditionScope,
-): Promise<readonly WeekCount[]> {
-  return client.weekCount.findMany({
-    where: { waveId, isDemo },
-    orderBy: { week: 'asc' },
-    select: { week: true, count: true },
-  })
+/** The weeks of a wave that were counted. */
+export interface WeekCounts {
+  /** Whether the responses are made up: as long as no real ones were counted. */
+  readonly isDemo: boolean
+  /** The first one first. */
+  readonly weeks: readonly WeekCount[]
 }
 
-/** The weeks that were counted. */
+/** The weeks that were counted of a wave's real responses; of the made-up ones as long as there are none. Throws DatabaseError. */
+export async function readWeekCounts(client: Prisma.TransactionClient, waveId: string): Promise<WeekCounts> {
+  const rows = await client.weekCount.findMany({
+    where: { waveId },
+    orderBy: { week: 'asc' },
+    select: { week: true, count: true, isDemo: true },
+  })
+  const isDemo = rows.every((row) => row.isDemo)
+  const weeks = rows.filter((row) => row.isDemo === isDemo).map(({ week, count }) => ({ week, count }))
+  return { isDemo, weeks }
+}
+
+/** The weeks that were counted. Throws DatabaseError. */
 export async function countedWeeks(
   client: Prisma.TransactionClient,
-  scope: EditionScope,
+  { waveId, isDemo }: EditionScope,
 ): Promise<ReadonlySet<string>> {
-  return new Set((await listWeekCounts(client, scope)).map(({ week }) => week))
+  const rows = await client.weekCount.findMany({ where: { waveId, isDemo }, select: { week: true } })
+  return new Set(rows.map(({ week }) => week))
 }
 
 /**

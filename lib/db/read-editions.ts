@@ -1,9 +1,8 @@
 import 'server-only'
 import { appDatabase, type Database } from '@/lib/db/engine/client'
-import { hasRealResponses } from './edition-responses'
 import type { Edition } from './edition-row'
 import { findEdition, listAllEditions, type ListedEdition } from './editions'
-import { listWeekCounts, type WeekCount } from './live-numbers'
+import { readWeekCounts, type WeekCounts } from './live-numbers'
 import { readParticipation, type Participation } from './participation'
 
 // An edition never changes, but for its file: what was read of one stays in memory, however many people took part.
@@ -59,27 +58,16 @@ function createEditionReader(database: Database): EditionReader {
 export const editions = createEditionReader(appDatabase)
 
 /** What is known of a wave between two editions: rounded, as of the last Monday. */
-export interface LiveNumbers extends Pick<Participation, 'hasEnoughWaiting' | 'firstDay' | 'lastDay'> {
-  /** Whether the responses are made up. */
-  readonly isDemo: boolean
-  /** Weeks that are over, the first one first. */
-  readonly weeks: readonly WeekCount[]
-}
+export interface LiveNumbers
+  extends WeekCounts, Pick<Participation, 'hasEnoughWaiting' | 'firstDay' | 'lastDay'> {}
 
-/** The live numbers of a wave. Throws DatabaseError. */
+/** The live numbers of a wave: what was stored of them, and nothing of the responses themselves, however many there are. Throws DatabaseError. */
 export async function readLiveNumbers(
   waveId: string,
   database: Database = appDatabase,
 ): Promise<LiveNumbers> {
   return database.run(async (client) => {
-    const isDemo = !(await hasRealResponses(client, waveId))
     const { hasEnoughWaiting, firstDay, lastDay } = await readParticipation(client, waveId)
-    return {
-      isDemo,
-      hasEnoughWaiting,
-      firstDay,
-      lastDay,
-      weeks: await listWeekCounts(client, { waveId, isDemo }),
-    }
+    return { ...(await readWeekCounts(client, waveId)), hasEnoughWaiting, firstDay, lastDay }
   })
 }

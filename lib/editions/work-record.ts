@@ -19,6 +19,9 @@ export interface WorkRecord {
   readonly id: string
 }
 
+const idBytesAt = (records: DataView, offset: number) =>
+  Buffer.from(records.buffer, records.byteOffset + offset + idAt, idBytes)
+
 /** Writes what stands behind the packed answers of the record that begins at `offset`. */
 export function putWorkRecord(
   records: DataView,
@@ -27,10 +30,7 @@ export function putWorkRecord(
 ): void {
   records.setUint32(offset + classAt, classNumber)
   records.setUint8(offset + enteredAt, hasEntered ? 1 : 0)
-  const digits = id.replaceAll('-', '')
-  for (let byte = 0; byte < idBytes; byte += 1) {
-    records.setUint8(offset + idAt + byte, Number.parseInt(digits.slice(2 * byte, 2 * byte + 2), 16))
-  }
+  idBytesAt(records, offset).write(id.replaceAll('-', ''), 'hex')
 }
 
 /** The number of the equivalence class of the record that begins at `offset`. */
@@ -43,8 +43,7 @@ export const hasEnteredAt = (records: DataView, offset: number): boolean =>
 
 /** The id of the record that begins at `offset`. */
 export function idOfRecord(records: DataView, offset: number): string {
-  const bytes = new Uint8Array(records.buffer, records.byteOffset + offset + idAt, idBytes)
-  const digits = Buffer.from(bytes).toString('hex')
+  const digits = idBytesAt(records, offset).toString('hex')
   return [
     digits.slice(0, 8),
     digits.slice(8, 12),

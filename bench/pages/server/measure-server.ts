@@ -8,14 +8,14 @@ import { shoot, type Answered } from './shoot'
 
 const runs = 3
 const seconds = 2
-/** V8 compiles what a page runs over its first 500 answers or so: until then one takes nearly twice as long. */
-const warmUpSeconds = 15
+/** V8 compiles what a page runs over its first answers: after 2,000 of them one takes half as long as at first, and no less later. */
+const warmUpAnswers = 2000
 
 type RowsBy = (count: keyof Answered) => readonly Row[]
 
 async function warmUp({ shots, limits }: Measured, site: MeasuredSite): Promise<void> {
   for (const each of [shots, ...limits.filter(({ isFixed }) => !isFixed).map((limit) => limit.shots)]) {
-    await shoot(site, each, 1, warmUpSeconds)
+    await shoot(site, each, 1, { answers: warmUpAnswers })
   }
 }
 
@@ -27,10 +27,10 @@ async function measureOne(
 ): Promise<RowsBy> {
   const limitSides = limits.map((limit) => {
     const server = limit.isFixed ? fixed : site
-    return [limit.name, async () => shoot(server, limit.shots, connections, seconds)] as const
+    return [limit.name, async () => shoot(server, limit.shots, connections, { seconds })] as const
   })
   const measured = await inTurn<Answered>(
-    { site: async () => shoot(site, shots, connections, seconds), ...Object.fromEntries(limitSides) },
+    { site: async () => shoot(site, shots, connections, { seconds }), ...Object.fromEntries(limitSides) },
     runs,
   )
   return (count) =>

@@ -17,18 +17,21 @@ export interface Answered {
   readonly perProcessorSecond: number
 }
 
-/** Asks for one shot after the other on each of some connections, for so long. */
+/** How long, or how often each shot is asked for. */
+type Until = { readonly seconds: number } | { readonly answers: number }
+
+/** Asks for one shot after the other on each of some connections. */
 export async function shoot(
   { url, pid }: { readonly url: string; readonly pid: number },
   shots: readonly Shot[],
   connections: number,
-  seconds: number,
+  until: Until,
 ): Promise<Answered> {
   const before = processorSeconds(pid)
   const result = await autocannon({
     url,
     connections,
-    duration: seconds,
+    ...('seconds' in until ? { duration: until.seconds } : { amount: until.answers * shots.length }),
     requests: shots.map(({ target, method = 'GET', headers, body }) => ({
       path: target,
       method,

@@ -216,6 +216,20 @@ describe('live numbers', () => {
     expect(later.weeks.slice(0, 2)).toEqual(first.weeks)
     expect(later.weeks.map(({ week }) => week)).toEqual(['2026-W09', '2026-W10', '2026-W11'])
   })
+
+  it('are those of made-up responses until real ones are counted', async () => {
+    const site = await editionSite(await freshDatabase())
+    const read = async () => readLiveNumbers(projectWaveId, site.database)
+    await storePeople(site.database, madeUpAnswers(80), { week: '2026-W10', isDemo: true })
+    await doEditionWork(site.at(march))
+    const first = await read()
+    expect(first).toMatchObject({ isDemo: true, weeks: [{ week: '2026-W10' }] })
+
+    await storePeople(site.database, madeUpAnswers(20, 200), { week: '2026-W11' })
+    await expect(read()).resolves.toEqual(first)
+    await doEditionWork(site.at('2026-03-16T06:00:00Z'))
+    await expect(read()).resolves.toMatchObject({ isDemo: false, weeks: [{ week: '2026-W11' }] })
+  })
 })
 
 it('before the first edition, owners see what each scheme would do', async () => {
