@@ -60,7 +60,7 @@ export function createItemTally(figures: readonly Figure[]): ItemTally {
     for (const placed of usagePlaces) key = key * 8 + (packedCode(packed, offset, placed) & 7)
     const known = memberships.get(key)
     if (known) return known
-    const answers = unpackAnswers(packed, offset)
+    const answers = unpackAnswers(packed, offset, usagePlaces)
     const found = withOther.map(({ isMember }) => isMember.test(answers) === true)
     memberships.set(key, found)
     return found

@@ -1,11 +1,12 @@
 import type { TestProject } from 'vitest/node'
 import { migrate } from '@/lib/db/migrations/runner'
-import { createDatabase, dropDatabase, newDatabaseUrl, openTestServer } from './test-server'
+import { readTemplate, type Template } from './postgresql-pool'
+import { createDatabase, dropDatabasesLike, newDatabaseUrl, openTestServer } from './test-server'
 
 export interface ProvidedPostgresql {
   readonly serverUrl: string
-  /** A migrated database without rows, to copy. */
-  readonly templateUrl: string
+  /** A migrated database without rows but those that the migrations make. */
+  readonly template: Template
 }
 
 declare module 'vitest' {
@@ -22,7 +23,7 @@ export default async function providePostgresql(project: TestProject): Promise<(
   const templateUrl = newDatabaseUrl(serverUrl)
   const tearDown = async () => {
     try {
-      await dropDatabase(serverUrl, templateUrl)
+      await dropDatabasesLike(serverUrl, templateUrl)
     } finally {
       await server.stop()
     }
@@ -30,10 +31,10 @@ export default async function providePostgresql(project: TestProject): Promise<(
   try {
     await createDatabase(serverUrl, templateUrl)
     await migrate(templateUrl)
+    project.provide('postgresql', { serverUrl, template: await readTemplate(templateUrl) })
   } catch (error) {
     await tearDown()
     throw error
   }
-  project.provide('postgresql', { serverUrl, templateUrl })
   return tearDown
 }

@@ -5,6 +5,8 @@ import { databaseAddress } from '@/lib/db/engine/address'
 import { openDatabase, type Database } from '@/lib/db/engine/client'
 import { alone, postgresqlAdapter } from '@/lib/db/engine/postgresql-adapter'
 import { connectSqlite } from '@/lib/db/engine/sqlite-adapter'
+import type { ProvidedPostgresql } from './postgresql-for-tests'
+import { giveBackDatabase, takeDatabase } from './postgresql-pool'
 import { templateDatabase } from './template-database'
 import { createDatabase, dropDatabase, newDatabaseUrl } from './test-server'
 
@@ -51,10 +53,12 @@ export async function createTestDatabase(): Promise<TestFile> {
   return database
 }
 
-/** The address of a database on a PostgreSQL server that is not there yet, and a folder. */
-export async function createDatabaseName(serverUrl: string): Promise<TestDatabase> {
+async function databaseOnServer(
+  serverUrl: string,
+  url: string,
+  putAway: (url: string) => Promise<void> | void,
+): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'miroir-'))
-  const url = newDatabaseUrl(serverUrl)
   const database = openDatabase(url)
   return {
     ...database,
@@ -64,10 +68,23 @@ export async function createDatabaseName(serverUrl: string): Promise<TestDatabas
     vanish: async () => dropDatabase(serverUrl, url),
     remove: async () => {
       await database.close()
-      await dropDatabase(serverUrl, url)
+      await putAway(url)
       await rm(folder, { recursive: true })
     },
   }
+}
+
+/** The address of a database on a PostgreSQL server that is not there yet, and a folder. */
+export async function createDatabaseName(serverUrl: string): Promise<TestDatabase> {
+  return databaseOnServer(serverUrl, newDatabaseUrl(serverUrl), async (url) => dropDatabase(serverUrl, url))
+}
+
+/** A database on a PostgreSQL server as the template has it, and a folder. */
+export async function takePostgresqlDatabase({
+  serverUrl,
+  template,
+}: ProvidedPostgresql): Promise<TestDatabase> {
+  return databaseOnServer(serverUrl, await takeDatabase(serverUrl, template), giveBackDatabase)
 }
 
 /** Another program's connection to a database: reads and writes past Prisma, and one query after the other. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { alone, postgresqlAdapter } from '@/lib/db/engine/postgresql-adapter'
+import { withRawConnection } from '@/lib/db/engine/raw-connection'
 import { startPostgresql } from './postgresql-server'
 
 /** A PostgreSQL server that tests make databases on. */
@@ -23,14 +23,8 @@ export function newDatabaseUrl(serverUrl: string): string {
 
 const nameIn = (url: string) => `"${new URL(url).pathname.slice(1)}"`
 
-async function execute(serverUrl: string, sql: string): Promise<void> {
-  const connection = await postgresqlAdapter(serverUrl, alone).connect()
-  try {
-    await connection.executeScript(sql)
-  } finally {
-    await connection.dispose()
-  }
-}
+const execute = async (serverUrl: string, sql: string) =>
+  withRawConnection(serverUrl, async (connection) => connection.execute(sql))
 
 /** Makes the database at a URL, with all that is in another one if its URL is given. */
 export async function createDatabase(serverUrl: string, url: string, templateUrl?: string): Promise<void> {
@@ -41,4 +35,15 @@ export async function createDatabase(serverUrl: string, url: string, templateUrl
 /** Deletes the database at a URL, whoever uses it. */
 export async function dropDatabase(serverUrl: string, url: string): Promise<void> {
   await execute(serverUrl, `DROP DATABASE IF EXISTS ${nameIn(url)} WITH (FORCE)`)
+}
+
+/** Deletes the database at a URL, and those whose names begin with its name. */
+export async function dropDatabasesLike(serverUrl: string, url: string): Promise<void> {
+  const name = new URL(url).pathname.slice(1)
+  const found = await withRawConnection(serverUrl, async ({ query }) =>
+    query('SELECT datname::text FROM pg_database WHERE starts_with(datname, $1)', [name]),
+  )
+  for (const [each] of found) {
+    await dropDatabase(serverUrl, Object.assign(new URL(serverUrl), { pathname: `/${String(each)}` }).href)
+  }
 }

@@ -22,7 +22,7 @@ export function createSchemeNumbers(scheme: Scheme): (packed: Uint8Array, offset
     for (const placed of known) answered = answered * optionCodes + packedCode(packed, offset, placed)
     const before = numbers.get(answered)
     if (before !== undefined) return before
-    const answers = unpackAnswers(packed, offset)
+    const answers = unpackAnswers(packed, offset, known)
     const number = columns.reduce((all, { values, valueOf }) => {
       const value = valueOf(answers)
       return all * codes + (value === null ? 0 : values.indexOf(value) + 1)

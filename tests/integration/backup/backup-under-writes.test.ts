@@ -7,7 +7,7 @@ import { makeBackup } from '@/lib/backup/make-backup'
 import { restoreBackup } from '@/lib/backup/restore'
 import { environmentWith } from '@/lib/env'
 import { countsOf, emptyPlace, makeSite, variablesOf, type Place } from '../../support/site-place'
-import { launched } from '../db/processes'
+import { launched } from '@/tests/support/launched'
 
 /** Somebody who contributes all the time. Returns how many were stored, as far as was said. */
 async function startContributing(place: Place): Promise<() => number> {

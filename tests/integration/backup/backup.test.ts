@@ -13,7 +13,8 @@ import { withdrawResponse } from '@/lib/db/responses'
 import { programVersion } from '@/lib/version'
 import { smallDisk } from '../../support/small-disk'
 import { emptyPlace, makeSite, receiptHashOf, variablesOf, type Place } from '../../support/site-place'
-import { launched, runProjectScript } from '../db/processes'
+import { launched } from '@/tests/support/launched'
+import { runProjectScript } from '../db/processes'
 
 vi.setConfig({ testTimeout: 120_000 })
 

@@ -5,10 +5,10 @@ import {
   createDatabaseName,
   createTestDatabase,
   openOtherProgram,
+  takePostgresqlDatabase,
   type OtherProgram,
   type TestDatabase,
 } from '@/tests/support/test-database'
-import { createDatabase } from '@/tests/support/test-server'
 
 // The tests beside this file run twice, in the projects `sqlite` and `postgresql`.
 const postgresql = inject('postgresql')
@@ -18,10 +18,7 @@ export const kind: DatabaseKind = postgresql === undefined ? 'sqlite' : 'postgre
 
 /** A migrated database without rows. Call `remove` after the tests. */
 export async function createMigratedDatabase(): Promise<TestDatabase> {
-  if (postgresql === undefined) return createTestDatabase()
-  const database = await createDatabaseName(postgresql.serverUrl)
-  await createDatabase(postgresql.serverUrl, database.url, postgresql.templateUrl)
-  return database
+  return postgresql === undefined ? createTestDatabase() : takePostgresqlDatabase(postgresql)
 }
 
 /** A migrated database without rows, removed after the test. */

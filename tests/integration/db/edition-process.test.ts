@@ -11,7 +11,8 @@ import { sharedSecrets } from '@/tests/support/contributor'
 import { editionSite, madeUpAnswers, storePeople } from '@/tests/support/edition-site'
 import { smallDisk } from '@/tests/support/small-disk'
 import { freshDatabase } from './databases'
-import { launched, runProjectScript, runScriptAtOnce } from './processes'
+import { launched } from '@/tests/support/launched'
+import { runProjectScript, runScriptAtOnce } from './processes'
 
 vi.setConfig({ testTimeout: 120_000 })
 

@@ -1,15 +1,12 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { environmentWith } from '@/lib/env'
+import { launched } from '@/tests/support/launched'
 
 export interface ScriptOutput {
   readonly stdout: string
   readonly stderr: string
 }
-
-/** How Node runs a program of the project: out of its bundle, or one of the tests from its source. */
-export const launched = (program: string): readonly string[] =>
-  program.startsWith('tests/') ? ['--import', 'tsx', program] : ['scripts/launch.mjs', program]
 
 /** Runs a script of the project, with the database that is given. Rejects where it fails. */
 export async function runProjectScript(

@@ -8,7 +8,8 @@ import { verifyAudit } from '@/lib/db/read-audit'
 import { openDatabase } from '@/lib/db/engine/client'
 import { environmentWith } from '@/lib/env'
 import { withNext } from '../db/migrations'
-import { launched, runProjectScript } from '../db/processes'
+import { launched } from '@/tests/support/launched'
+import { runProjectScript } from '../db/processes'
 import { countsOf, emptyPlace, emptyPlaceOn, makeSite, type Place } from '../../support/site-place'
 
 vi.setConfig({ testTimeout: 90_000 })

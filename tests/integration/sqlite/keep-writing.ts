@@ -1,4 +1,4 @@
-// node --import tsx tests/integration/sqlite/keep-writing.ts <url>: writes into a database without a pause, until it is ended.
+// keep-writing <url>: writes into a database without a pause, until it is ended.
 import { openOtherProgram } from '@/tests/support/test-database'
 
 const other = await openOtherProgram(process.argv[2] ?? '')

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { expect, it, onTestFinished } from 'vitest'
 import { deleteAdmin, setRole } from '@/lib/db/admin/accounts'
 import { beginRun } from '@/lib/db/clock'
+import { launched } from '@/tests/support/launched'
 import { createTestDatabase } from '@/tests/support/test-database'
 
 // SQLite refuses a transaction that writes after it has read, where another process has written in between.
@@ -18,7 +19,7 @@ it('what reads before it writes waits for a process that writes without a pause'
   const database = await createTestDatabase()
   onTestFinished(database.remove)
   await database.run(async (client) => client.adminUser.createMany({ data: admins }))
-  const program = ['--import', 'tsx', 'tests/integration/sqlite/keep-writing.ts', database.url]
+  const program = [...launched('tests/integration/sqlite/keep-writing.ts'), database.url]
   const writer = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'inherit'] })
   onTestFinished(() => void writer.kill('SIGKILL'))
   await once(writer.stdout, 'data')
