@@ -11,9 +11,9 @@ import {
   shownReceipt,
   withdraw,
 } from '../support/e2e/contribution'
-import { test } from '../support/e2e/own-site'
+import { test as withOwnSite } from '../support/e2e/own-site'
 import { compareRemembered, eraseAll, say } from '../support/e2e/questionnaire'
-import { expect, expectAccessible } from '../support/e2e/test'
+import { expect, expectAccessible, test } from '../support/e2e/test'
 
 const answers = { ageBand: 'under35', 'usage.teleconsultation': 'regular' } as const
 
@@ -84,31 +84,29 @@ test.describe('a reply that is lost', () => {
   })
 })
 
-test.describe('a database that does not answer', () => {
-  test.use({ expectedNoise: /503/ })
+withOwnSite.describe('a database that does not answer', () => {
+  withOwnSite.use({ expectedNoise: /503/ })
 
-  test('is said to, nothing is lost, and it can be tried again', async ({
-    page,
-    file,
-    responses,
-    ownSite,
-  }) => {
-    await compareRemembered(page, 'fr', answers)
-    await openTakePart(page, 'fr')
-    await consentBox(page, 'fr').check()
-    renameSync(file, `${file}-away`)
-    await contributeButton(page, 'fr').click()
-    await expect(page.getByText(say('fr', 'contribution.refusals.notKept'))).toBeVisible()
-    expect(ownSite.output()).toMatch(/"kind":"missing".*a contribution could not be kept/)
-    expect(ownSite.output()).not.toContain('teleconsultation')
+  withOwnSite(
+    'is said to, nothing is lost, and it can be tried again',
+    async ({ page, file, responses, ownSite }) => {
+      await compareRemembered(page, 'fr', answers)
+      await openTakePart(page, 'fr')
+      await consentBox(page, 'fr').check()
+      renameSync(file, `${file}-away`)
+      await contributeButton(page, 'fr').click()
+      await expect(page.getByText(say('fr', 'contribution.refusals.notKept'))).toBeVisible()
+      expect(ownSite.output()).toMatch(/"kind":"missing".*a contribution could not be kept/)
+      expect(ownSite.output()).not.toContain('teleconsultation')
 
-    renameSync(`${file}-away`, file)
-    await contributeButton(page, 'fr').click()
-    await expect(shownReceipt(page)).toHaveText(receiptPattern)
-    expect(await responses()).toHaveLength(1)
-  })
+      renameSync(`${file}-away`, file)
+      await contributeButton(page, 'fr').click()
+      await expect(shownReceipt(page)).toHaveText(receiptPattern)
+      expect(await responses()).toHaveLength(1)
+    },
+  )
 
-  test('keeps a code from being used, and says so', async ({ page, file, responses }) => {
+  withOwnSite('keeps a code from being used, and says so', async ({ page, file, responses }) => {
     await compareRemembered(page, 'fr', answers)
     const code = await contribute(page, 'fr')
     renameSync(file, `${file}-away`)
@@ -140,10 +138,10 @@ test.describe('robots', () => {
     await expect(shownReceipt(page)).toHaveText(code)
   })
 
-  test.describe('are too fast', () => {
-    test.use({ settings: { MIROIR_CONTRIBUTION_MINIMUM_SECONDS: '60' }, expectedNoise: /422/ })
+  withOwnSite.describe('are too fast', () => {
+    withOwnSite.use({ settings: { MIROIR_CONTRIBUTION_MINIMUM_SECONDS: '60' }, expectedNoise: /422/ })
 
-    test('but a box that is not ticked is an error at any speed', async ({ page, responses }) => {
+    withOwnSite('but a box that is not ticked is an error at any speed', async ({ page, responses }) => {
       await compareRemembered(page, 'fr', answers)
       await openTakePart(page, 'fr')
       await contributeButton(page, 'fr').click()
@@ -151,7 +149,7 @@ test.describe('robots', () => {
       expect(await responses()).toEqual([])
     })
 
-    test('all looks well, and nothing is stored', async ({ page, responses }) => {
+    withOwnSite('all looks well, and nothing is stored', async ({ page, responses }) => {
       await compareRemembered(page, 'fr', answers)
       await openTakePart(page, 'fr')
       await consentBox(page, 'fr').check()
@@ -160,8 +158,8 @@ test.describe('robots', () => {
     })
   })
 
-  test.describe('come from one address', () => {
-    test.use({
+  withOwnSite.describe('come from one address', () => {
+    withOwnSite.use({
       settings: {
         MIROIR_CONTRIBUTION_MINIMUM_SECONDS: '0',
         MIROIR_CONTRIBUTIONS_PER_HOUR: '1',
@@ -170,44 +168,42 @@ test.describe('robots', () => {
       expectedNoise: /429|422/,
     })
 
-    test('contributions and codes are limited, each address for itself', async ({
-      page,
-      browser,
-      baseURL,
-      responses,
-    }) => {
-      await compareRemembered(page, 'fr', answers)
-      const code = await contribute(page, 'fr')
-      await page.goto(pathTo('results', 'fr'))
-      await eraseAll(page, 'fr')
-      await compareRemembered(page, 'fr', answers)
-      await openTakePart(page, 'fr')
-      await consentBox(page, 'fr').check()
-      await contributeButton(page, 'fr').click()
-      await expect(
-        page.getByText(say('fr', 'contribution.refusals.tooMany').replace('{minutes}', '60')),
-      ).toBeVisible()
-      await expectAccessible(page)
-      expect(await responses()).toHaveLength(1)
+    withOwnSite(
+      'contributions and codes are limited, each address for itself',
+      async ({ page, browser, baseURL, responses }) => {
+        await compareRemembered(page, 'fr', answers)
+        const code = await contribute(page, 'fr')
+        await page.goto(pathTo('results', 'fr'))
+        await eraseAll(page, 'fr')
+        await compareRemembered(page, 'fr', answers)
+        await openTakePart(page, 'fr')
+        await consentBox(page, 'fr').check()
+        await contributeButton(page, 'fr').click()
+        await expect(
+          page.getByText(say('fr', 'contribution.refusals.tooMany').replace('{minutes}', '60')),
+        ).toBeVisible()
+        await expectAccessible(page)
+        expect(await responses()).toHaveLength(1)
 
-      await withdraw(page, 'fr', code.replaceAll(/./g, '0'))
-      await expect(page.getByText(say('fr', 'withdrawal.refusals.malformed'))).toBeVisible()
-      await withdraw(page, 'fr', '0'.repeat(20))
-      await expect(page.getByText(say('fr', 'withdrawal.refusals.unknown'))).toBeVisible()
-      await withdraw(page, 'fr', code)
-      await expect(
-        page.getByText(say('fr', 'withdrawal.refusals.tooMany').replace('{minutes}', '60')),
-      ).toBeVisible()
+        await withdraw(page, 'fr', code.replaceAll(/./g, '0'))
+        await expect(page.getByText(say('fr', 'withdrawal.refusals.malformed'))).toBeVisible()
+        await withdraw(page, 'fr', '0'.repeat(20))
+        await expect(page.getByText(say('fr', 'withdrawal.refusals.unknown'))).toBeVisible()
+        await withdraw(page, 'fr', code)
+        await expect(
+          page.getByText(say('fr', 'withdrawal.refusals.tooMany').replace('{minutes}', '60')),
+        ).toBeVisible()
 
-      const extraHTTPHeaders = { 'X-Forwarded-For': '198.51.100.1' }
-      const elsewhere = await browser.newContext({ extraHTTPHeaders, ...(baseURL && { baseURL }) })
-      const otherPage = await elsewhere.newPage()
-      await compareRemembered(otherPage, 'fr', answers)
-      await contribute(otherPage, 'fr')
-      await withdraw(otherPage, 'fr', code)
-      await expect(otherPage.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'withdrawn.title'))
-      expect(await responses()).toHaveLength(1)
-      await elsewhere.close()
-    })
+        const extraHTTPHeaders = { 'X-Forwarded-For': '198.51.100.1' }
+        const elsewhere = await browser.newContext({ extraHTTPHeaders, ...(baseURL && { baseURL }) })
+        const otherPage = await elsewhere.newPage()
+        await compareRemembered(otherPage, 'fr', answers)
+        await contribute(otherPage, 'fr')
+        await withdraw(otherPage, 'fr', code)
+        await expect(otherPage.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'withdrawn.title'))
+        expect(await responses()).toHaveLength(1)
+        await elsewhere.close()
+      },
+    )
   })
 })

@@ -14,14 +14,14 @@ import {
   shownReceipt,
   withdraw,
 } from '../support/e2e/contribution'
-import { test } from '../support/e2e/own-site'
+import { test as withOwnSite } from '../support/e2e/own-site'
 import { compareRemembered, currentStep, say } from '../support/e2e/questionnaire'
-import { expect, expectAccessible } from '../support/e2e/test'
+import { expect, expectAccessible, test } from '../support/e2e/test'
 import { mixed } from '../support/golden/mixed.data'
 
 const answers = { ageBand: 'under35', 'usage.teleconsultation': 'regular' } as const
 
-test.use({ expectedNoise: /422/ })
+for (const each of [test, withOwnSite]) each.use({ expectedNoise: /422/ })
 
 for (const { locale, hasScripts } of [
   { locale: 'fr', hasScripts: true },
@@ -192,7 +192,7 @@ for (const hasScripts of [true, false]) {
 test('what is stored is what the consent lists, and nothing of it is printed', async ({
   page,
   responses,
-  ownSite,
+  served,
 }) => {
   await compareRemembered(page, 'en', mixed.answers)
   const code = await contribute(page, 'en')
@@ -217,7 +217,7 @@ test('what is stored is what the consent lists, and nothing of it is printed', a
     'teleconsultation',
     '127.0.0.1',
   ]) {
-    expect(ownSite.output()).not.toContain(secret)
+    expect(served.output()).not.toContain(secret)
   }
 })
 
@@ -237,30 +237,28 @@ for (const locale of ['fr', 'en'] as const) {
   })
 }
 
-test('after the last day of a wave nobody contributes, and a form loaded before is refused', async ({
-  page,
-  context,
-  file,
-  responses,
-}) => {
-  await compareRemembered(page, 'fr', answers)
-  await openTakePart(page, 'fr')
-  const database = openDatabase(`file:${file}`)
-  const endOn = async (lastDay: string) =>
-    database.run(async (client) => client.wave.update({ where: { id: '2025-12' }, data: { lastDay } }))
-  await endOn(new Date().toISOString().slice(0, 10))
-  const other = await context.newPage()
-  await openTakePart(other, 'fr')
-  await endOn('2026-01-04')
-  await database.close()
-  await consentBox(page, 'fr').check()
-  await contributeButton(page, 'fr').click()
-  await expect(page.getByText(say('fr', 'contribution.refusals.closed'))).toBeVisible()
-  await other.reload()
-  await expect(other.getByRole('heading', { level: 1 })).toHaveText(
-    say('fr', 'contribution.closed.over.title'),
-  )
-  await expect(other.locator('main')).toContainText('a pris fin le 4 janvier 2026')
-  await expect(other.locator('main')).not.toContainText('pour le moment')
-  expect(await responses()).toEqual([])
-})
+withOwnSite(
+  'after the last day of a wave nobody contributes, and a form loaded before is refused',
+  async ({ page, context, file, responses }) => {
+    await compareRemembered(page, 'fr', answers)
+    await openTakePart(page, 'fr')
+    const database = openDatabase(`file:${file}`)
+    const endOn = async (lastDay: string) =>
+      database.run(async (client) => client.wave.update({ where: { id: '2025-12' }, data: { lastDay } }))
+    await endOn(new Date().toISOString().slice(0, 10))
+    const other = await context.newPage()
+    await openTakePart(other, 'fr')
+    await endOn('2026-01-04')
+    await database.close()
+    await consentBox(page, 'fr').check()
+    await contributeButton(page, 'fr').click()
+    await expect(page.getByText(say('fr', 'contribution.refusals.closed'))).toBeVisible()
+    await other.reload()
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText(
+      say('fr', 'contribution.closed.over.title'),
+    )
+    await expect(other.locator('main')).toContainText('a pris fin le 4 janvier 2026')
+    await expect(other.locator('main')).not.toContainText('pour le moment')
+    expect(await responses()).toEqual([])
+  },
+)

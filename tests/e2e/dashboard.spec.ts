@@ -7,7 +7,7 @@ import { adminPath } from '@/lib/i18n/admin-pages'
 import { locales } from '@/lib/i18n/locales'
 import { expectTitle } from '../support/e2e/admin'
 import { test } from '../support/e2e/editions'
-import { addResponses, afterStart } from '../support/e2e/make-up'
+import { addResponses, afterStart, publish } from '../support/e2e/make-up'
 import { say } from '../support/e2e/questionnaire'
 import { expect, expectAccessible } from '../support/e2e/test'
 
@@ -87,7 +87,7 @@ test('nothing is told of what came since the edition', async ({
   expect(await page.locator('main').innerHTML()).toBe(before)
 })
 
-test('real responses end the demonstration of what is counted', async ({
+test('real responses end the demonstration once the daily work has counted them', async ({
   page,
   context,
   owner,
@@ -96,6 +96,7 @@ test('real responses end the demonstration of what is counted', async ({
 }) => {
   await makeEdition()
   await addResponses(file, 1, { ageBand: 'under35' })
+  expect(await publish(file, new Date())).toBeNull()
   await owner.enter(context)
   await page.goto(adminPath('dashboard', 'en'))
   await expect(fact(page, 'lastEdition')).toHaveText(say('en', 'admin.dashboard.state.noEdition'))

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test'
 import { pathTo } from '@/lib/i18n/routes'
 import { keepingPages } from '../support/browser'
 import { compareWith, contribute, openTakePart, shownReceipt, withdraw } from '../support/e2e/contribution'
-import { test } from '../support/e2e/own-site'
 import {
   choose,
   compareRemembered,
@@ -13,7 +12,7 @@ import {
   say,
   untilForgotten,
 } from '../support/e2e/questionnaire'
-import { expect } from '../support/e2e/test'
+import { expect, test } from '../support/e2e/test'
 
 const answers = { ageBand: 'under35', 'usage.teleconsultation': 'regular' } as const
 

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import { pathTo } from '@/lib/i18n/routes'
 import { consentBox, contributeButton, receiptPattern, shownReceipt } from '../support/e2e/contribution'
-import { test } from '../support/e2e/own-site'
 import {
   answerUntilCheck,
   askForComparison,
@@ -13,7 +12,7 @@ import {
   openQuestionnaire,
   say,
 } from '../support/e2e/questionnaire'
-import { expect } from '../support/e2e/test'
+import { expect, test } from '../support/e2e/test'
 import { expectTranslated, translatePages } from '../support/e2e/translated'
 import { allHighest } from '../support/golden/all-highest.data'
 

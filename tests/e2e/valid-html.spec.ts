@@ -6,9 +6,9 @@ import { pathTo, routes, type RouteId } from '@/lib/i18n/routes'
 import { comeIn, expectTitle, firstLink, press } from '../support/e2e/admin'
 import { contribute } from '../support/e2e/contribution'
 import { makeUp } from '../support/e2e/make-up'
-import { test } from '../support/e2e/own-site'
+import { test as withOwnSite } from '../support/e2e/own-site'
 import { compareRemembered } from '../support/e2e/questionnaire'
-import { expect } from '../support/e2e/test'
+import { expect, test } from '../support/e2e/test'
 import { mixed } from '../support/golden/mixed.data'
 
 const validator = new HtmlValidate({
@@ -31,7 +31,7 @@ const faultsOf = (html: string) =>
 const everyRoute = (Object.keys(routes) as RouteId[]).filter((route) => route !== 'exit')
 
 test.describe.configure({ timeout: 180_000 })
-test.use({ expectedNoise: /400|401|403|404|413/ })
+for (const each of [test, withOwnSite]) each.use({ expectedNoise: /400|401|403|404|413/ })
 
 test('the validator sees what RGAA 8.2 asks for: values, nesting, ids', () => {
   for (const broken of [
@@ -66,7 +66,7 @@ for (const locale of locales) {
   })
 }
 
-test('the HTML of an edition is valid', async ({ page, file }) => {
+withOwnSite('the HTML of an edition is valid', async ({ page, file }) => {
   await makeUp(file, 400)
   for (const address of ['/fr/participants', '/en/participants/demo-1']) {
     const response = await page.goto(address)
@@ -74,7 +74,7 @@ test('the HTML of an edition is valid', async ({ page, file }) => {
   }
 })
 
-test('the HTML of the admin area is valid', async ({ page, ownSite, file }) => {
+withOwnSite('the HTML of the admin area is valid', async ({ page, ownSite, file }) => {
   await makeUp(file, 150)
   const signIn = await page.goto(adminPath('signIn', 'fr'))
   expect(faultsOf((await signIn?.text()) ?? '')).toEqual([])

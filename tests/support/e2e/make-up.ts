@@ -12,6 +12,7 @@ import type { Answers } from '@/lib/instrument/answers'
 import { instrumentVersion } from '@/lib/instrument/versions'
 import { demoResponses } from '@/scripts/demo/demo-responses'
 import { seedDemo } from '@/scripts/demo/seed-demo'
+import { launched } from '../launched'
 import { publishedFigures } from '../published-figures'
 import type { RunningSite } from '../running-site'
 import { expect } from './test'
@@ -27,7 +28,7 @@ export async function afterStart(site: RunningSite): Promise<void> {
 /** Does a day's work in publishing for a site, at a moment. Returns the id of the edition that was made; null where none was. */
 export async function publish(file: string, now: Date): Promise<string | null> {
   // In a process of its own: that of the tests cannot load messages as the site does.
-  const program = ['--import', 'tsx', 'tests/support/e2e/publish-site.ts', now.toISOString()]
+  const program = [...launched('tests/support/e2e/publish-site.ts'), now.toISOString()]
   const env = { ...process.env, MIROIR_DATA_DIR: path.dirname(file) }
   const { stdout } = await promisify(execFile)(process.execPath, program, { env })
   return stdout === '' ? null : stdout

@@ -1,5 +1,7 @@
+import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
+import { openDatabase } from '@/lib/db/engine/client'
 import { locales, type Locale } from '@/lib/i18n/locales'
 import { startSite, type RunningSite } from '../running-site'
 
@@ -7,7 +9,23 @@ interface WorkerFixtures {
   readonly site: RunningSite
 }
 
+interface StoredResponse {
+  readonly waveId: string
+  readonly instrumentVersion: string
+  readonly consentVersion: string
+  readonly answers: string
+  readonly week: string
+  readonly receiptHash: string | null
+  readonly hasEntered: boolean
+}
+
 interface TestFixtures {
+  /** The site that the test is about: that of the worker, which other tests have used, unless it has one of its own. */
+  readonly served: RunningSite
+  /** The file of the site's database. */
+  readonly file: string
+  /** What the site has stored of responses since the test began. */
+  readonly responses: () => Promise<readonly StoredResponse[]>
   /** What a test expects in the console: a failed request, say, that it made fail. */
   readonly expectedNoise: RegExp | null
   /** What the pages did against their Content-Security-Policy. A test that provokes it takes it out of the list. */
@@ -25,6 +43,13 @@ function watchPolicy(): void {
   })
 }
 
+/** Settings of a site on which one test after the other contributes, all from one address and faster than people. */
+const forManyPeople = {
+  MIROIR_CONTRIBUTION_MINIMUM_SECONDS: '0',
+  MIROIR_CONTRIBUTIONS_PER_HOUR: '100000',
+  MIROIR_WITHDRAWALS_PER_HOUR: '100000',
+}
+
 /**
  * Browser tests: each worker has a site of its own; noise in the console, a request elsewhere and anything that a page's
  * Content-Security-Policy forbids fail a test.
@@ -32,13 +57,24 @@ function watchPolicy(): void {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   site: [
     async ({}, use) => {
-      const site = await startSite()
+      const site = await startSite(forManyPeople)
       await use(site)
       await site.stop()
     },
     { scope: 'worker' },
   ],
-  baseURL: async ({ site }, use) => use(site.url),
+  served: async ({ site }, use) => use(site),
+  baseURL: async ({ served }, use) => use(served.url),
+  file: async ({ served }, use) => use(path.join(served.dataDir, 'miroir.db')),
+  responses: async ({ file }, use) => {
+    const database = openDatabase(`file:${file}`)
+    const read = async () => database.run(async (client) => client.response.findMany())
+    const before = new Set((await read()).map(({ id }) => id))
+    await use(async () =>
+      (await read()).filter(({ id }) => !before.has(id)).map(({ id: _, ...stored }) => stored),
+    )
+    await database.close()
+  },
   expectedNoise: [null, { option: true }],
   violations: async ({ context }, use) => {
     const violations: string[] = []
