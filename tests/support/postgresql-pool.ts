@@ -1,4 +1,5 @@
 import { withRawConnection, type RawConnection } from '@/lib/db/engine/raw-connection'
+import { DatabaseError } from '@/lib/errors'
 import { createDatabase, dropDatabase } from './test-server'
 
 // To make a database takes a PostgreSQL server longer than most tests. Each worker of the tests has some of its own, which are brought back
@@ -33,7 +34,7 @@ const shapeQuery = `
 
 async function one({ query }: RawConnection, sql: string): Promise<string> {
   const [row] = await query(sql)
-  return String(row?.[0] ?? '')
+  return typeof row?.[0] === 'string' ? row[0] : ''
 }
 
 /** Reads what a migrated database is. */
@@ -76,8 +77,9 @@ async function restore(url: string, { shape, rows }: Template): Promise<boolean>
         END $$`)
       return true
     })
-  } catch {
-    return false
+  } catch (error) {
+    if (error instanceof DatabaseError) return false
+    throw error
   }
 }
 
