@@ -61,7 +61,7 @@ const node = 'node:*'
 const anyPackage = [node, '**']
 const keeper = {
   areas: [...core, 'http', 'keys', 'env', 'errors'],
-  packages: ['iron-session', 'next', 'server-only', 'zod', node],
+  packages: ['next', 'server-only', 'zod', node],
 }
 const nextParts = ['next/dynamic', 'next/form', 'next/image', 'next/link', 'next/navigation']
 const component = {
@@ -160,7 +160,7 @@ const areas = {
     packages: ['yauzl', 'yazl', 'zod', node],
   },
   session: { files: 'lib/session/**', ...keeper },
-  keys: { files: 'lib/keys/**', areas: ['env', 'errors'], packages: [node] },
+  keys: { files: 'lib/keys/**', areas: ['env', 'errors'], packages: ['jose', node] },
   i18n: {
     files: 'lib/i18n/**',
     areas: [...core, 'messages'],

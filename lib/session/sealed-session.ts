@@ -1,10 +1,10 @@
-import { sealData, unsealData } from 'iron-session'
 import { z } from 'zod'
 import { optionsOf, type Answers } from '@/lib/instrument/answers'
 import { parseAnswers } from '@/lib/instrument/answers-schema'
 import { items } from '@/lib/instrument/catalogue'
 import { firstVersion, instrumentVersion } from '@/lib/instrument/versions'
 import { parseReceipt } from '@/lib/contribution/receipt'
+import { openSeal, seal } from '@/lib/keys/seal'
 
 /** How long a comparison can be looked at, in seconds. */
 export const sessionSeconds = 2 * 60 * 60
@@ -53,7 +53,7 @@ const longestLength = lengthOf(longestAnswers, false)
 export async function sealSession(session: ComparisonSession, secret: string): Promise<string> {
   const padding = ' '.repeat(Math.max(0, longestLength - lengthOf(session.answers, session.isDiscarded)))
   const padded = { ...session, version: instrumentVersion, padding }
-  return sealData(padded, { password: secret, ttl: sessionSeconds })
+  return seal(padded, secret, sessionSeconds)
 }
 
 /**
@@ -62,18 +62,9 @@ export async function sealSession(session: ComparisonSession, secret: string): P
  */
 export async function unsealSession(sealed: string | undefined, secret: string): Promise<UnsealedSession> {
   if (sealed === undefined || sealed === '') return { kind: 'none' }
-  const opened = payload.safeParse(await open(sealed, secret))
+  const opened = payload.safeParse(await openSeal(sealed, secret))
   const parsed = opened.success ? parseAnswers(opened.data.answers) : null
   if (!opened.success || !parsed?.ok) return { kind: 'unreadable' }
   const { receipt, startedAt, isDiscarded } = opened.data
   return { kind: 'session', answers: parsed.answers, receipt, startedAt, isDiscarded }
-}
-
-async function open(sealed: string, secret: string): Promise<unknown> {
-  try {
-    return await unsealData(sealed, { password: secret, ttl: sessionSeconds })
-  } catch {
-    // The library answers a bad seal with an empty object, and throws on what is no seal at all.
-    return null
-  }
 }

@@ -117,7 +117,7 @@ const allowed = snippets(
   ['lib/auth', "import { cookies } from 'next/headers'"],
   ['lib/auth', "import { betterAuth } from 'better-auth/minimal'"],
   ['lib/auth', "import { figures } from '@/lib/db/waves/figures'"],
-  ['lib/session', "import { getIronSession } from 'iron-session'"],
+  ['lib/keys', "import { jwtDecrypt } from 'jose'"],
   ['lib/i18n', "import messages from '@/messages/fr.json'"],
   ['app/[locale]', "import { figures } from '@/lib/db/waves/figures'"],
   ['app/[locale]', "import { Figure } from '@/components/results/figure'"],

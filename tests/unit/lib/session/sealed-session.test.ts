@@ -1,9 +1,9 @@
-import { sealData } from 'iron-session'
 import { afterEach, expect, test, vi } from 'vitest'
 import { optionsOf, type Answers } from '@/lib/instrument/answers'
 import { items } from '@/lib/instrument/catalogue'
 import { exclusiveOptions } from '@/lib/instrument/option-sets'
 import { makeReceipt } from '@/lib/contribution/receipt'
+import { seal } from '@/lib/keys/seal'
 import {
   sealSession,
   sessionSeconds,
@@ -49,7 +49,7 @@ test.each([
   ['of answers that the catalogue does not know', async () => sealAnswers({ ageBand: 'x' })],
   [
     'of another version of the instrument',
-    async () => sealData({ ...session, version: '2025-11' }, { password: secret }),
+    async () => seal({ ...session, version: '2025-11' }, secret, sessionSeconds),
   ],
 ])('a cookie %s is unreadable', async (_what, cookie) => {
   expect(await unsealSession(await cookie(), secret)).toEqual({ kind: 'unreadable' })
