@@ -107,7 +107,11 @@ test('a form that was cut on its way is answered with 400 and a page that says s
 
 for (const [what, value, title] of [
   ['no cookie', null, 'results.withoutAnswers.none.title'],
-  ['a tampered cookie', 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..tampered', 'results.withoutAnswers.expired.title'],
+  [
+    'a tampered cookie',
+    'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..tampered',
+    'results.withoutAnswers.expired.title',
+  ],
   ['a cookie that is no seal', 'no-seal', 'results.withoutAnswers.expired.title'],
 ] as const) {
   test(`the results with ${what} say what to do`, async ({ page, context, baseURL }) => {

@@ -76,7 +76,7 @@ test('a seal is as long for no answers as for all of them, and fits into a cooki
     sealAnswers(longest),
     sealSession({ ...session, isDiscarded: true }, secret),
   ])
-  const lengths = new Set(sealed.map((seal) => encodeURIComponent(seal).length))
+  const lengths = new Set(sealed.map((text) => encodeURIComponent(text).length))
   expect(lengths.size).toBe(1)
   // Browsers keep at least 4096 bytes, the cookie's name and attributes included.
   expect(Math.max(...lengths)).toBeLessThan(3900)
