@@ -7,6 +7,7 @@ import { createItemTally } from '@/lib/counts/item-tally'
 import { findEdition, listEditions, listFilesToKeep } from '@/lib/db/editions'
 import { withdrawResponse } from '@/lib/db/responses'
 import { bands } from '@/lib/disclosure/aggregates/edition-tables'
+import { hasRealResponses } from '@/lib/db/edition-responses'
 import { readLiveNumbers } from '@/lib/db/read-editions'
 import { readSchemeState } from '@/lib/db/scheme'
 import { doEditionWork } from '@/lib/editions/do-edition-work'
@@ -231,6 +232,21 @@ describe('live numbers', () => {
     await expect(read()).resolves.toMatchObject({ isDemo: false, weeks: [{ week: '2026-W11' }] })
   })
 })
+
+it.each(['2026-11', 'later'])(
+  'a response with consent %s is real, a made-up one is not',
+  async (consentVersion) => {
+    const { database } = await editionSite(await freshDatabase())
+    const hasReal = async () => database.run(async (client) => hasRealResponses(client, projectWaveId))
+    await storePeople(database, madeUpAnswers(2), { week: '2026-W10', isDemo: true })
+    await expect(hasReal()).resolves.toBe(false)
+    await storePeople(database, madeUpAnswers(1), { week: '2026-W10' })
+    await database.run(async (client) =>
+      client.response.updateMany({ where: { consentVersion: { not: 'demo' } }, data: { consentVersion } }),
+    )
+    await expect(hasReal()).resolves.toBe(true)
+  },
+)
 
 it('before the first edition, owners see what each scheme would do', async () => {
   const site = await editionSite(await freshDatabase())

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "response_waveId_consentVersion_idx" ON "response"("waveId", "consentVersion");
