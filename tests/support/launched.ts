@@ -5,7 +5,7 @@ import { buildSync } from 'esbuild'
 const folder = path.join('node_modules', '.cache', 'miroir-tests', 'programs')
 const bundled = new Map<string, string>()
 
-/** The bundle of a program of the tests, made once in a process: to compile its sources at each start takes longer than most of what they do. */
+/** The bundle of a program of the tests, made once in each process: to compile the sources takes longer than most programs run. */
 function bundleOf(program: string): string {
   const known = bundled.get(program)
   if (known !== undefined) return known

@@ -2,8 +2,8 @@ import { withRawConnection, type RawConnection } from '@/lib/db/engine/raw-conne
 import { DatabaseError } from '@/lib/errors'
 import { createDatabase, dropDatabase } from './test-server'
 
-// To make a database takes a PostgreSQL server longer than most tests. Each worker of the tests has some of its own, which are brought back
-// to what the template is and used again, also by the file of tests that comes after.
+// A PostgreSQL server takes longer to make a database than most tests take. So each worker of the tests has databases of its own: they are
+// brought back to the template, and used again by the next test, also one of another file.
 
 /** What databases of the tests are made from, and brought back to. */
 export interface Template {
@@ -24,7 +24,7 @@ const shapeQuery = `
       WHERE relnamespace = 'public'::regnamespace AND attnum > 0 AND NOT attisdropped
     UNION ALL SELECT format('%s %s', adrelid::regclass, pg_get_expr(adbin, adrelid)) FROM pg_attrdef
     UNION ALL SELECT format('%s %s', conrelid::regclass, pg_get_constraintdef(oid)) FROM pg_constraint
-    UNION ALL SELECT format('%s %s', pg_get_triggerdef(oid), tgenabled) FROM pg_trigger WHERE NOT tgisinternal
+    UNION ALL SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
     UNION ALL SELECT prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace
     UNION ALL SELECT nspname::text FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%'
     UNION ALL SELECT format('%s %s', datname, setconfig) FROM pg_db_role_setting JOIN pg_database d ON d.oid = setdatabase
@@ -50,6 +50,11 @@ export async function readTemplate(url: string): Promise<Template> {
   })
 }
 
+const switchTriggers = (how: 'DISABLE' | 'ENABLE') => `
+  FOR name IN SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal LOOP
+    EXECUTE format('ALTER TABLE %s ${how} TRIGGER USER', name);
+  END LOOP;`
+
 /** Brings a database back to the template. Returns whether it could: not where the database is not there, or has another shape. */
 async function restore(url: string, { shape, rows }: Template): Promise<boolean> {
   const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
@@ -64,16 +69,17 @@ async function restore(url: string, { shape, rows }: Template): Promise<boolean>
         'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
       )
       if ((await one(connection, shapeQuery)) !== shape) return false
-      // Triggers would refuse what the tables do not take back.
-      await connection.execute(`SET session_replication_role = replica`)
+      // Triggers refuse what is taken away from an audit log. The owner of a table may switch them off, as tests also do.
       await connection.execute(`
         DO $$ DECLARE name text; has_rows boolean; full_tables text := NULL; BEGIN
+          ${switchTriggers('DISABLE')}
           FOR name IN SELECT relname FROM ${tables} AND relname NOT IN (${names}) LOOP
             EXECUTE format('SELECT EXISTS (SELECT FROM %I)', name) INTO has_rows;
             IF has_rows THEN full_tables := concat_ws(', ', full_tables, quote_ident(name)); END IF;
           END LOOP;
           IF full_tables IS NOT NULL THEN EXECUTE 'TRUNCATE ' || full_tables || ' CASCADE'; END IF;
           ${filled.join('\n')}
+          ${switchTriggers('ENABLE')}
         END $$`)
       return true
     })
