@@ -61,7 +61,7 @@ export const editions = createEditionReader(appDatabase)
 export interface LiveNumbers
   extends WeekCounts, Pick<Participation, 'hasEnoughWaiting' | 'firstDay' | 'lastDay'> {}
 
-/** The live numbers of a wave: what was stored of them, and nothing of the responses themselves, however many there are. Throws DatabaseError. */
+/** The live numbers of a wave, as they were stored: no response is read. Throws DatabaseError. */
 export async function readLiveNumbers(
   waveId: string,
   database: Database = appDatabase,

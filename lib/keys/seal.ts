@@ -1,7 +1,7 @@
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 import { EncryptJWT, jwtDecrypt } from 'jose'
 
-/** How long a seal may still, or already, be opened by an instance whose clock is another one's, in seconds. */
+/** For how many seconds after its end a seal is still opened: the clocks of instances differ. */
 const clockTolerance = 60
 
 /** How content is encrypted: with the key itself, which nothing else is encrypted with. */
@@ -19,8 +19,8 @@ function keyOf(secret: string): KeyObject {
 }
 
 /**
- * Encrypts content so that only who has the secret can read or change it, for so many seconds: an encrypted JSON Web Token (RFC 7519,
- * RFC 7516), with AES-256-GCM and a key that HKDF (RFC 5869) makes of the secret. Whoever sees it learns how long its content is, and nothing else.
+ * Encrypts content for so many seconds. Without the secret nobody can read or change it; its length shows. The seal is an encrypted JSON
+ * Web Token (RFC 7516, RFC 7519): AES-256-GCM, with a key derived from the secret (HKDF, RFC 5869).
  */
 export async function seal(
   content: Readonly<Record<string, unknown>>,

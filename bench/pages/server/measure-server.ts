@@ -8,7 +8,7 @@ import { shoot, type Answered } from './shoot'
 
 const runs = 3
 const seconds = 2
-/** V8 compiles what a page runs over its first answers: after 2,000 of them one takes half as long as at first, and no less later. */
+/** V8 compiles the code of a page during its first answers. After this many an answer takes half as long as at first. */
 const warmUpAnswers = 2000
 
 type RowsBy = (count: keyof Answered) => readonly Row[]
