@@ -108,6 +108,11 @@ test('a form that was cut on its way is answered with 400 and a page that says s
 for (const [what, value, title] of [
   ['no cookie', null, 'results.withoutAnswers.none.title'],
   [
+    'a cookie as the site sealed it before',
+    'Fe26.2*1*00*11*22*33*44*55~2',
+    'results.withoutAnswers.expired.title',
+  ],
+  [
     'a tampered cookie',
     'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..tampered',
     'results.withoutAnswers.expired.title',
