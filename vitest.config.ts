@@ -8,6 +8,8 @@ const alias = { '@': root, 'server-only': `${root}tests/support/server-only.ts` 
 
 const slow = { testTimeout: 30_000, hookTimeout: 60_000 }
 const onEveryDatabase = 'tests/integration/{db,auth}/**/*.test.ts'
+// As the unit tests, files share what they import.
+const onOneDatabase = { ...slow, isolate: false, setupFiles: ['tests/support/cheap-passwords.ts'] }
 
 export default defineConfig({
   resolve: { alias },
@@ -31,7 +33,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...slow,
+          ...onOneDatabase,
           name: 'sqlite',
           include: [onEveryDatabase, 'tests/integration/sqlite/**/*.test.ts'],
         },
@@ -39,7 +41,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...slow,
+          ...onOneDatabase,
           name: 'postgresql',
           include: [onEveryDatabase, 'tests/integration/postgresql/**/*.test.ts'],
           globalSetup: ['tests/support/postgresql-for-tests.ts'],

@@ -6,6 +6,7 @@ import { arbitraryAnswers } from '../support/arbitrary-answers'
 import { expect, test } from '../support/e2e/test'
 import { askForComparison, choose, compareRemembered, openPlace, say } from '../support/e2e/questionnaire'
 import { comparedAnswers, holdScripts, tick, waysToWake } from '../support/e2e/ways-to-wake'
+import { runs } from '../support/runs'
 
 /** With the first option of each question of several choices, which a form library may take for a single box. */
 const written: readonly Answers[] = [
@@ -24,7 +25,7 @@ const random = fc
   .sample(arbitraryAnswers, { seed: 2026, numRuns: 20 })
   .map(applicableAnswers)
   .filter((answers) => Object.keys(answers).length > 0)
-  .slice(0, 3)
+  .slice(0, runs(3))
 
 for (const [way, arrive] of Object.entries(waysToWake)) {
   test.describe(way, () => {

@@ -5,7 +5,7 @@ import { languages, type Locale } from '@/lib/i18n/locales'
 import { pathTo } from '@/lib/i18n/routes'
 import { press } from '../support/e2e/admin'
 import { compareWith, contribute, contributeButton } from '../support/e2e/contribution'
-import { test } from '../support/e2e/own-site'
+import { test } from '../support/e2e/admin-people'
 import { say } from '../support/e2e/questionnaire'
 import { expectSaved, openSettings } from '../support/e2e/settings'
 import { expect, expectAccessible } from '../support/e2e/test'
@@ -37,13 +37,13 @@ for (const [hasScripts, locale] of [
       page,
       browser,
       baseURL,
-      ownSite,
+      people,
       file,
     }) => {
       const context = await browser.newContext({ ...(baseURL && { baseURL }), javaScriptEnabled: hasScripts })
       const person = await context.newPage()
       await compareWith(person, locale, answers, hasScripts)
-      await openSettings(page, ownSite, locale, hasScripts)
+      await openSettings(page, people, locale)
       await expect(page.getByText(say(locale, 'admin.settings.now.open'))).toBeVisible()
       const saveDays = async (first: string, last: string) => {
         await page.goto(adminPath('settings', locale))

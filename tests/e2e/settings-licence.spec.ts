@@ -1,6 +1,6 @@
 import { adminPath } from '@/lib/i18n/admin-pages'
 import { licences } from '@/lib/settings/licences'
-import { test } from '../support/e2e/own-site'
+import { test } from '../support/e2e/admin-people'
 import { say } from '../support/e2e/questionnaire'
 import { expectSaved, openSettings, save } from '../support/e2e/settings'
 import { expect } from '../support/e2e/test'
@@ -14,11 +14,8 @@ for (const [hasScripts, locale] of [
   test.describe(`scripts ${hasScripts ? 'on' : 'off'}, ${locale}`, () => {
     test.use({ javaScriptEnabled: hasScripts })
 
-    test('the licence is chosen, recorded with its name, and can be taken back', async ({
-      page,
-      ownSite,
-    }) => {
-      await openSettings(page, ownSite, locale, hasScripts)
+    test('the licence is chosen, recorded with its name, and can be taken back', async ({ page, people }) => {
+      await openSettings(page, people, locale)
       const radio = (name: string) => page.getByRole('radio', { name, exact: true })
       const none = say(locale, 'admin.settings.licence.none')
       await expect(radio(none)).toBeChecked()

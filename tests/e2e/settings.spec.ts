@@ -4,7 +4,7 @@ import { editionRow } from '@/lib/db/edition-row'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import type { Locale } from '@/lib/i18n/locales'
 import { pathTo } from '@/lib/i18n/routes'
-import { codeOf, comeIn, expectTitle, firstLink, press } from '../support/e2e/admin'
+import { codeOf, expectTitle, press } from '../support/e2e/admin'
 import { expectAwake } from '../support/e2e/awake'
 import {
   compareWith,
@@ -16,7 +16,7 @@ import {
   withdraw,
 } from '../support/e2e/contribution'
 import { figureRows, rowCount } from '../support/e2e/figures'
-import { test } from '../support/e2e/own-site'
+import { test } from '../support/e2e/admin-people'
 import { compareRemembered, say } from '../support/e2e/questionnaire'
 import { expectSaved, field, openSettings, save } from '../support/e2e/settings'
 import { expect, expectAccessible } from '../support/e2e/test'
@@ -69,7 +69,7 @@ for (const [hasScripts, locale] of [
       page,
       browser,
       baseURL,
-      ownSite,
+      people,
       responses,
     }) => {
       const before = await elsewhere(browser, baseURL, hasScripts)
@@ -79,7 +79,7 @@ for (const [hasScripts, locale] of [
       await compareWith(late, locale, answers, hasScripts)
       await openTakePart(late, locale)
 
-      await openSettings(page, ownSite, locale, hasScripts)
+      await openSettings(page, people, locale)
       await setContributionOpen(page, locale, 'no')
 
       await consentBox(late, locale).check()
@@ -116,10 +116,10 @@ for (const [hasScripts, locale] of [
 
     test('the smallest group and the rhythm of editions are chosen, and recorded', async ({
       page,
-      ownSite,
+      people,
       file,
     }) => {
-      await openSettings(page, ownSite, locale, hasScripts)
+      await openSettings(page, people, locale)
       const year = page.getByRole('radio', { name: say(locale, 'admin.settings.yearlyEditions.yes') })
       await expect(year).not.toBeChecked()
       await year.check()
@@ -150,9 +150,9 @@ for (const [hasScripts, locale] of [
       page,
       browser,
       baseURL,
-      ownSite,
+      people,
     }) => {
-      await openSettings(page, ownSite, locale, hasScripts)
+      await openSettings(page, people, locale)
       await field(page, locale, 'receiptDays').fill('31')
       await field(page, locale, 'responseMonths').fill('')
       await save(page, locale, 'Retention')
@@ -192,8 +192,8 @@ for (const [hasScripts, locale] of [
   })
 }
 
-test('a keyboard is enough', async ({ page, ownSite }) => {
-  await openSettings(page, ownSite, 'en')
+test('a keyboard is enough', async ({ page, people }) => {
+  await openSettings(page, people, 'en')
   await expectAwake(page)
   await page.getByRole('radio', { name: say('en', 'admin.settings.contributionOpen.yes') }).focus()
   await page.keyboard.press('ArrowDown')
@@ -214,15 +214,15 @@ test('a keyboard is enough', async ({ page, ownSite }) => {
   ).toBeChecked()
 })
 
-test('what nobody may set is told, with the words of the consent', async ({ page, ownSite }) => {
-  await openSettings(page, ownSite, 'fr')
+test('what nobody may set is told, with the words of the consent', async ({ page, people }) => {
+  await openSettings(page, people, 'fr')
   await page.getByText(say('fr', 'admin.settings.consentWords')).click()
   await expect(page.getByText(say('fr', 'consent.notKept.text'))).toBeVisible()
   await expectAccessible(page)
 })
 
-test('a second factor of too long ago is asked for again', async ({ page, ownSite, file }) => {
-  const { secret } = await openSettings(page, ownSite, 'fr')
+test('a second factor of too long ago is asked for again', async ({ page, people, file }) => {
+  const { totpSecret } = await openSettings(page, people, 'fr')
   const database = openDatabase(`file:${file}`)
   const secondFactorAt = new Date(Date.now() - 16 * 60_000)
   await database.run(async (client) => client.adminSession.updateMany({ data: { secondFactorAt } }))
@@ -232,27 +232,24 @@ test('a second factor of too long ago is asked for again', async ({ page, ownSit
 
   await page.reload()
   await page.getByRole('link', { name: say('fr', 'admin.confirm.go') }).click()
-  await page.getByLabel(say('fr', 'admin.code.label')).fill(await codeOf(secret, 1))
+  await page.getByLabel(say('fr', 'admin.code.label')).fill(await codeOf(totpSecret, 1))
   await press(page, 'fr', 'admin.confirm.submit')
   await expectTitle(page, 'fr', 'settings')
   await setContributionOpen(page, 'fr', 'no')
 })
 
-test('viewers and exporters are not let in', async ({ page, browser, baseURL, ownSite }) => {
-  await comeIn(page, await firstLink(ownSite, 'owner@example.org'))
-  for (const role of ['viewer', 'exporter']) {
-    await page.goto(adminPath('accounts', 'en'))
-    await page.locator('#invite-email').fill(`${role}@example.org`)
-    await page.locator('#invite-role').selectOption(role)
-    await press(page, 'en', 'admin.accounts.invite')
-    const link = (await page.locator('.shown-once code').textContent()) ?? ''
-    const other = await elsewhere(browser, baseURL)
-    await comeIn(other, link)
-    await expect(other.getByRole('link', { name: say('en', 'admin.titles.settings') })).toHaveCount(0)
-    const refused = await other.goto(adminPath('settings', 'en'))
+test('viewers and exporters are not let in', async ({ browser, baseURL, people }) => {
+  const owner = await people.firstOwner()
+  for (const role of ['viewer', 'exporter'] as const) {
+    const page = await elsewhere(browser, baseURL)
+    await (await people.invite(owner, role)).enter(page.context())
+    await page.goto(adminPath('dashboard', 'en'))
+    await expectTitle(page, 'en', 'dashboard')
+    await expect(page.getByRole('link', { name: say('en', 'admin.titles.settings') })).toHaveCount(0)
+    const refused = await page.goto(adminPath('settings', 'en'))
     expect(refused?.status()).toBe(403)
-    await expect(other.getByText(say('en', 'admin.forbidden'))).toBeVisible()
-    await other.context().close()
+    await expect(page.getByText(say('en', 'admin.forbidden'))).toBeVisible()
+    await page.context().close()
   }
 })
 

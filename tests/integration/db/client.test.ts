@@ -21,8 +21,10 @@ describe('a database', () => {
   it('has one client for all copies of the module', async () => {
     const database = await freshDatabase()
     const first = await database.run(async (client) => client)
-    vi.resetModules()
-    const copy = await import('@/lib/db/engine/client')
+    const copy = await vi.importActual<{ readonly openDatabase: typeof openDatabase }>(
+      '@/lib/db/engine/client?copy',
+    )
+    expect(copy.openDatabase).not.toBe(openDatabase)
     expect(await copy.openDatabase(database.url).run(async (client) => client)).toBe(first)
   })
 

@@ -1,17 +1,17 @@
 import type { Page } from '@playwright/test'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import type { Locale } from '@/lib/i18n/locales'
-import type { RunningSite } from '../running-site'
-import { comeIn, expectTitle, firstLink, press } from './admin'
+import { expectTitle, press } from './admin'
+import type { People, Person } from './admin-people'
 import { say } from './questionnaire'
-import { expect, expectAccessible } from './test'
+import { expect } from './test'
 
 /** Makes the first owner, who goes to the settings. */
-export async function openSettings(page: Page, site: RunningSite, locale: Locale, hasScripts = true) {
-  const owner = await comeIn(page, await firstLink(site, 'owner@example.org'), hasScripts)
+export async function openSettings(page: Page, people: People, locale: Locale): Promise<Person> {
+  const owner = await people.firstOwner()
+  await owner.enter(page.context())
   await page.goto(adminPath('settings', locale))
   await expectTitle(page, locale, 'settings')
-  if (hasScripts) await expectAccessible(page)
   return owner
 }
 

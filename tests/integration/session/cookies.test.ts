@@ -10,7 +10,7 @@ import { signOut } from '@/lib/auth/sign-in'
 import { appDatabase } from '@/lib/db/engine/client'
 import { withinExchange } from '@/lib/http/exchange'
 import type { Scheme } from '@/lib/http/host'
-import { codeOf, expectOk, freshArea, password, secret } from './area'
+import { codeOf, expectOk, freshArea, password, secret } from '../auth/area'
 
 interface SetCookie {
   readonly name: string
