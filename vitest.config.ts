@@ -10,15 +10,21 @@ const slow = { testTimeout: 30_000, hookTimeout: 60_000 }
 const onEveryDatabase = 'tests/integration/{db,auth}/**/*.test.ts'
 // As the unit tests, files share what they import.
 const onOneDatabase = { ...slow, isolate: false, setupFiles: ['tests/support/cheap-passwords.ts'] }
+const ofTheBuiltSite = {
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  globalSetup: ['tests/support/build-site.ts'],
+}
+const oneClient = 'tests/faults/one-client.test.ts'
 
 export default defineConfig({
   resolve: { alias },
   test: {
-    // As scripts/launch.mjs has it: each file of tests has a process of its own, and compiles the database client anew.
+    // As scripts/launch.mjs has it: each worker compiles the database client.
     execArgv: ['--wasm-tiering-budget=100000000'],
     setupFiles: ['tests/support/fail-on-console.ts', 'tests/support/same-cases.ts'],
-    // Much of the time is waiting, for databases and processes: two also where there are only two cores.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Much of the time is waiting, for databases and processes: three also where there are only two cores.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
       {
         extends: true,
@@ -60,24 +66,32 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...ofTheBuiltSite,
           name: 'faults',
-          // After all others, and one at a time: what is broken is broken for nobody else, and waits are those of the site.
+          // After all others: what is broken is broken for nobody else.
           sequence: { groupOrder: 1 },
-          maxWorkers: 1,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          maxWorkers: 2,
           include: ['tests/faults/**/*.test.ts'],
-          globalSetup: ['tests/support/build-site.ts'],
+          exclude: [oneClient],
         },
       },
       {
         extends: true,
         test: {
+          ...ofTheBuiltSite,
+          name: 'faults of one client',
+          // Alone: how long others wait is bounded.
+          sequence: { groupOrder: 2 },
+          maxWorkers: 1,
+          include: [oneClient],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...ofTheBuiltSite,
           name: 'built',
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
           include: ['tests/integration/built/**/*.test.ts'],
-          globalSetup: ['tests/support/build-site.ts'],
         },
       },
     ],
