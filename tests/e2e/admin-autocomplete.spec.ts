@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { adminPath } from '@/lib/i18n/admin-pages'
-import { test } from '../support/e2e/admin-people'
+import { testAccounts as test } from '../support/e2e/admin-people'
 import { say } from '../support/e2e/questionnaire'
 import { expect } from '../support/e2e/test'
 

@@ -1,6 +1,6 @@
 import { adminPath } from '@/lib/i18n/admin-pages'
 import { codeOf, expectTitle, press, signIn } from '../support/e2e/admin'
-import { test } from '../support/e2e/admin-people'
+import { testAccounts as test } from '../support/e2e/admin-people'
 import { say } from '../support/e2e/questionnaire'
 import { expect } from '../support/e2e/test'
 
@@ -16,11 +16,11 @@ for (const hasScripts of [true, false]) {
       context,
       browser,
       people,
-      ownSite,
+      served,
     }) => {
       const owner = await people.firstOwner()
       const elsewhere = await browser.newContext({
-        baseURL: ownSite.url,
+        baseURL: served.url,
         javaScriptEnabled: hasScripts,
       })
       const stranger = await elsewhere.newPage()

@@ -3,7 +3,7 @@ import { adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
 import { pathTo } from '@/lib/i18n/routes'
 import { keepingPages } from '../support/browser'
 import { expectTitle, press } from '../support/e2e/admin'
-import { test, type People } from '../support/e2e/admin-people'
+import { testAccounts as test, type People } from '../support/e2e/admin-people'
 import { expectAwake } from '../support/e2e/awake'
 import { expect } from '../support/e2e/test'
 

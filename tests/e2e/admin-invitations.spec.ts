@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import { locales, type Locale } from '@/lib/i18n/locales'
 import { expectTitle, press } from '../support/e2e/admin'
-import { test } from '../support/e2e/admin-people'
+import { testAccounts as test, test as withOwnSite } from '../support/e2e/admin-people'
 import { builtActions, formsOf } from '../support/e2e/admin-walls'
 import { expectAwake } from '../support/e2e/awake'
 import { say } from '../support/e2e/questionnaire'
@@ -29,7 +29,7 @@ for (const locale of locales) {
         page,
         context,
         people,
-        ownSite,
+        served,
       }) => {
         const owner = await people.firstOwner()
         await owner.enter(context)
@@ -65,7 +65,7 @@ for (const locale of locales) {
         await made(page).getByText(say(locale, 'admin.accounts.message')).click()
         const message = made(page).locator('.message')
         for (const told of [
-          ownSite.url,
+          served.url,
           say(locale, 'admin.roles.exporter'),
           say(locale, 'admin.roleNotes.exporter'),
           say(locale, 'admin.invitation.needsAuthenticator'),
@@ -88,7 +88,7 @@ for (const locale of locales) {
       test('whoever follows a link reads for which role and site it is, and what is needed', async ({
         page,
         people,
-        ownSite,
+        served,
       }) => {
         const owner = await people.firstOwner()
         const place = adminPath('invitation', locale)
@@ -97,7 +97,7 @@ for (const locale of locales) {
         const main = page.locator('main')
         for (const told of [
           'new@example.org',
-          ownSite.url,
+          served.url,
           say(locale, 'admin.roles.viewer'),
           say(locale, 'admin.roleNotes.viewer'),
           say(locale, 'admin.invitation.needsAuthenticator'),
@@ -141,14 +141,14 @@ for (const locale of locales) {
   })
 }
 
-test('what a form says of the link before may be anything', async ({ page, context, people, ownSite }) => {
+test('what a form says of the link before may be anything', async ({ page, context, people, served }) => {
   const owner = await people.firstOwner()
   await owner.enter(context)
   await page.goto(adminPath('accounts', 'en'))
   const forms = await formsOf(page, builtActions())
   const form = forms.find(({ action }) => action === 'inviteAction')
   if (form === undefined) throw new Error('no such form')
-  const headers = { Cookie: owner.cookie(), Origin: ownSite.url }
+  const headers = { Cookie: owner.cookie(), Origin: served.url }
   const post = async (before: unknown) => {
     const fields = Object.entries(form.fields).map(([name, text]) => [
       name,
@@ -180,21 +180,21 @@ test('without a public address the page says where the links lead, and where not
   page,
   context,
   people,
-  ownSite,
+  served,
 }) => {
   const owner = await people.firstOwner()
   await owner.enter(context)
   await page.goto(adminPath('accounts', 'en'))
-  await expect(page.getByText(sentence('localAddress', ownSite.url))).toBeVisible()
+  await expect(page.getByText(sentence('localAddress', served.url))).toBeVisible()
   const headers = { 'X-Forwarded-Host': 'miroir.example', Cookie: owner.cookie() }
   const proxied = await page.request.get(adminPath('accounts', 'en'), { headers })
   expect(await proxied.text()).toContain(sentence('ownAddress', 'http://miroir.example'))
 })
 
-test.describe('with one', () => {
-  test.use({ settings: { MIROIR_URL: 'http://miroir.example' } })
+withOwnSite.describe('with one', () => {
+  withOwnSite.use({ settings: { MIROIR_URL: 'http://miroir.example' } })
 
-  test('it says nothing of the kind', async ({ page, people }) => {
+  withOwnSite('it says nothing of the kind', async ({ page, people }) => {
     const owner = await people.firstOwner()
     const headers = { Cookie: owner.cookie() }
     const answer = await page.request.get(adminPath('accounts', 'en'), { headers })

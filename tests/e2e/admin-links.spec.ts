@@ -1,6 +1,6 @@
 import { adminPath } from '@/lib/i18n/admin-pages'
 import { press } from '../support/e2e/admin'
-import { test } from '../support/e2e/admin-people'
+import { testAccounts as test } from '../support/e2e/admin-people'
 import { expect } from '../support/e2e/test'
 import { startReverseProxy, usualProxies } from '../support/reverse-proxy'
 
@@ -9,11 +9,11 @@ test.use({ expectedNoise: /another origin: http:\/\/localhost/ })
 test('a link for a new account names the site as a reader knows it, behind a proxy that rewrites the host', async ({
   page,
   context,
-  ownSite,
+  served,
   people,
 }) => {
   const passOn = usualProxies['another host, and the right X-Forwarded-Host']
-  const front = await startReverseProxy(ownSite.url, passOn)
+  const front = await startReverseProxy(served.url, passOn)
   const owner = await people.firstOwner()
   await owner.enter(context)
   await page.goto(`http://localhost:${front.port}${adminPath('accounts', 'en')}`)

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { adminPath } from '@/lib/i18n/admin-pages'
 import { locales, type Locale } from '@/lib/i18n/locales'
 import { codeOf, expectTitle, keepCodes, password, press } from '../support/e2e/admin'
-import { test } from '../support/e2e/admin-people'
+import { testAccounts as test } from '../support/e2e/admin-people'
 import { expectAwake } from '../support/e2e/awake'
 import { refuseToCopy, selected } from '../support/e2e/clipboard'
 import { say } from '../support/e2e/questionnaire'
@@ -121,12 +121,7 @@ for (const locale of locales) {
     await expectAccessible(page)
   })
 
-  test(`they can be copied, printed and downloaded, ${locale}`, async ({
-    page,
-    context,
-    people,
-    ownSite,
-  }) => {
+  test(`they can be copied, printed and downloaded, ${locale}`, async ({ page, context, people, served }) => {
     const owner = await people.firstOwner()
     await owner.enter(context)
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -151,7 +146,7 @@ for (const locale of locales) {
     expect(lines.filter((line) => made.includes(line))).toEqual(made)
     expect(lines.slice(0, 4)).toEqual([
       say(locale, 'admin.recoveryCodes.fileTitle'),
-      ownSite.url,
+      served.url,
       owner.email,
       expect.stringMatching(/ \d\d:\d\d UTC$/),
     ])

@@ -3,7 +3,7 @@ import { adminPages, adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
 import { locales } from '@/lib/i18n/locales'
 import { pathTo } from '@/lib/i18n/routes'
 import { codeOf, expectTitle, password, press, signIn } from '../support/e2e/admin'
-import { test } from '../support/e2e/admin-people'
+import { testAccounts as test, test as withOwnSite } from '../support/e2e/admin-people'
 import { expectAwake } from '../support/e2e/awake'
 import { say } from '../support/e2e/questionnaire'
 import { expect, expectAccessible } from '../support/e2e/test'
@@ -44,11 +44,11 @@ for (const locale of locales) {
     context,
     browser,
     people,
-    ownSite,
+    served,
   }) => {
     const owner = await people.firstOwner()
     await owner.enter(context)
-    const elsewhere = await browser.newContext({ baseURL: ownSite.url })
+    const elsewhere = await browser.newContext({ baseURL: served.url })
     const other = await elsewhere.newPage()
     await signIn(other, locale, owner.email)
     await other.getByLabel(say(locale, 'admin.code.label')).fill(await codeOf(owner.totpSecret, 1))
@@ -138,7 +138,7 @@ async function tabTo(page: Page, isThere: string): Promise<void> {
   throw new Error(`Tab never reached ${isThere}`)
 }
 
-test('signing in, reading the log and inviting, with a keyboard alone', async ({ page, people }) => {
+withOwnSite('signing in, reading the log and inviting, with a keyboard alone', async ({ page, people }) => {
   const owner = await people.firstOwner()
   await page.goto(adminPath('signIn', 'fr'))
   await expectAwake(page)

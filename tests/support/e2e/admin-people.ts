@@ -12,8 +12,10 @@ import { signIn } from '@/lib/auth/sign-in'
 import { countUnknownSignIn } from '@/lib/db/admin/unknown-sign-ins'
 import { appendAudit } from '@/lib/db/audit'
 import { openDatabase, type Database } from '@/lib/db/engine/client'
+import type { RunningSite } from '../running-site'
 import { codeOf, password } from './admin'
-import { test as base } from './own-site'
+import { test as withOwnSite } from './own-site'
+import { test as withSharedSite } from './test'
 
 /** Someone's browser, as far as the admin area knows it. */
 export interface Visitor {
@@ -53,7 +55,7 @@ export function expectOk<Result extends { readonly ok: boolean }>(
   return result as Extract<Result, { readonly ok: true }>
 }
 
-function peopleOf(database: Database, url: string, dataDir: string): People {
+function peopleOf(database: Database, { url, dataDir }: RunningSite): People {
   const secretOf = (name: string) => readFileSync(path.join(dataDir, `${name}-secret`), 'utf8').trim()
   const auditKey = secretOf('audit')
 
@@ -120,11 +122,32 @@ function peopleOf(database: Database, url: string, dataDir: string): People {
   }
 }
 
+interface WithPeople {
+  readonly people: People
+}
+
 /** Tests of the admin area of a site of their own. */
-export const test = base.extend<{ readonly people: People }>({
-  people: async ({ ownSite, file }, use) => {
+export const test = withOwnSite.extend<WithPeople>({
+  people: async ({ served, file }, use) => {
     const database = openDatabase(`file:${file}`)
-    await use(peopleOf(database, ownSite.url, ownSite.dataDir))
+    await use(peopleOf(database, served))
+    await database.close()
+  },
+})
+
+/** Tests of accounts alone, on the site of the worker: it has no account when they begin. */
+export const testAccounts = withSharedSite.extend<WithPeople>({
+  people: async ({ served, file }, use) => {
+    const database = openDatabase(`file:${file}`)
+    await database.run(async (client) =>
+      client.$transaction([
+        client.adminInvitation.deleteMany(),
+        client.adminUser.deleteMany(),
+        client.adminChallenge.deleteMany(),
+        client.adminAttempt.deleteMany(),
+      ]),
+    )
+    await use(peopleOf(database, served))
     await database.close()
   },
 })
