@@ -62,7 +62,7 @@ export function usageOf({ command, says, operands, options }: AnyLine): string {
 }
 
 /**
- * Reads what was typed after a command. npm takes options for its own where no `--` stands before them, and tells of it in its
+ * Reads what was typed after a command. npm takes options for its own where no `--` stands before them, and says so in its
  * variables only: `npm run db:purge --dry-run` would erase. Throws UsageAnswer.
  */
 export function readArguments<Name extends string, Options extends Readonly<Record<string, Option>>>(

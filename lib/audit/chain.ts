@@ -37,7 +37,7 @@ export function sealOf(hmac: Hmac, { entryCount, lastHash }: AuditHead): string 
   return hmac(JSON.stringify(['head-1', entryCount, lastHash]))
 }
 
-/** Whether a head was written by whoever has the key. */
+/** Whether a head was written with the key. */
 export function isSealed(hmac: Hmac, head: SealedHead): boolean {
   return head.seal === sealOf(hmac, head)
 }

@@ -47,8 +47,8 @@ export async function readInvitation(
 }
 
 /**
- * Uses a link, once: makes the account, or replaces its password and takes its second factor and sessions away. Whoever
- * does is signed in as far as setting up a second factor. A password that is refused does not use the link up. Throws
+ * Uses a link, once: makes the account, or replaces its password and takes its second factor and sessions away. The
+ * person is then signed in as far as setting up a second factor. A password that is refused does not use the link up. Throws
  * DatabaseError.
  */
 export async function acceptInvitation(

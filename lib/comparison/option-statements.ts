@@ -9,7 +9,7 @@ import { indicatorOf } from './indicators'
 import type { Predicate } from './predicates'
 import { countedTruthOf } from './truth'
 
-/** A statement of a figure that is true of whoever chose one of some options of an item, and false of others who answered it. */
+/** A statement of a figure that is true of all who chose one of some options of an item, and false of others who answered it. */
 export interface OptionStatement {
   readonly figure: Pick<Figure, 'indicator' | 'population'>
   readonly tool: Tool | null

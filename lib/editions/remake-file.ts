@@ -16,8 +16,8 @@ import { writeEditionFile } from './write-edition-file'
 const monthOf = (day: string) => day.slice(0, 7)
 
 /**
- * Whether the file of an edition is to be made again: at the start of the month after it was removed, so that whoever has an
- * earlier file learns of those who left in a month together; or at once where this machine never had it.
+ * Whether the file of an edition is to be made again: at the start of the month after it was removed, so that a reader who has an
+ * earlier file learns of all who left in a month together; or at once where this machine never had it.
  */
 export function isFileDue(edition: Pick<Edition, 'fileRemovedOn'>, hasFile: boolean, today: string): boolean {
   if (edition.fileRemovedOn === null) return !hasFile

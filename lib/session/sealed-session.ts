@@ -47,7 +47,7 @@ const lengthOf = (answers: object, isDiscarded: boolean) => JSON.stringify({ ans
 const longestLength = lengthOf(longestAnswers, false)
 
 /**
- * Encrypts and signs a session so that only this site can read it, for `sessionSeconds`. All seals have one length: whoever sees
+ * Encrypts and signs a session so that only this site can read it, for `sessionSeconds`. All seals have one length: somebody who sees
  * encrypted traffic, or a list of cookies, does not see how much was answered.
  */
 export async function sealSession(session: ComparisonSession, secret: string): Promise<string> {

@@ -30,7 +30,7 @@ for (const hasScripts of [true, false]) {
       }
       await signIn(stranger, 'fr', owner.email)
       await expect(stranger.getByText(say('fr', 'admin.refusals.refused'))).toBeVisible()
-      // Whoever has not come in gets no cookie.
+      // A person who has not come in gets no cookie.
       expect(await elsewhere.cookies()).toEqual([])
       await elsewhere.close()
 

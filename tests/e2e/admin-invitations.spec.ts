@@ -85,7 +85,7 @@ for (const locale of locales) {
         }
       })
 
-      test('whoever follows a link reads for which role and site it is, and what is needed', async ({
+      test('a person who follows a link reads for which role and site it is, and what is needed', async ({
         page,
         people,
         served,

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { adminPath, type AdminPage } from '@/lib/i18n/admin-pages'
 import { codeOf, expectTitle, keepCodes, password, press } from '../support/e2e/admin'
-import { test } from '../support/e2e/admin-people'
+import { testAccounts as test, test as withOwnSite } from '../support/e2e/admin-people'
 import { schemeBox, schemeEffect } from '../support/e2e/editions'
 import { say } from '../support/e2e/questionnaire'
 import { expectSaved, field, save } from '../support/e2e/settings'
@@ -80,7 +80,7 @@ test('accounts, translated: an invitation, another role, a link that is taken ba
   await expect(card.locator('h2 + p')).toContainText(say('fr', 'admin.roles.exporter'))
 })
 
-test('settings, recovery codes and a password, translated', async ({ page, context, people }) => {
+withOwnSite('settings, recovery codes and a password, translated', async ({ page, context, people }) => {
   const owner = await people.firstOwner()
   await owner.enter(context)
   await open(page, 'settings')
@@ -105,7 +105,7 @@ test('settings, recovery codes and a password, translated', async ({ page, conte
   await expect(page.getByText(say('fr', 'admin.account.passwordChanged'))).toBeVisible()
 })
 
-test('the columns of the file, translated: seen, and chosen', async ({ page, context, people }) => {
+withOwnSite('the columns of the file, translated: seen, and chosen', async ({ page, context, people }) => {
   const owner = await people.firstOwner()
   await owner.enter(context)
   await open(page, 'editions')

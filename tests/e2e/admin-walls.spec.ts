@@ -112,7 +112,7 @@ const walledActions = Object.entries(areaOfAction).flatMap(([name, area]) => (ar
 const isBetween = (name: string) => !first.includes(name) && !last.includes(name)
 const inOrder = [...first, ...walledActions.filter(isBetween), ...last]
 
-test('every action refuses whoever lacks its role, and every other site', async ({
+test('every action refuses people without its role, and every other site', async ({
   page,
   context,
   request,
@@ -152,7 +152,7 @@ test('every action refuses whoever lacks its role, and every other site', async 
   }
   expect(await sessions()).toBe(2)
 
-  // The same forms do what they say for whoever has the role: they were not refused for another reason.
+  // The same forms do what they say for people with the role: they were not refused for another reason.
   const code = await codeOf(cast.owner.totpSecret, 1)
   for (const action of inOrder) {
     const before = await contentsOf(people, false)
@@ -170,7 +170,7 @@ test('every action refuses whoever lacks its role, and every other site', async 
     return response.status()
   }
 
-  /** The forms of every page, as whoever is shown them sees them. */
+  /** The forms of every page, as people see them who are shown them. */
   async function collect(): Promise<SentForm[]> {
     const all: SentForm[] = []
     for (const state of Object.keys(placeOfState) as (keyof typeof placeOfState)[]) {

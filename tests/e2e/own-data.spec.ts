@@ -32,7 +32,7 @@ test('the file is not there without answers, and is never kept on the way', asyn
   expect(given.headers()['cache-control']).toBe('no-store')
 })
 
-test('the picture for shared links is a picture of national figures, whoever asks', async ({
+test('the picture for shared links is a picture of national figures for everybody', async ({
   page,
   request,
 }) => {

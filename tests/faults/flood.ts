@@ -1,4 +1,4 @@
-// node --import tsx tests/faults/flood.ts <requests>: asks for so many things at once, in a process of its own: whoever measures what
+// node --import tsx tests/faults/flood.ts <requests>: asks for so many things at once, in a process of its own: a process that measures what
 // others wait for meanwhile must not wait for this. Says the statuses with which it was answered, and `Retry-After` of a 503.
 import { Agent, request } from 'node:http'
 

@@ -94,6 +94,6 @@ test.each([
   } while (!over.signal.aborted)
   expect(longest.ready).toBeLessThan(bounds.ready)
   expect(longest.made).toBeLessThan(bounds.made)
-  // Whoever is turned away is told when to come again; nothing fails.
+  // A client that is turned away is told when to come again; nothing fails.
   for (const answer of await answers) expect(answer).toMatch(/^(?:200|303|404|422|429|503 5)/)
 })

@@ -70,7 +70,7 @@ function extreme(
 }
 
 /**
- * The attack: whoever knows `known` and that numbers of people are whole and not negative looks for the bounds of each hidden
+ * The attack: somebody who knows `known` and that numbers of people are whole and not negative looks for the bounds of each hidden
  * number, by integer linear programming. Returns the hidden numbers of which only one value remains possible, or none of
  * `smallest` or more, with what can be told of them. `truth` must fit what is known; it saves most of the work, since it
  * and each set of numbers that was found to fit are possible values of all hidden ones.

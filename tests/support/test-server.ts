@@ -32,7 +32,7 @@ export async function createDatabase(serverUrl: string, url: string, templateUrl
   await execute(serverUrl, `CREATE DATABASE ${nameIn(url)} TEMPLATE ${template}`)
 }
 
-/** Deletes the database at a URL, whoever uses it. */
+/** Deletes the database at a URL, also where it is in use. */
 export async function dropDatabase(serverUrl: string, url: string): Promise<void> {
   await execute(serverUrl, `DROP DATABASE IF EXISTS ${nameIn(url)} WITH (FORCE)`)
 }

@@ -12,7 +12,7 @@ const calls = new AsyncLocalStorage<{ failures: unknown[] }>()
 
 /**
  * Runs calls of better-auth, and throws what the database threw in them. The library takes some of its failures for
- * "nobody is signed in", or wraps them: whoever is told so would be told a lie, and could not be told what to do.
+ * "nobody is signed in", or wraps them: a person who is told so is told a lie, and not what to do.
  */
 export async function withDatabaseFailures<Result>(work: () => Promise<Result>): Promise<Result> {
   const call = { failures: [] as unknown[] }
@@ -37,8 +37,8 @@ async function noted<Result>(query: Promise<Result>): Promise<Result> {
 }
 
 /**
- * better-auth's way to the database, which stores hashes of the sessions' tokens instead of the tokens: whoever reads the
- * database cannot sign in with what is found there.
+ * better-auth's way to the database, which stores hashes of the sessions' tokens instead of the tokens: nobody who reads the
+ * database can sign in with what is found there.
  */
 export function authDatabase(
   client: DatabaseClient,

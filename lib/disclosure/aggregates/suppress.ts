@@ -31,7 +31,7 @@ export function isLargeEnough(count: number, smallestGroup: number): boolean {
  * An option is suppressed where fewer than `smallestGroup` people may be behind it in some band: under 15 with eleven. Then, so
  * that it does not follow from the base and the options that are shown: of a single choice, the next smallest one is
  * suppressed, until two of them have `smallestGroup` people behind them in each band, however they were rounded; of several
- * choices, an option is suppressed where nearly everyone chose it, which tells of the few others.
+ * choices, an option is suppressed where nearly everyone chose it, which discloses the few others.
  *
  * Source: primary and secondary suppression, A. Hundepool et al., Statistical Disclosure Control, Wiley 2012, chapter 4.
  */

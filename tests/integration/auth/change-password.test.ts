@@ -6,7 +6,7 @@ import { firstOwner, freshArea, invite, passMinutes, password, signInAs } from '
 
 const next = 'nine yellow trains in the rain'
 
-it('a password is changed by whoever knows the present one, and their other sessions end', async () => {
+it('a password is changed by a person who knows the present one, and their other sessions end', async () => {
   const area = await freshArea()
   const owner = await firstOwner(area)
   const viewer = await invite(area, owner, 'viewer', 'viewer@example.org')

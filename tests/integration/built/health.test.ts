@@ -32,7 +32,7 @@ test('a site says that it lives, and whether it can work', async () => {
   await expect.poll(ready).toEqual([503, { ready: false, checks: { ...fine, secrets: false } }])
 })
 
-test('what is measured is told to whoever has the token, and counts no person', async () => {
+test('what is measured is shown to programs that have the token, and counts no person', async () => {
   const site = await startSite({ MIROIR_METRICS_TOKEN: token, MIROIR_METRICS_PORT: '0' })
   onTestFinished(site.stop)
   const ask = async (authorization?: string) =>

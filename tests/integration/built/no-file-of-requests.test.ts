@@ -16,7 +16,7 @@ function filesOfServer(): readonly string[] {
     .toSorted()
 }
 
-test('whoever is shown that a response was withdrawn leaves no file that tells when', async () => {
+test('showing somebody that a response was withdrawn leaves no file that tells when', async () => {
   const site = await startSite()
   onTestFinished(site.stop)
   const before = filesOfServer()

@@ -62,7 +62,7 @@ describe('the current wave', () => {
     expect(await recorded(database)).toEqual(before)
   })
 
-  it('is one, whoever writes', async () => {
+  it('is one, also for other programs that write', async () => {
     const database = await withTwo()
     const other = await otherProgram(database)
     await expect(other.execute('UPDATE wave SET "current" = 1')).rejects.toThrow(/UniqueConstraintViolation/)

@@ -114,7 +114,7 @@ describe('an edition', () => {
   })
 })
 
-describe('whoever leaves', () => {
+describe('a response that leaves', () => {
   const receiptHash = (place: number) => String(place).padStart(64, '0')
 
   it('is in no later file, which is made again at the start of the next month; published tables stay', async () => {

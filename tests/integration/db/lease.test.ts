@@ -20,7 +20,7 @@ describe('the lease of the daily work', () => {
     // Its holder has died since.
     expect(await takeLease(database, 'dailyWork', at(221), second)).toBe(true)
     expect(await takeLease(database, 'dailyWork', at(222), first)).toBe(false)
-    // Whoever comes back from the dead ends nobody else's.
+    // A process that comes back from the dead ends nobody else's.
     await endLease(database, 'dailyWork', '2026-11-25', first)
     expect(await takeLease(database, 'dailyWork', at(223), first)).toBe(false)
     expect(await leaseDoneOn(database, 'dailyWork')).toBeNull()

@@ -31,7 +31,7 @@ test('a name without an address is shown, and the lack of an address is said', (
   expect(page).toContain(say('withoutContact'))
 })
 
-test('whoever is named with an address can be written to and called', () => {
+test('an operator that is named with an address can be written to and called', () => {
   const page = told(somebody)
   expect(page).toContain('href="mailto:contact@example.org"')
   expect(page).toContain('75000 Paris')

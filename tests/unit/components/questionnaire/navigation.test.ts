@@ -25,7 +25,7 @@ test('Continue leads from step to step, past those that do not apply, to the che
   expect(nextPlace('support', nobody, [])).toBe('check')
 })
 
-test('whoever has seen the check returns to it', () => {
+test('a person who has seen the check returns to it', () => {
   expect(nextPlace('age', nobody, [...nobody, 'check'])).toBe('check')
 })
 

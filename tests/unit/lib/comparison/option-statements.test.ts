@@ -55,7 +55,7 @@ describe('what the published figures state of options', () => {
   })
 })
 
-test('whoever answered the item chose one of the options exactly when the statement is true', () => {
+test('a person who answered the item chose one of the options exactly when the statement is true', () => {
   fc.assert(
     fc.property(arbitraryAnswers, (given) => {
       const answers = applicableAnswers(given)

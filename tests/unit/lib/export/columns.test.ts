@@ -9,7 +9,7 @@ import { inBatches, shape, someRecords, whole } from '../../../support/edition'
 const named = ['appointmentPlatforms', 'connectedDevices', 'teleconsultation']
 const toolNames = [...named, 'conversationalAi', 'socialNetworks', 'addictionApps']
 
-/** What leaves the house, column by column. Nothing is added here without asking what it tells of a person. */
+/** What leaves the house, column by column. Nothing is added here without asking what it discloses about a person. */
 const allowed = [
   'record',
   'wave',

@@ -12,7 +12,7 @@ it.each([
   'http://127.1.2.3',
   'http://[::1]:3000',
   'http://[::ffff:127.0.0.1]',
-])('%s leads to the machine of whoever asks', (origin) => {
+])('%s leads to the machine that asks', (origin) => {
   expect(isLoopback(hostOf(origin))).toBe(true)
 })
 

@@ -83,7 +83,7 @@ describe('a change', () => {
   })
 })
 
-it('people can write to whoever has a name and an address, and to nobody else', () => {
+it('people can write to an operator that has a name and an address, and to no other', () => {
   const [name, email] = ['A', 'a@example.org']
   expect(recipientOf({ ...unsaidOperator, name, email })).toEqual({ name, email })
   expect(recipientOf({ ...unsaidOperator, name })).toBeNull()

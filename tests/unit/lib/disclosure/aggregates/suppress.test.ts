@@ -75,7 +75,7 @@ const arbitraryTable = fc
   .map((options) => single(...options))
 const arbitraryGroup = fc.integer({ min: 11, max: 40 })
 
-it('whoever subtracts what is shown from the base finds nobody, or a smallest group at least', () => {
+it('what is shown, subtracted from the base, leaves nobody, or a smallest group at least', () => {
   fc.assert(
     fc.property(arbitraryTable, arbitraryGroup, (table, smallestGroup) => {
       const suppressed = suppressedOptions(table, smallestGroup)

@@ -81,7 +81,7 @@ it('selects exactly what the rules say, of those who wait and of the whole file'
   )
 })
 
-it('what enters is in the file, whoever left before', () => {
+it('what enters is in the file, also after others left', () => {
   fc.assert(
     fc.property(arbitraryPeople, arbitraryPeople, (before, after) => {
       const { entering, inFile } = selectClasses(classesOf(before), classesOf(after), 11)
@@ -113,7 +113,7 @@ it('the preview of a scheme says what an edition of it would have', () => {
   )
 })
 
-it('in every file, whoever links it to all others finds ten more that entered together with a record', () => {
+it('in every file, linked to all others, ten more entered together with a record', () => {
   const arbitraryBatches = fc.array(arbitraryPeople, { minLength: 2, maxLength: 4 })
   fc.assert(
     fc.property(arbitraryBatches, fc.infiniteStream(fc.boolean()), (batches, stays) => {
