@@ -48,7 +48,7 @@ describe.skipIf(findProgram('unshare with the rights of root') === null)('what t
         () => output(),
       )
     const checks = { process: true, build: true, database: true, secrets: true, disk: true }
-    await expect.poll(ready, { timeout: 30_000 }).toEqual({ ready: true, checks })
+    await expect.poll(ready, { timeout: 120_000 }).toEqual({ ready: true, checks })
     expect((await inContainer(container, image.healthCheck)).code).toBe(0)
     expect((await fetch(`${at}/fr`)).status).toBe(200)
     const picture = await fetch(`${at}/api/share-picture?locale=fr`)
