@@ -195,6 +195,7 @@ for (const [hasScripts, locale] of [
 test('a keyboard is enough', async ({ page, people }) => {
   await openSettings(page, people, 'en')
   await expectAwake(page)
+  await expectAccessible(page)
   await page.getByRole('radio', { name: say('en', 'admin.settings.contributionOpen.yes') }).focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Tab')

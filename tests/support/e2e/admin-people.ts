@@ -126,28 +126,30 @@ interface WithPeople {
   readonly people: People
 }
 
+/** Gives a test the people of its site, which has no account when it begins. */
+async function withPeople(
+  { served, file }: { readonly served: RunningSite; readonly file: string },
+  use: (people: People) => Promise<void>,
+): Promise<void> {
+  const database = openDatabase(`file:${file}`)
+  await database.run(async (client) =>
+    client.$transaction([
+      client.adminInvitation.deleteMany(),
+      client.adminUser.deleteMany(),
+      client.adminChallenge.deleteMany(),
+      client.adminAttempt.deleteMany(),
+    ]),
+  )
+  await use(peopleOf(database, served))
+  await database.close()
+}
+
 /** Tests of the admin area of a site of their own. */
 export const test = withOwnSite.extend<WithPeople>({
-  people: async ({ served, file }, use) => {
-    const database = openDatabase(`file:${file}`)
-    await use(peopleOf(database, served))
-    await database.close()
-  },
+  people: async ({ served, file }, use) => withPeople({ served, file }, use),
 })
 
-/** Tests of accounts alone, on the site of the worker: it has no account when they begin. */
+/** Tests of accounts alone, on the site of the worker. */
 export const testAccounts = withSharedSite.extend<WithPeople>({
-  people: async ({ served, file }, use) => {
-    const database = openDatabase(`file:${file}`)
-    await database.run(async (client) =>
-      client.$transaction([
-        client.adminInvitation.deleteMany(),
-        client.adminUser.deleteMany(),
-        client.adminChallenge.deleteMany(),
-        client.adminAttempt.deleteMany(),
-      ]),
-    )
-    await use(peopleOf(database, served))
-    await database.close()
-  },
+  people: async ({ served, file }, use) => withPeople({ served, file }, use),
 })
